@@ -1,0 +1,63 @@
+# Two commands do everything on a fresh machine with python3 (>= 3.11), venv and make:
+#   make demo    build the environment and rank the homes of a synthetic England for a story child
+#   make test    build the environment with the test tools and run every check, nothing skipped
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv
+HOMEWARD_DATA ?= ../shared/data
+export HOMEWARD_DATA
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-data check lint types contracts tests bench lock clean
+
+help:  ## Show the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(UV): requirements/uv.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Homeward needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $@
+
+$(VENV)/.base: $(UV) requirements/base.txt pyproject.toml
+	$(UV) pip install --quiet -p $(VENV) --require-hashes -r requirements/base.txt
+	$(UV) pip install --quiet -p $(VENV) --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.base requirements/dev.txt
+	$(UV) pip install --quiet -p $(VENV) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: $(VENV)/.base  ## Rank the homes of a synthetic England for a story child
+	@$(BIN)/homeward demo
+
+test: $(VENV)/.dev lint types contracts tests  ## Linters, types, contracts and every test
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+contracts: $(VENV)/.dev
+	$(BIN)/lint-imports --no-cache
+
+tests: $(VENV)/.dev
+	$(BIN)/pytest -q -n 2 -m "not data"
+
+test-data: $(VENV)/.dev  ## Run the readers on the published files under HOMEWARD_DATA
+	$(BIN)/pytest -q -m data
+
+bench: $(VENV)/.dev  ## Measure speed and quality, print the table of benchmarks/RESULTS.md
+	$(BIN)/python -m benchmarks
+
+lock: $(VENV)/.dev  ## Renew the hash-pinned requirements
+	$(UV) pip compile requirements/uv.in --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/uv.txt
+	$(UV) pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/base.txt
+	$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
+
+clean:  ## Remove the environment and the caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache

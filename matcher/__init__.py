@@ -1,0 +1,1 @@
+"""The engine: reads records, judges homes for children, ranks and explains."""

@@ -1,0 +1,1 @@
+"""Tests, in a tree that mirrors the code."""
