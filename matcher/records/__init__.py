@@ -1,0 +1,1 @@
+"""Readers of the files the sector keeps and publishes."""
