@@ -1,0 +1,21 @@
+"""Every column a rule may look at: its shape, its unit, its meaning, and what not known is."""
+
+from constraints.columns.children import Children
+from constraints.columns.frame import Frame
+from constraints.columns.homes import Counts, Homes, Lifted
+from constraints.columns.pairs import Between, Pairs
+from constraints.columns.referral import Referral
+from constraints.columns.shape import pick, reshape
+
+__all__ = [
+    "Between",
+    "Children",
+    "Counts",
+    "Frame",
+    "Homes",
+    "Lifted",
+    "Pairs",
+    "Referral",
+    "pick",
+    "reshape",
+]

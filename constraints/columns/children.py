@@ -1,0 +1,79 @@
+"""Columns about children, referred or resident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from constraints.columns.shape import reshape
+from constraints.logic import Coded, Interval, Truth
+from constraints.vocabulary import Domain
+
+
+@dataclass(frozen=True, slots=True)
+class Children:
+    """
+    Columns about children, referred or resident; what both have. Shape (children, 1).
+
+    `across` turns them to shape (1, children) to meet another group of children.
+
+    Parameters
+    ----------
+    born
+        Date of birth as days since 1 January 1970; an interval where only an age is known.
+    age_years
+        Age on the day the placement starts, in years, whole years turning on the birthday.
+    sex
+        `Sex`.
+    level
+        Shape (domains, children, 1), level 0 to 3 of each domain; none known
+        is 0 to 1, unknown and not asked are 0 to 3.
+    months_since
+        Shape (domains, children, 1): months since the evidence of the level; not known is 0 to inf.
+    proven
+        Shape (domains, children, 1): whether the level rests on a proven or police-confirmed event
+        and not on an allegation.
+    group_bits
+        `Group` bits of the groups the child belongs to, surely in ``low`` and possibly in ``high``;
+        whole numbers.
+    target_bits
+        `Group` bits of the groups that abuse by this child is aimed at, as above.
+    harm_to_younger
+        Whether younger children are in the target group of sexual harm.
+    weapon_used
+        Whether a weapon was used on a child within six months (handbook M-16).
+    fire_intent
+        Whether a fire was set with intent or in an occupied building (handbook M-20).
+    """
+
+    born: Interval
+    age_years: Interval
+    sex: Coded
+    level: Interval
+    months_since: Interval
+    proven: Truth
+    group_bits: Interval
+    target_bits: Interval
+    harm_to_younger: Truth
+    weapon_used: Truth
+    fire_intent: Truth
+
+    def graded(self, domain: Domain) -> Interval:
+        """Levels of one domain, shape (children, 1) or (1, children)."""
+        return Interval(self.level.low[domain], self.level.high[domain])
+
+    def months(self, domain: Domain) -> Interval:
+        """Months since the evidence of one domain, same shape."""
+        return Interval(self.months_since.low[domain], self.months_since.high[domain])
+
+    def is_proven(self, domain: Domain) -> Truth:
+        """Whether the evidence of one domain is proven, same shape."""
+        return Truth(self.proven.surely[domain], self.proven.possibly[domain])
+
+    def across(self) -> Children:
+        """Turn (children, 1) to (1, children)."""
+        return reshape(self, lambda array: array.swapaxes(-1, -2))
+
+    def __len__(self) -> int:
+        return int(np.prod(self.born.shape[-2:]))

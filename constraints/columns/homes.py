@@ -1,0 +1,124 @@
+"""Columns about homes, and about the group that lives in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constraints.logic import Coded, Interval, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """
+    Columns about homes. Shape (1, homes).
+
+    Parameters
+    ----------
+    kind, country, status
+        `HomeKind`, `Country`, `RegistrationStatus` on the day the placement starts.
+    age_from_years, age_to_years
+        Ages the statement of purpose takes, both included, in whole years.
+    sex_taken
+        `SexTaken`.
+    registered_places
+        Number of places registered.
+    meets_need
+        Shape (needs, 1, homes): whether the statement of purpose says the home meets each `Need`.
+    does_task
+        Shape (tasks, 1, homes): whether staff are competent in each `ClinicalTask`.
+    meets_culture
+        Shape (cultures, 1, homes).
+    mitigation
+        Shape (mitigations, 1, homes): `MitigationState` on the day the placement starts.
+    condition
+        Shape (conditions, 1, homes): whether each `Condition` is on the registration.
+    solo
+        Whether the child would live there alone.
+    lets_to_adults
+        Supported accommodation shared with adults who are not in care (handbook L-08).
+    keeps_animals
+        Whether animals live there.
+    overall_grade, helped_grade
+        `Grade`: overall, and how well children are helped and protected.
+    median_stay_days
+        Median stay of the children who left.
+    disruption_share
+        Share of its placements that ended by disruption, in [0, 1].
+    staff_turnover
+        Share of care staff who left within a year, in [0, 1].
+    location_reviewed
+        Whether the location was reviewed this calendar year or last (CHR 2015 reg. 46).
+    residents_listed
+        Whether every child living there is listed.
+    """
+
+    kind: Coded
+    country: Coded
+    status: Coded
+    age_from_years: Interval
+    age_to_years: Interval
+    sex_taken: Coded
+    registered_places: Interval
+    meets_need: Truth
+    does_task: Truth
+    meets_culture: Truth
+    mitigation: Coded
+    condition: Truth
+    solo: Truth
+    lets_to_adults: Truth
+    keeps_animals: Truth
+    overall_grade: Coded
+    helped_grade: Coded
+    median_stay_days: Interval
+    disruption_share: Interval
+    staff_turnover: Interval
+    location_reviewed: Truth
+    residents_listed: Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """
+    A home's numbers before and after the child comes. Shapes broadcast to (referred, homes).
+
+    Parameters
+    ----------
+    children_before, adults_before
+        People under 18, and 18 or over, living there on the day the placement starts.
+    children_after, adults_after
+        The same with the child.
+    highest_needs_after
+        Children there with level 3 in any domain, the child included.
+    places
+        Registered places.
+    """
+
+    children_before: Interval
+    adults_before: Interval
+    children_after: Interval
+    adults_after: Interval
+    highest_needs_after: Interval
+    places: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """
+    What a home's residents come to, row by row of the matching matrix; prepared once per supply.
+
+    Shape (rows, 1, homes), rows in the order of the matrix. Residents not listed count as one
+    child about whom nothing is known.
+
+    Parameters
+    ----------
+    posed
+        Whether some resident meets the posing side of the row.
+    posed_level
+        Greatest level posed among residents who meet it.
+    exposed
+        Whether some resident meets the exposed side of the row.
+    """
+
+    posed: Truth
+    posed_level: Interval
+    exposed: Truth

@@ -1,0 +1,104 @@
+"""Columns of a referral beyond the child."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constraints.arrays import Floats
+from constraints.logic import Coded, Interval, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """
+    Columns of the referral beyond the child. Shape (referred, 1).
+
+    Evidence columns (``*_recorded``) say whether a piece of evidence or an approval that a gate
+    asks for stands on the referral; not recorded is false, since the record is ours.
+
+    Parameters
+    ----------
+    decided_on, starts_on
+        Days since 1 January 1970.
+    emergency
+        Whether the placement is made in an emergency (CPR 2010 regs 9(2), 11(3), 13(1)).
+    legal_status
+        `LegalStatus`.
+    essential_needs, desirable_needs
+        Shape (needs, referred, 1): whether the child has each `Need`, as essential or as desirable.
+    clinical_tasks
+        Shape (tasks, referred, 1): whether the child needs each `ClinicalTask` done.
+    culture_needs
+        Shape (cultures, referred, 1).
+    needs_care
+        Whether the child needs continuing care or supervision and not support alone.
+    company
+        `Company`.
+    claims_regulation_27b
+        Whether the exception of CPR 27B is claimed; the engine never infers it.
+    secure_absconding, secure_injury
+        The two limbs of Children Act 1989 s. 25(1)(a) and (b).
+    remanded_or_detained
+        Whether the modified test of the 1991 regulations, reg. 6 applies.
+    age_disputed, unaccompanied
+        Asylum: whether the child's age is in dispute; whether unaccompanied.
+    origin_known
+        Whether the child has a home address to be near (not so for many unaccompanied children).
+    youth_justice_open
+        Whether a youth justice service is working with the child.
+    orders_known
+        Whether it was checked which court orders bind; where not, more may come to light.
+    in_key_stage_4, school_must_continue
+        Whether the child is in key stage 4; whether the present school is to be kept.
+    has_school, primary_age
+        Whether the child has a school place; whether of primary school age.
+    siblings_to_join
+        Number of brothers and sisters looked after who should live with the child.
+    moves_total, moves_12_months
+        Changes of address since first looked after, and within 12 months.
+    past_disruption_share
+        Share of ended placements that ended by disruption, in [0, 1].
+    shortest_stay_days
+        Days of the shortest stay.
+    planned_weeks
+        Planned length of the placement, in weeks; not known is 0 to inf.
+    wishes_recorded, family_option_recorded, kin_considered_recorded, plan_signed_recorded,
+    iro_informed_recorded, suitability_recorded
+        Evidence on the referral.
+    """
+
+    decided_on: Floats
+    starts_on: Floats
+    emergency: Truth
+    legal_status: Coded
+    essential_needs: Truth
+    desirable_needs: Truth
+    clinical_tasks: Truth
+    culture_needs: Truth
+    needs_care: Truth
+    company: Coded
+    claims_regulation_27b: Truth
+    secure_absconding: Truth
+    secure_injury: Truth
+    remanded_or_detained: Truth
+    age_disputed: Truth
+    unaccompanied: Truth
+    origin_known: Truth
+    youth_justice_open: Truth
+    orders_known: Truth
+    in_key_stage_4: Truth
+    school_must_continue: Truth
+    has_school: Truth
+    primary_age: Truth
+    siblings_to_join: Interval
+    moves_total: Interval
+    moves_12_months: Interval
+    past_disruption_share: Interval
+    shortest_stay_days: Interval
+    planned_weeks: Interval
+    wishes_recorded: Truth
+    family_option_recorded: Truth
+    kin_considered_recorded: Truth
+    plan_signed_recorded: Truth
+    iro_informed_recorded: Truth
+    suitability_recorded: Truth

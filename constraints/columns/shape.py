@@ -1,0 +1,38 @@
+"""Index and reshape whole groups of columns at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from constraints.logic import Coded, Interval, Truth
+
+C = TypeVar("C")
+Index = tuple[Any, ...]
+
+
+def pick(columns: C, index: Index) -> C:
+    """
+    Index the last axes of every column of a group.
+
+    Parameters
+    ----------
+    columns
+        A dataclass of arrays, `Truth`, `Interval` and `Coded`.
+    index
+        What to put after ``...``: ``(rows, slice(None))`` for children, ``(slice(None), cols)`` for
+        homes.
+    """
+    return reshape(columns, lambda array: array[(..., *index)])
+
+
+def reshape(columns: C, apply: Callable[[Any], Any]) -> C:
+    """Apply one function to every array of a group of columns."""
+    changed = {}
+    for field in fields(columns):  # type: ignore[arg-type]
+        value = getattr(columns, field.name)
+        changed[field.name] = (
+            value.over(apply) if isinstance(value, (Truth, Interval, Coded)) else apply(value)
+        )
+    return replace(columns, **changed)  # type: ignore[type-var]

@@ -1,0 +1,1 @@
+"""What is best for the child: near home, together, settled, heard."""
