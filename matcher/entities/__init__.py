@@ -1,0 +1,46 @@
+"""The people, homes and papers the engine reads, as frozen values; `frame` turns them to columns."""
+
+from matcher.entities.child import Child, Contact, Relation, RelationKind
+from matcher.entities.home import Home, HomeCondition, HomeMitigation, Place, Resident, Vacancy
+from matcher.entities.order import Order, OrderKind
+from matcher.entities.profile import Grade, RiskProfile, State
+from matcher.entities.referral import (
+    Evidence,
+    History,
+    Referral,
+    Refusal,
+    Reply,
+    School,
+    SecureGrounds,
+    Wishes,
+)
+from matcher.entities.snapshot import Snapshot
+from matcher.entities.where import Where
+
+__all__ = [
+    "Child",
+    "Contact",
+    "Evidence",
+    "Grade",
+    "History",
+    "Home",
+    "HomeCondition",
+    "HomeMitigation",
+    "Order",
+    "OrderKind",
+    "Place",
+    "Referral",
+    "Refusal",
+    "Relation",
+    "RelationKind",
+    "Reply",
+    "Resident",
+    "RiskProfile",
+    "School",
+    "SecureGrounds",
+    "Snapshot",
+    "State",
+    "Vacancy",
+    "Where",
+    "Wishes",
+]

@@ -1,0 +1,231 @@
+"""A home, its places, and the children who live there, as coded profiles only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from constraints.vocabulary import (
+    ClinicalTask,
+    Condition,
+    Country,
+    Culture,
+    HomeKind,
+    Mitigation,
+    MitigationState,
+    Need,
+    RegistrationStatus,
+    RoomFeature,
+    Sex,
+    SexTaken,
+)
+from constraints.vocabulary import Grade as Judgement
+from matcher.entities.child import Relation
+from matcher.entities.profile import RiskProfile
+from matcher.entities.where import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """
+    One registered place of a home.
+
+    Parameters
+    ----------
+    id
+        Unique within the home.
+    features
+        Whether the room has each feature; a feature left out is not known.
+    """
+
+    id: str
+    features: dict[RoomFeature, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """
+    A place free from a date, as told by someone on a date.
+
+    Parameters
+    ----------
+    urn, place
+        The home and the place.
+    free_from
+        First day it is free; None where the home says the place is not free at all.
+    told_on, told_by
+        When and by whom (a role).
+    live_until
+        Last day it may be relied on; after it the vacancy is a question again.
+    """
+
+    urn: str
+    place: str
+    free_from: date | None
+    told_on: date
+    told_by: str
+    live_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeMitigation:
+    """
+    What a home has or can put in place.
+
+    Parameters
+    ----------
+    mitigation
+        Which.
+    state
+        Verified, can be arranged, cannot.
+    by, on
+        Role and day of who verified or said so.
+    until
+        First day it no longer stands; None where open.
+    """
+
+    mitigation: Mitigation
+    state: MitigationState
+    by: str | None = None
+    on: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCondition:
+    """
+    A condition of registration.
+
+    Parameters
+    ----------
+    condition
+        What it comes to, or `Condition.UNREAD` for words nobody has read into a form.
+    text
+        The words.
+    child
+        For a named child: the reference.
+    """
+
+    condition: Condition
+    text: str
+    child: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """
+    A child or young adult who lives in a home; a coded profile, no story.
+
+    Parameters
+    ----------
+    person
+        Opaque reference.
+    urn
+        The home.
+    born, age_years
+        As of `Child`.
+    sex
+        None where not known.
+    profile
+        Levels only; a withheld profile is all not asked.
+    relations
+        As of `Child`.
+    leaves_on
+        Day the child is known to leave; None where open.
+    """
+
+    person: str
+    urn: str
+    born: date | None
+    age_years: int | None
+    sex: Sex | None
+    profile: RiskProfile
+    relations: tuple[Relation, ...] = ()
+    leaves_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """
+    A registered children's home, or another setting that may be asked about.
+
+    Mappings hold what the home's statement of purpose says; what is left out is not known.
+    Everything with None is not known.
+
+    Parameters
+    ----------
+    urn
+        Ofsted's unique reference number: seven digits, or SC and six.
+    name
+        None where withheld.
+    kind, country, status
+        What it is, where, and its standing with the regulator.
+    where
+        Location; None where not known.
+    authority
+        ONS code of the authority whose area it lies in.
+    registered_on
+        Day of registration.
+    registered_places
+        Number of places.
+    age_from_years, age_to_years, sex_taken
+        Whom the statement of purpose takes; ages inclusive whole years.
+    needs, tasks, culture
+        What it says it meets, can do, offers.
+    mitigations, conditions
+        As above. `conditions_listed` says whether all conditions are listed.
+    places
+        Its places, where described.
+    solo
+        Whether a child would live there alone.
+    lets_to_adults, keeps_animals
+        See `constraints.columns.Homes`.
+    overall_grade, helped_grade, inspected_on
+        Latest full inspection.
+    median_stay_days, disruption_share, staff_turnover
+        Its record.
+    location_reviewed_on
+        Latest annual review of the location.
+    short_breaks_only
+        None where not known.
+    residents_listed
+        Whether every child who lives there is among the residents of the snapshot.
+    sector
+        Local authority, private, voluntary ...; as published.
+    weekly_fee_pence
+        Money, shown beside and only ever the last tie-break.
+    """
+
+    urn: str
+    kind: HomeKind | None
+    country: Country | None
+    status: RegistrationStatus | None
+    where: Where | None = None
+    authority: str | None = None
+    name: str | None = None
+    registered_on: date | None = None
+    registered_places: int | None = None
+    age_from_years: int | None = None
+    age_to_years: int | None = None
+    sex_taken: SexTaken | None = None
+    needs: dict[Need, bool] = field(default_factory=dict)
+    tasks: dict[ClinicalTask, bool] = field(default_factory=dict)
+    culture: dict[Culture, bool] = field(default_factory=dict)
+    mitigations: tuple[HomeMitigation, ...] = ()
+    conditions: tuple[HomeCondition, ...] = ()
+    conditions_listed: bool = False
+    places: tuple[Place, ...] = ()
+    solo: bool | None = None
+    lets_to_adults: bool | None = None
+    keeps_animals: bool | None = None
+    overall_grade: Judgement | None = None
+    helped_grade: Judgement | None = None
+    inspected_on: date | None = None
+    median_stay_days: float | None = None
+    disruption_share: float | None = None
+    staff_turnover: float | None = None
+    location_reviewed_on: date | None = None
+    short_breaks_only: bool | None = None
+    residents_listed: bool = False
+    sector: str | None = None
+    weekly_fee_pence: int | None = None

@@ -1,0 +1,232 @@
+"""The authority's request for a place for a child, from a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from constraints.vocabulary import (
+    Answer,
+    ClinicalTask,
+    Company,
+    Culture,
+    LegalStatus,
+    Mitigation,
+    Need,
+    RoomFeature,
+    SexTaken,
+    Wish,
+)
+from matcher.entities.child import Child
+from matcher.entities.order import Order
+from matcher.entities.where import Where
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """
+    The child's school.
+
+    Parameters
+    ----------
+    where
+        Where it is; None where not known.
+    must_continue
+        Whether this school is to be kept; None where not decided.
+    key_stage_4
+        Whether the child is in years 10 or 11; None where not known.
+    primary
+        Whether of primary school age; None where not known.
+    """
+
+    where: Where | None
+    must_continue: bool | None
+    key_stage_4: bool | None
+    primary: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """
+    The child's wishes and feelings about the move.
+
+    Parameters
+    ----------
+    text
+        The child's words.
+    on, by
+        When ascertained, and by which role.
+    homes, areas
+        What the child says of named homes (URN) and areas (ONS code).
+    """
+
+    text: str
+    on: date
+    by: str
+    homes: dict[str, Wish] = field(default_factory=dict)
+    areas: dict[str, Wish] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SecureGrounds:
+    """
+    The two limbs of Children Act 1989 s. 25(1), each None where not known.
+
+    Parameters
+    ----------
+    absconding
+        History of absconding, likely to abscond from elsewhere, and then significant harm.
+    injury
+        Likely to injure self or others if kept elsewhere.
+    """
+
+    absconding: bool | None = None
+    injury: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Days on which what a gate asks for was recorded on the referral; None where it was not."""
+
+    family_option_on: date | None = None
+    kin_considered_on: date | None = None
+    plan_signed_on: date | None = None
+    iro_informed_on: date | None = None
+    suitability_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """
+    What past placements come to; each None where not known.
+
+    Parameters
+    ----------
+    moves_total, moves_12_months
+        Changes of address.
+    disruption_share
+        Share of ended placements that ended by disruption, in [0, 1].
+    shortest_stay_days
+        Days.
+    """
+
+    moves_total: int | None = None
+    moves_12_months: int | None = None
+    disruption_share: float | None = None
+    shortest_stay_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A home that has already refused this child."""
+
+    urn: str
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """
+    What a home answered when it was asked about this child.
+
+    Parameters
+    ----------
+    urn
+        The home.
+    at, live_until
+        When it answered, and until when that may be relied on; Europe/London.
+    place_from
+        First day a place is free; None where there is none or it was not said.
+    no_place
+        Whether the home said it has no place.
+    age_from_years, age_to_years, sex_taken
+        Whom it takes, where said.
+    residents_check
+        Its own check of its residents against this child, as a code.
+    mitigations
+        What it says it has or can arrange (True) or cannot (False).
+    needs, tasks
+        Needs it says it meets, tasks it says staff can do.
+    refuses
+        Reason in words where it refuses the child.
+    yes_if
+        Condition in words under which it would take the child.
+    """
+
+    urn: str
+    at: datetime
+    live_until: datetime
+    place_from: date | None = None
+    no_place: bool = False
+    age_from_years: int | None = None
+    age_to_years: int | None = None
+    sex_taken: SexTaken | None = None
+    residents_check: Answer | None = None
+    mitigations: dict[Mitigation, bool] = field(default_factory=dict)
+    needs: dict[Need, bool] = field(default_factory=dict)
+    tasks: dict[ClinicalTask, bool] = field(default_factory=dict)
+    refuses: str | None = None
+    yes_if: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """
+    A request for a place for a child.
+
+    Parameters
+    ----------
+    reference
+        Opaque.
+    child
+        The child.
+    responsible_authority
+        ONS code of the authority that looks after the child.
+    decided_on, starts_on
+        The day the decision is made under, and the day the placement is to start.
+    emergency
+        Whether made in an emergency; None where not said.
+    legal_status
+        SSDA903 code; None where not known.
+    orders
+        Requirements in force or to come; `orders_checked_on` is None where nobody checked.
+    essential_needs, desirable_needs, room_features, clinical_tasks, culture_needs
+        What the child needs. Silence is not "none": `needs_checked_on` is None where nobody went
+        through the list.
+    """
+
+    reference: str
+    child: Child
+    responsible_authority: str
+    decided_on: date
+    starts_on: date
+    emergency: bool | None
+    legal_status: LegalStatus | None
+    orders: tuple[Order, ...] = ()
+    orders_checked_on: date | None = None
+    essential_needs: frozenset[Need] = frozenset()
+    desirable_needs: frozenset[Need] = frozenset()
+    room_features: frozenset[RoomFeature] = frozenset()
+    clinical_tasks: frozenset[ClinicalTask] = frozenset()
+    culture_needs: frozenset[Culture] = frozenset()
+    needs_checked_on: date | None = None
+    needs_care: bool | None = None
+    company: Company | None = None
+    claims_regulation_27b: bool = False
+    secure: SecureGrounds = SecureGrounds()
+    remanded_or_detained: bool | None = None
+    age_disputed: bool | None = None
+    unaccompanied: bool | None = None
+    youth_justice_open: bool | None = None
+    school: School | None = None
+    has_school: bool | None = None
+    avoid_urns: frozenset[str] = frozenset()
+    avoid_checked_on: date | None = None
+    hotspots: tuple[Where, ...] | None = None
+    wishes: Wishes | None = None
+    evidence: Evidence = Evidence()
+    history: History = History()
+    planned_weeks: float | None = None
+    refusals: tuple[Refusal, ...] = ()
+    replies: tuple[Reply, ...] = ()
