@@ -91,6 +91,8 @@ class Counts:
         Children there with level 3 in any domain, the child included.
     places
         Registered places.
+    childrens_home
+        Whether it is a children's home, which must be wholly or mainly for children.
     """
 
     children_before: Interval
@@ -99,6 +101,7 @@ class Counts:
     adults_after: Interval
     highest_needs_after: Interval
     places: Interval
+    childrens_home: Truth
 
 
 @dataclass(frozen=True, slots=True)

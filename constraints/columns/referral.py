@@ -38,6 +38,9 @@ class Referral:
         Whether the exception of CPR 27B is claimed; the engine never infers it.
     secure_absconding, secure_injury
         The two limbs of Children Act 1989 s. 25(1)(a) and (b).
+    secure_likely_to_abscond
+        Whether the child is likely to abscond from any other accommodation, with or without a
+        history of it or a risk of significant harm (1991 regulations, reg. 6: the modified test).
     remanded_or_detained
         Whether the modified test of the 1991 regulations, reg. 6 applies.
     age_disputed, unaccompanied
@@ -80,6 +83,7 @@ class Referral:
     claims_regulation_27b: Truth
     secure_absconding: Truth
     secure_injury: Truth
+    secure_likely_to_abscond: Truth
     remanded_or_detained: Truth
     age_disputed: Truth
     unaccompanied: Truth
