@@ -71,11 +71,13 @@ def test_what_it_does_wrong_is_reported(read):
         ("episodes.csv", "RNE", "432)"): 7,
         ("episodes.csv", "RNE", "433)"): 3,
         ("episodes.csv", "RNE", "431)"): 1,
-        ("missing.csv", "MIS_START", "a day after the end of line 35"): 1,
+        ("missing.csv", "MIS_START", "a day after the end of line 37"): 1,
         ("header.csv", "CHILD", "a header row for every child of the other tables"): 1,
     }
 
 
 def test_its_residents_are_those_of_its_open_episodes(read):
-    residents = residents_by_urn(read, date(2018, 3, 31))
-    assert sum(len(children) for children in residents.values()) == 1408
+    on_the_last_day = residents_by_urn(read, date(2018, 3, 31))
+    assert sum(len(children) for children in on_the_last_day.values()) == 1419
+    the_day_after = residents_by_urn(read, date(2018, 4, 1))
+    assert sum(len(children) for children in the_day_after.values()) == 1408
