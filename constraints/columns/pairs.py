@@ -45,6 +45,10 @@ class Pairs:
         `Wish` of the child about this home.
     residents_check
         `Answer` of the home's own check of its residents against this child.
+    impact_assessed
+        Whether the registered manager's assessment of what the child's coming would mean for those
+        who live there, and for the child, stands: no older than ten working days and no older than
+        the last change of residents. Not recorded is false.
     named_for_child
         Whether a registration condition names this child.
     refused_before
@@ -69,6 +73,7 @@ class Pairs:
     siblings_there: Interval
     wish: Coded
     residents_check: Coded
+    impact_assessed: Truth
     named_for_child: Truth
     refused_before: Truth
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from constraints.arrays import Floats
-from constraints.logic import Coded, Interval, Truth
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.vocabulary import LegalStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class Referral:
         Whether a youth justice service is working with the child.
     orders_known
         Whether it was checked which court orders bind; where not, more may come to light.
+    order_names_someone
+        Whether an order found so far forbids the child to live with, or near, a named person.
+    address_confidential
+        Whether the address is to be kept from a parent, someone who has contact or the last carer,
+        because telling them would put the child at risk of significant harm (CPR 2010 reg. 13(3)).
     in_key_stage_4, school_must_continue
         Whether the child is in key stage 4; whether the present school is to be kept.
     has_school, primary_age
@@ -90,6 +98,8 @@ class Referral:
     origin_known: Truth
     youth_justice_open: Truth
     orders_known: Truth
+    order_names_someone: Truth
+    address_confidential: Truth
     in_key_stage_4: Truth
     school_must_continue: Truth
     has_school: Truth
@@ -106,3 +116,16 @@ class Referral:
     plan_signed_recorded: Truth
     iro_informed_recorded: Truth
     suitability_recorded: Truth
+
+    @property
+    def short_breaks(self) -> Truth:
+        """Whether the placement is one of a series of short breaks (CPR 2010 reg. 48)."""
+        code = self.legal_status.code
+        agreed = (code == LegalStatus.V3) | (code == LegalStatus.V4)
+        return Truth(agreed, agreed | (code == NOT_KNOWN))
+
+    @property
+    def unseen_orders(self) -> Truth:
+        """Whether an order nobody has looked up yet may bind the child; never surely."""
+        known = self.orders_known.surely
+        return Truth(np.zeros_like(known), ~known)
