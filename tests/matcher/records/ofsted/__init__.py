@@ -1,0 +1,1 @@
+"""Readers of Ofsted's lists."""
