@@ -1,4 +1,4 @@
-"""The people, homes and papers the engine reads, as frozen values; `frame` turns them to columns."""
+"""The people, homes and papers the engine reads, as frozen values."""
 
 from matcher.entities.child import Child, Contact, Relation, RelationKind
 from matcher.entities.home import Home, HomeCondition, HomeMitigation, Place, Resident, Vacancy

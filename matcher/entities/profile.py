@@ -52,9 +52,7 @@ class Grade:
 
     def __post_init__(self) -> None:
         if (self.state is State.KNOWN) != (self.level is not None):
-            raise ValueError(
-                f"{self.domain.name}: a level goes with the state known, and only then."
-            )
+            raise ValueError(f"{self.domain.name}: a level goes with the state known only.")
         if self.level is not None and not 0 <= self.level <= 3:
             raise ValueError(
                 f"{self.domain.name}: expected a level from 0 to 3, found {self.level}."

@@ -78,10 +78,13 @@ class SecureGrounds:
         History of absconding, likely to abscond from elsewhere, and then significant harm.
     injury
         Likely to injure self or others if kept elsewhere.
+    likely_to_abscond
+        Likely to abscond from elsewhere, with or without a history (1991 regulations, reg. 6).
     """
 
     absconding: bool | None = None
     injury: bool | None = None
+    likely_to_abscond: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,16 @@ class Referral:
     essential_needs, desirable_needs, room_features, clinical_tasks, culture_needs
         What the child needs. Silence is not "none": `needs_checked_on` is None where nobody went
         through the list.
+    address_confidential
+        Whether the address is withheld because telling it would put the child at risk (CPR 2010
+        reg. 13(3)); None where not decided.
+    avoid_urns, avoid_checked_on
+        Homes whose address is known to people who exploit the child; None where nobody checked.
+    hotspots
+        Dated places of exploitation that matter to this child; None where no layer was read.
+    relations_checked_on
+        Day somebody went through brothers, sisters and children to be kept apart; None where
+        nobody did.
     """
 
     reference: str
@@ -212,6 +225,7 @@ class Referral:
     culture_needs: frozenset[Culture] = frozenset()
     needs_checked_on: date | None = None
     needs_care: bool | None = None
+    address_confidential: bool | None = None
     company: Company | None = None
     claims_regulation_27b: bool = False
     secure: SecureGrounds = SecureGrounds()
@@ -225,6 +239,7 @@ class Referral:
     avoid_checked_on: date | None = None
     hotspots: tuple[Where, ...] | None = None
     wishes: Wishes | None = None
+    relations_checked_on: date | None = None
     evidence: Evidence = Evidence()
     history: History = History()
     planned_weeks: float | None = None

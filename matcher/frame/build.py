@@ -1,0 +1,84 @@
+"""Referrals and a supply become one frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from constraints.columns import Children, Counts, Frame
+from constraints.logic import Interval, Truth
+from constraints.vocabulary import CHILDRENS_HOMES
+from matcher.entities import Referral
+from matcher.frame.between import between_of
+from matcher.frame.days import day_number
+from matcher.frame.pairs import EXPLOITED, pair_columns
+from matcher.frame.people import people_table
+from matcher.frame.referral import referral_columns
+from matcher.frame.supply import ADULT_YEARS, Standing, Supply
+
+CHILD_YEARS = 18
+
+
+def frame_of(referrals: Sequence[Referral], supply: Supply) -> Frame:
+    """
+    Build the frame of referrals that are decided on one day and start on one day.
+
+    Parameters
+    ----------
+    referrals
+        At least one, all with the same `decided_on` and `starts_on`.
+    supply
+        The prepared homes.
+
+    Raises
+    ------
+    ValueError
+        No referral, or days that differ.
+    """
+    days = {(referral.decided_on, referral.starts_on) for referral in referrals}
+    if len(days) != 1:
+        raise ValueError("A frame holds referrals of one pair of days: decided on, starts on.")
+    decided_on, starts_on = days.pop()
+    standing = supply.on(decided_on, starts_on)
+    people = people_table(
+        [referral.child for referral in referrals],
+        day_number(decided_on),
+        oldest_years=CHILD_YEARS,
+    ).on(day_number(decided_on), day_number(starts_on))
+    return Frame(
+        child=people,
+        referral=referral_columns(referrals),
+        homes=standing.homes,
+        pairs=pair_columns(referrals, _exploited(people), supply, standing),
+        counts=_counts(people, standing),
+        residents=standing.residents,
+        resident_home=standing.resident_home,
+        between=between_of(referrals, people, supply, standing),
+        lifted=standing.lifted,
+    )
+
+
+def _exploited(people: Children) -> Truth:
+    either = [people.graded(domain).at_least(1.0) for domain in EXPLOITED]
+    return either[0] | either[1]
+
+
+def _counts(people: Children, standing: Standing) -> Counts:
+    adult = people.age_years.at_least(ADULT_YEARS)
+    highest = people.level.at_least(3.0)
+    return Counts(
+        children_before=standing.children,
+        adults_before=standing.adults,
+        children_after=standing.children.plus(_one(~adult)),
+        adults_after=standing.adults.plus(_one(adult)),
+        highest_needs_after=standing.highest_needs.plus(
+            _one(Truth(highest.surely.any(axis=0), highest.possibly.any(axis=0)))
+        ),
+        places=standing.homes.registered_places,
+        childrens_home=standing.homes.kind.is_in(*CHILDRENS_HOMES),
+    )
+
+
+def _one(holds: Truth) -> Interval:
+    return Interval(holds.surely.astype(np.float64), holds.possibly.astype(np.float64))

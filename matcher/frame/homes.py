@@ -1,0 +1,149 @@
+"""Homes as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+import numpy as np
+
+from constraints.arrays import Bools, Floats, Ints
+from constraints.columns import Homes
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.vocabulary import (
+    ClinicalTask,
+    Condition,
+    Culture,
+    Mitigation,
+    MitigationState,
+    Need,
+)
+from matcher.entities import Home
+from matcher.frame.days import day_number
+
+
+@dataclass(frozen=True, slots=True)
+class HomeTable:
+    """
+    What is known of homes, before a day is fixed.
+
+    Parameters
+    ----------
+    fixed
+        The columns; those that turn on a day are filled by `on`.
+    mitigation, mitigation_until
+        Shape (mitigations, homes): state, and first day it no longer stands (inf where open).
+    reviewed_year
+        Shape (homes,): year of the latest location review, nan where not known.
+    """
+
+    fixed: Homes
+    mitigation: Ints
+    mitigation_until: Floats
+    reviewed_year: Floats
+
+    def on(self, decided_on: date, starts_on: float, residents_listed: Truth) -> Homes:
+        """Give the columns on a day."""
+        lapsed = self.mitigation_until <= starts_on
+        standing = np.where(lapsed, NOT_KNOWN, self.mitigation)[:, None, :]
+        reviewed = self.reviewed_year >= decided_on.year - 1
+        known = ~np.isnan(self.reviewed_year)
+        names = {name: getattr(self.fixed, name) for name in self.fixed.__slots__}
+        names["mitigation"] = Coded(standing)
+        names["location_reviewed"] = Truth(reviewed[None], (reviewed | ~known)[None])
+        names["residents_listed"] = residents_listed
+        return Homes(**names)
+
+
+def home_table(homes: Sequence[Home]) -> HomeTable:
+    """Read homes into a table, in the order given."""
+    mitigation, until = _mitigations(homes)
+    reviewed = [h.location_reviewed_on.year if h.location_reviewed_on else np.nan for h in homes]
+    yes = np.ones((1, len(homes)), dtype=np.bool_)
+    fixed = Homes(
+        kind=_codes(homes, lambda h: h.kind),
+        country=_codes(homes, lambda h: h.country),
+        status=_codes(homes, lambda h: h.status),
+        age_from_years=_numbers(homes, lambda h: h.age_from_years, high=18.0),
+        age_to_years=_numbers(homes, lambda h: h.age_to_years, high=25.0),
+        sex_taken=_codes(homes, lambda h: h.sex_taken),
+        registered_places=_numbers(homes, lambda h: h.registered_places),
+        meets_need=_says(homes, lambda h: h.needs, Need),
+        does_task=_says(homes, lambda h: h.tasks, ClinicalTask),
+        meets_culture=_says(homes, lambda h: h.culture, Culture),
+        mitigation=Coded(mitigation[:, None, :]),
+        condition=_conditions(homes),
+        solo=_flags(homes, lambda h: h.solo),
+        lets_to_adults=_flags(homes, lambda h: h.lets_to_adults),
+        keeps_animals=_flags(homes, lambda h: h.keeps_animals),
+        overall_grade=_codes(homes, lambda h: h.overall_grade),
+        helped_grade=_codes(homes, lambda h: h.helped_grade),
+        median_stay_days=_numbers(homes, lambda h: h.median_stay_days),
+        disruption_share=_numbers(homes, lambda h: h.disruption_share, high=1.0),
+        staff_turnover=_numbers(homes, lambda h: h.staff_turnover, high=1.0),
+        location_reviewed=Truth.known(yes),
+        residents_listed=Truth.known(yes),
+    )
+    return HomeTable(fixed, mitigation, until, np.array(reviewed))
+
+
+def _codes(homes: Sequence[Home], read: Callable[[Home], IntEnum | None]) -> Coded:
+    given = [read(home) for home in homes]
+    codes = [NOT_KNOWN if code is None else code for code in given]
+    return Coded(np.array([codes], dtype=np.int64))
+
+
+def _numbers(
+    homes: Sequence[Home], read: Callable[[Home], float | None], *, high: float = np.inf
+) -> Interval:
+    given = [read(home) for home in homes]
+    lows = [0.0 if value is None else value for value in given]
+    highs = [high if value is None else value for value in given]
+    return Interval(np.array([lows], dtype=np.float64), np.array([highs], dtype=np.float64))
+
+
+def _flags(homes: Sequence[Home], read: Callable[[Home], bool | None]) -> Truth:
+    given = [read(home) for home in homes]
+    surely = np.array([[value is True for value in given]], dtype=np.bool_)
+    possibly = np.array([[value is not False for value in given]], dtype=np.bool_)
+    return Truth(surely, possibly)
+
+
+def _says(
+    homes: Sequence[Home], read: Callable[[Home], Mapping[IntEnum, bool]], codes: type[IntEnum]
+) -> Truth:
+    surely = np.zeros((len(codes), 1, len(homes)), dtype=np.bool_)
+    possibly = np.ones_like(surely)
+    for column, home in enumerate(homes):
+        for code, said in read(home).items():
+            surely[code, 0, column] = possibly[code, 0, column] = said
+    return Truth(surely, possibly)
+
+
+def _mitigations(homes: Sequence[Home]) -> tuple[Ints, Floats]:
+    state = np.full((len(Mitigation), len(homes)), NOT_KNOWN, dtype=np.int64)
+    until = np.full((len(Mitigation), len(homes)), np.inf)
+    for column, home in enumerate(homes):
+        for step in home.mitigations:
+            state[step.mitigation, column] = step.state
+            if step.until is not None and step.state is MitigationState.VERIFIED:
+                until[step.mitigation, column] = day_number(step.until)
+    return state, until
+
+
+def _conditions(homes: Sequence[Home]) -> Truth:
+    surely: Bools = np.zeros((len(Condition), 1, len(homes)), dtype=np.bool_)
+    possibly = np.zeros_like(surely)
+    for column, home in enumerate(homes):
+        for condition in home.conditions:
+            surely[condition.condition, 0, column] = True
+        if home.short_breaks_only:
+            surely[Condition.SHORT_BREAKS_ONLY, 0, column] = True
+        # Where nobody listed the conditions there may be one that nobody has read.
+        if not home.conditions_listed:
+            possibly[Condition.UNREAD, 0, column] = True
+            if home.short_breaks_only is None:
+                possibly[Condition.SHORT_BREAKS_ONLY, 0, column] = True
+    return Truth(surely, surely | possibly)

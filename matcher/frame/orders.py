@@ -1,0 +1,94 @@
+"""What court orders say of each home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.logic import Truth
+from matcher.entities import Order, OrderKind, Referral
+from matcher.frame.supply import Standing, Supply
+
+
+@dataclass(frozen=True, slots=True)
+class OrderColumns:
+    """Columns of `Pairs` that come from orders; shape (referred, homes)."""
+
+    in_zone: Truth
+    in_zone_buffer: Truth
+    residence_allowed: Truth
+    named_person_there: Truth
+
+
+def order_columns(
+    referrals: Sequence[Referral], supply: Supply, standing: Standing
+) -> OrderColumns:
+    """
+    Read the orders in force on the day each placement starts.
+
+    Whether anybody checked which orders bind is another column; here only what is on file counts.
+    """
+    shape = len(referrals), len(supply.column)
+    zone, buffer, away, person = (_none(shape) for _ in range(4))
+    for row, referral in enumerate(referrals):
+        for order in _in_force(referral, OrderKind.EXCLUSION_ZONE):
+            _add(zone, row, *_zone(order, supply, within_buffer=False))
+            _add(buffer, row, *_zone(order, supply, within_buffer=True))
+        for order in _in_force(referral, OrderKind.RESIDENCE):
+            _add(away, row, *_elsewhere(order, supply))
+        persons = [p for o in _in_force(referral, OrderKind.NAMED_PERSON) for p in o.persons]
+        if persons:
+            _add(person, row, *_lives_with(frozenset(persons), supply, standing))
+    return OrderColumns(
+        Truth(*zone), Truth(*buffer), ~Truth(*away), Truth(*person)
+    )
+
+
+def _none(shape: tuple[int, int]) -> tuple[Bools, Bools]:
+    return np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.bool_)
+
+
+def _add(columns: tuple[Bools, Bools], row: int, surely: Bools, possibly: Bools) -> None:
+    columns[0][row] |= surely
+    columns[1][row] |= possibly
+
+
+def _in_force(referral: Referral, kind: OrderKind) -> Iterator[Order]:
+    for order in referral.orders:
+        if order.kind is kind and order.in_force(referral.starts_on):
+            yield order
+
+
+def _zone(order: Order, supply: Supply, *, within_buffer: bool) -> tuple[Bools, Bools]:
+    # Shapely costs half a second to import, and most referrals have no zone.
+    from matcher.geography.zones import locate, zone_from_rings  # noqa: PLC0415
+
+    buffer_km = order.buffer_km if within_buffer else 0.0
+    zone = zone_from_rings(order.zone)
+    return locate(zone, supply.xy, supply.radius_km, buffer_km)
+
+
+def _elsewhere(order: Order, supply: Supply) -> tuple[Bools, Bools]:
+    """Say which homes a residence requirement does not allow."""
+    homes = supply.snapshot.homes
+    allowed = [
+        h.urn in order.residence_urns or h.authority in order.residence_authorities for h in homes
+    ]
+    unknown = [h.authority is None and bool(order.residence_authorities) for h in homes]
+    away = ~np.array(allowed, dtype=np.bool_)
+    return away & ~np.array(unknown, dtype=np.bool_), away
+
+
+def _lives_with(
+    persons: frozenset[str], supply: Supply, standing: Standing
+) -> tuple[Bools, Bools]:
+    surely: Bools = np.zeros(len(supply.column), dtype=np.bool_)
+    for row, home in zip(standing.resident_rows, standing.resident_home, strict=True):
+        resident = supply.residents[row]
+        if resident is not None and resident.person in persons:
+            surely[home] = True
+    listed = standing.homes.residents_listed.surely[0]
+    return surely, surely | ~listed

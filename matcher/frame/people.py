@@ -1,0 +1,208 @@
+"""Children, referred or resident, as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+import numpy as np
+
+from constraints.arrays import Bools, Floats, Ints
+from constraints.columns import Children
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.units import DAYS_PER_MONTH
+from constraints.vocabulary import Domain, Group, Sex
+from matcher.entities.profile import RiskProfile, State
+from matcher.frame.days import OLDEST_IN_CARE_YEARS, YEAR_DAYS, ages, born_between, day_number
+
+ALL_GROUPS = float(2 ** len(Group) - 1)
+NONE_KNOWN_HIGH = 1.0
+WEAPON_MONTHS = 6.0
+
+
+V = TypeVar("V", Interval, Truth)
+
+
+class Person(Protocol):
+    """What a referred child and a resident have in common."""
+
+    @property
+    def born(self) -> date | None:
+        """Date of birth."""
+
+    @property
+    def age_years(self) -> int | None:
+        """Whole years where the date of birth is not known."""
+
+    @property
+    def sex(self) -> Sex | None:
+        """Sex."""
+
+    @property
+    def profile(self) -> RiskProfile:
+        """Risks and vulnerabilities."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleTable:
+    """
+    What is known of people, before a day is fixed.
+
+    Parameters
+    ----------
+    born
+        Shape (people,), days from 1970.
+    sex
+        Shape (people,).
+    level, evidence_day
+        Shape (domains, people); `evidence_day` is nan where no date was given.
+    proven
+        Shape (domains, people).
+    bits
+        Shape (2, people): `Group` bits of the groups the child is of, and aims abuse at.
+    weapon_day
+        Shape (people,): day a weapon was last used; -inf where known never, nan where not known.
+    harm_to_younger, fire_intent
+        Shape (people,).
+    """
+
+    born: Interval
+    sex: Ints
+    level: Interval
+    evidence_day: Floats
+    proven: Truth
+    bits: Interval
+    weapon_day: Floats
+    harm_to_younger: Truth
+    fire_intent: Truth
+
+    def on(self, decided_on: float, starts_on: float) -> Children:
+        """Give the columns with recency counted to one day and age on another."""
+        months = np.maximum(decided_on - self.evidence_day, 0.0) / DAYS_PER_MONTH
+        undated = np.isnan(months)
+        weapon = decided_on - self.weapon_day <= WEAPON_MONTHS * DAYS_PER_MONTH
+        return Children(
+            born=_column(self.born),
+            age_years=Interval(
+                ages(self.born.high, starts_on)[:, None], ages(self.born.low, starts_on)[:, None]
+            ),
+            sex=Coded(self.sex[:, None]),
+            level=_column(self.level),
+            months_since=Interval(
+                np.where(undated, 0.0, months)[..., None], np.where(undated, np.inf, months)[..., None]
+            ),
+            proven=_column(self.proven),
+            group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),
+            target_bits=Interval(self.bits.low[1][:, None], self.bits.high[1][:, None]),
+            harm_to_younger=_column(self.harm_to_younger),
+            weapon_used=_column(Truth(weapon, weapon | np.isnan(self.weapon_day))),
+            fire_intent=_column(self.fire_intent),
+        )
+
+
+def people_table(
+    people: Sequence[Person | None], as_at: float, *, oldest_years: int = OLDEST_IN_CARE_YEARS
+) -> PeopleTable:
+    """
+    Read people into a table.
+
+    Parameters
+    ----------
+    people
+        None stands for someone of whom nothing is known: residents who are not listed.
+    as_at
+        Day on which a whole age was told, as days from 1970.
+    oldest_years
+        Age that someone of whom no age is known does not exceed.
+    """
+    count = len(people)
+    born = np.empty((2, count))
+    sex = np.full(count, NOT_KNOWN, dtype=np.int64)
+    level = np.zeros((2, len(Domain), count))
+    level[1] = 3.0
+    evidence = np.full((len(Domain), count), np.nan)
+    proven = np.zeros((2, len(Domain), count), dtype=np.bool_)
+    proven[1] = True
+    bits = np.zeros((2, 2, count))
+    bits[1] = ALL_GROUPS
+    weapon = np.full(count, np.nan)
+    flags = np.zeros((2, 2, count), dtype=np.bool_)
+    flags[1] = True
+    for column, person in enumerate(people):
+        if person is None:
+            born[:, column] = as_at - oldest_years * YEAR_DAYS, as_at
+            continue
+        born[:, column] = _born(person, as_at, oldest_years)
+        if person.sex is not None:
+            sex[column] = person.sex
+        profile = person.profile
+        _read_grades(profile, column, level, evidence, proven)
+        _read_bits(person, column, bits)
+        _read_flags(profile, column, flags)
+        used = profile.weapon_used_on
+        if profile.weapon_known or used is not None:
+            weapon[column] = -np.inf if used is None else day_number(used)
+    return PeopleTable(
+        born=Interval(born[0], born[1]),
+        sex=sex,
+        level=Interval(level[0], level[1]),
+        evidence_day=evidence,
+        proven=Truth(proven[0], proven[1]),
+        bits=Interval(bits[0], bits[1]),
+        weapon_day=weapon,
+        harm_to_younger=Truth(flags[0, 0], flags[1, 0]),
+        fire_intent=Truth(flags[0, 1], flags[1, 1]),
+    )
+
+
+def _column(values: V) -> V:
+    return values.over(lambda array: array[..., None])
+
+
+def _born(person: Person, as_at: float, oldest_years: int) -> tuple[float, float]:
+    if person.born is not None:
+        day = day_number(person.born)
+        return day, day
+    if person.age_years is not None:
+        return born_between(person.age_years, as_at)
+    return as_at - oldest_years * YEAR_DAYS, as_at
+
+
+def _read_grades(
+    profile: RiskProfile, column: int, level: Floats, evidence: Floats, proven: Bools
+) -> None:
+    if profile.none_other_on is not None:
+        level[1, :, column] = NONE_KNOWN_HIGH
+        evidence[:, column] = day_number(profile.none_other_on)
+    for grade in profile.grades:
+        at = grade.domain
+        if grade.state is State.KNOWN:
+            level[:, at, column] = grade.level
+        else:
+            high = NONE_KNOWN_HIGH if grade.state is State.NONE_KNOWN else 3.0
+            level[:, at, column] = 0.0, high
+        evidence[at, column] = np.nan if grade.on is None else day_number(grade.on)
+        if grade.proven is not None:
+            proven[:, at, column] = grade.proven
+
+
+def _read_bits(person: Person, column: int, bits: Floats) -> None:
+    for row, groups in enumerate((person.profile.groups, person.profile.targets)):
+        if groups is not None:
+            bits[:, row, column] = sum(1 << group for group in groups)
+    if person.sex is not None:
+        _set_sex(person.sex, column, bits)
+
+
+def _set_sex(sex: Sex, column: int, bits: Floats) -> None:
+    is_of, is_not = (Group.GIRLS, Group.BOYS) if sex is Sex.FEMALE else (Group.BOYS, Group.GIRLS)
+    for end in (0, 1):
+        bits[end, 0, column] = (int(bits[end, 0, column]) | 1 << is_of) & ~(1 << is_not)
+
+
+def _read_flags(profile: RiskProfile, column: int, flags: Bools) -> None:
+    for row, flag in enumerate((profile.targets_younger, profile.fire_intent)):
+        if flag is not None:
+            flags[:, row, column] = flag

@@ -1,0 +1,128 @@
+"""Referrals as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import IntEnum
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.columns import Referral as Columns
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.vocabulary import ClinicalTask, Culture, Need
+from matcher.entities import Referral, RelationKind
+from matcher.frame.days import day_number
+
+Referrals = Sequence[Referral]
+WISHES_FRESH_DAYS = 28
+"""Wishes older than this are asked for again (handbook P-09)."""
+
+
+def referral_columns(referrals: Referrals) -> Columns:
+    """Read referrals into columns, shape (referred, 1); what is not said is not known."""
+    return Columns(
+        decided_on=np.array([[day_number(r.decided_on)] for r in referrals]),
+        starts_on=np.array([[day_number(r.starts_on)] for r in referrals]),
+        emergency=_flag(referrals, lambda r: r.emergency),
+        legal_status=_code(referrals, lambda r: r.legal_status),
+        essential_needs=_needs(referrals, lambda r: r.essential_needs, Need),
+        desirable_needs=_needs(referrals, lambda r: r.desirable_needs, Need),
+        clinical_tasks=_needs(referrals, lambda r: r.clinical_tasks, ClinicalTask),
+        culture_needs=_needs(referrals, lambda r: r.culture_needs, Culture),
+        needs_known=_flag(referrals, lambda r: r.needs_checked_on is not None),
+        needs_care=_flag(referrals, lambda r: r.needs_care),
+        company=_code(referrals, lambda r: r.company),
+        claims_regulation_27b=_flag(referrals, lambda r: r.claims_regulation_27b),
+        secure_absconding=_flag(referrals, lambda r: r.secure.absconding),
+        secure_injury=_flag(referrals, lambda r: r.secure.injury),
+        secure_likely_to_abscond=_flag(referrals, lambda r: r.secure.likely_to_abscond),
+        remanded_or_detained=_flag(referrals, lambda r: r.remanded_or_detained),
+        age_disputed=_flag(referrals, lambda r: r.age_disputed),
+        unaccompanied=_flag(referrals, lambda r: r.unaccompanied),
+        origin_known=_flag(referrals, _has_origin),
+        youth_justice_open=_flag(referrals, lambda r: r.youth_justice_open),
+        orders_known=_flag(referrals, lambda r: r.orders_checked_on is not None),
+        in_key_stage_4=_flag(referrals, lambda r: _school(r, "key_stage_4")),
+        school_must_continue=_flag(referrals, lambda r: _school(r, "must_continue")),
+        has_school=_flag(referrals, lambda r: r.has_school),
+        primary_age=_flag(referrals, lambda r: _school(r, "primary")),
+        siblings_to_join=_number(referrals, _siblings_to_join),
+        moves_total=_number(referrals, lambda r: r.history.moves_total),
+        moves_12_months=_number(referrals, lambda r: r.history.moves_12_months),
+        past_disruption_share=_number(referrals, lambda r: r.history.disruption_share, high=1.0),
+        shortest_stay_days=_number(referrals, lambda r: r.history.shortest_stay_days),
+        planned_weeks=_number(referrals, lambda r: r.planned_weeks),
+        wishes_recorded=_flag(referrals, _wishes_fresh),
+        family_option_recorded=_dated(referrals, lambda r: r.evidence.family_option_on),
+        kin_considered_recorded=_dated(referrals, lambda r: r.evidence.kin_considered_on),
+        plan_signed_recorded=_dated(referrals, lambda r: r.evidence.plan_signed_on),
+        iro_informed_recorded=_dated(referrals, lambda r: r.evidence.iro_informed_on),
+        suitability_recorded=_dated(referrals, lambda r: r.evidence.suitability_on),
+    )
+
+
+def _flag(referrals: Referrals, read: Callable[[Referral], bool | None]) -> Truth:
+    given = [read(referral) for referral in referrals]
+    surely: Bools = np.array([[value is True] for value in given], dtype=np.bool_)
+    possibly: Bools = np.array([[value is not False] for value in given], dtype=np.bool_)
+    return Truth(surely, possibly)
+
+
+def _dated(referrals: Referrals, read: Callable[[Referral], date | None]) -> Truth:
+    return _flag(referrals, lambda referral: _on_record(read(referral), referral.decided_on))
+
+
+def _on_record(recorded_on: date | None, decided_on: date) -> bool:
+    return recorded_on is not None and recorded_on <= decided_on
+
+
+def _code(referrals: Referrals, read: Callable[[Referral], IntEnum | None]) -> Coded:
+    given = [read(referral) for referral in referrals]
+    codes = [[NOT_KNOWN if code is None else int(code)] for code in given]
+    return Coded(np.array(codes, dtype=np.int64).reshape(-1, 1))
+
+
+def _number(
+    referrals: Referrals, read: Callable[[Referral], float | None], *, high: float = np.inf
+) -> Interval:
+    given = [read(referral) for referral in referrals]
+    low = np.array([[0.0 if value is None else float(value)] for value in given])
+    top = np.array([[high if value is None else float(value)] for value in given])
+    return Interval(low.reshape(-1, 1), top.reshape(-1, 1))
+
+
+def _needs(
+    referrals: Referrals, read: Callable[[Referral], frozenset[IntEnum]], codes: type[IntEnum]
+) -> Truth:
+    """Say who has each need; a need not listed is not known until someone went through the list."""
+    surely = np.zeros((len(codes), len(referrals), 1), dtype=np.bool_)
+    possibly = np.zeros_like(surely)
+    for row, referral in enumerate(referrals):
+        surely[list(read(referral)), row] = True
+        if referral.needs_checked_on is None:
+            possibly[:, row] = True
+    return Truth(surely, surely | possibly)
+
+
+def _has_origin(referral: Referral) -> bool | None:
+    return True if referral.child.origin is not None else referral.child.has_origin
+
+
+def _school(referral: Referral, name: str) -> bool | None:
+    if referral.has_school is False:
+        return False
+    return None if referral.school is None else getattr(referral.school, name)
+
+
+def _siblings_to_join(referral: Referral) -> float:
+    relations = referral.child.relations
+    return float(sum(r.kind is RelationKind.SIBLING and r.to_live_with for r in relations))
+
+
+def _wishes_fresh(referral: Referral) -> bool:
+    if referral.wishes is None:
+        return False
+    age = (referral.decided_on - referral.wishes.on).days
+    return 0 <= age <= WISHES_FRESH_DAYS

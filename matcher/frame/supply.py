@@ -1,0 +1,201 @@
+"""The supply: homes, places and residents, prepared once and asked for many children."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+
+from constraints.arrays import Bools, Floats, Ints
+from constraints.columns import Children, Homes, Lifted, pick
+from constraints.compatibility.lift import lift
+from constraints.logic import Interval, Truth
+from matcher.entities import Home, Resident, Snapshot
+from matcher.frame.days import day_number
+from matcher.frame.homes import HomeTable, home_table
+from matcher.frame.people import PeopleTable, people_table
+from matcher.frame.places import PlaceTable, place_table
+from matcher.geography.adjoining import authority_index
+
+ADULT_YEARS = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """
+    The supply on one pair of days: decided on, and starting on.
+
+    Parameters
+    ----------
+    decided_on, starts_on
+        The days.
+    homes
+        Columns, shape (1, homes).
+    residents
+        Shape (residents, 1), ascending by home; children who will have left are not among them.
+    resident_rows
+        Shape (residents,): row in the supply of each, -1 for one that is not listed.
+    resident_home
+        Shape (residents,).
+    lifted
+        Rows of the matrix, per home.
+    children, adults
+        Shape (1, homes): how many live there.
+    highest_needs
+        Shape (1, homes): how many have level 3 in some domain.
+    place_free
+        Shape (places,): whether each place is free on the day.
+    """
+
+    decided_on: date
+    starts_on: date
+    homes: Homes
+    residents: Children
+    resident_rows: Ints
+    resident_home: Ints
+    lifted: Lifted
+    children: Interval
+    adults: Interval
+    highest_needs: Interval
+    place_free: Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """
+    Homes, places and residents as tables, before a day is fixed.
+
+    Parameters
+    ----------
+    snapshot
+        What was prepared.
+    xy, radius_km
+        Shape (homes, 2) grid metres and (homes,) kilometres; nan where not known.
+    authority
+        Shape (homes,): places of authorities in the adjoining table.
+    column
+        Column of each home by URN.
+    people
+        Listed residents in the order of `residents`, then one who is not listed for each home
+        whose residents are not all listed.
+    """
+
+    snapshot: Snapshot
+    homes: HomeTable
+    places: PlaceTable
+    xy: Floats
+    radius_km: Floats
+    authority: Ints
+    column: dict[str, int]
+    residents: tuple[Resident | None, ...]
+    people: PeopleTable
+    resident_home: Ints
+    leaves_on: Floats
+    _standing: dict[tuple[date, date], Standing] = field(default_factory=dict)
+
+    def on(self, decided_on: date, starts_on: date) -> Standing:
+        """Give the supply on a pair of days; kept, since many referrals share them."""
+        days = decided_on, starts_on
+        if days not in self._standing:
+            if len(self._standing) >= 4:
+                self._standing.pop(next(iter(self._standing)))
+            self._standing[days] = _stand(self, decided_on, starts_on)
+        return self._standing[days]
+
+
+def prepare(snapshot: Snapshot) -> Supply:
+    """
+    Build the columns of a whole supply.
+
+    Parameters
+    ----------
+    snapshot
+        Homes in ascending order of URN; every resident and vacancy in a listed home.
+
+    Raises
+    ------
+    ValueError
+        Homes out of order, or a resident or vacancy of a home that is not listed.
+    """
+    homes = snapshot.homes
+    if any(a.urn >= b.urn for a, b in pairwise(homes)):
+        raise ValueError("Homes are in ascending order of URN, none twice.")
+    column = {home.urn: number for number, home in enumerate(homes)}
+    residents, at = _residents(snapshot, column)
+    as_at = day_number(snapshot.as_at)
+    leaves = [np.inf if r is None or r.leaves_on is None else day_number(r.leaves_on) for r in residents]
+    return Supply(
+        snapshot=snapshot,
+        homes=home_table(homes),
+        places=place_table(snapshot, column),
+        xy=_points(homes),
+        radius_km=np.array([h.where.radius_km if h.where else np.nan for h in homes]),
+        authority=authority_index([home.authority for home in homes]),
+        column=column,
+        residents=residents,
+        people=people_table(residents, as_at),
+        resident_home=at,
+        leaves_on=np.array(leaves),
+    )
+
+
+def _residents(
+    snapshot: Snapshot, column: dict[str, int]
+) -> tuple[tuple[Resident | None, ...], Ints]:
+    strangers = [column[resident.urn] for resident in snapshot.residents if resident.urn in column]
+    if len(strangers) != len(snapshot.residents):
+        raise ValueError("A resident lives in a home that is not listed.")
+    unlisted = [column[home.urn] for home in snapshot.homes if not home.residents_listed]
+    at = np.array([*strangers, *unlisted], dtype=np.int64)
+    order = np.argsort(at, kind="stable")
+    everyone: list[Resident | None] = [*snapshot.residents, *([None] * len(unlisted))]
+    return tuple(everyone[row] for row in order), at[order]
+
+
+def _points(homes: tuple[Home, ...]) -> Floats:
+    nowhere = (np.nan, np.nan)
+    points = [(h.where.easting_m, h.where.northing_m) if h.where else nowhere for h in homes]
+    return np.array(points, dtype=np.float64).reshape(-1, 2)
+
+
+def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
+    decided, starts = day_number(decided_on), day_number(starts_on)
+    count = len(supply.snapshot.homes)
+    rows = np.flatnonzero(supply.leaves_on > starts)
+    at = supply.resident_home[rows]
+    everyone = supply.people.on(decided, starts)
+    residents = pick(everyone, (rows, slice(None)))
+    listed = np.array([supply.residents[row] is not None for row in rows], dtype=np.bool_)
+    all_listed = np.bincount(at[~listed], minlength=count) == 0
+    homes = supply.homes.on(decided_on, starts, Truth.known(all_listed[None]))
+    places = homes.registered_places
+    return Standing(
+        decided_on=decided_on,
+        starts_on=starts_on,
+        homes=homes,
+        residents=residents,
+        resident_rows=rows,
+        resident_home=at,
+        lifted=lift(residents, at, homes=count),
+        children=_count(~residents.age_years.at_least(ADULT_YEARS), at, listed, places),
+        adults=_count(residents.age_years.at_least(ADULT_YEARS), at, listed, places),
+        highest_needs=_count(_highest(residents), at, listed, places),
+        place_free=supply.places.free(decided, starts),
+    )
+
+
+def _highest(residents: Children) -> Truth:
+    three = residents.level.at_least(3.0)
+    return Truth(three.surely.any(axis=0), three.possibly.any(axis=0))
+
+
+def _count(holds: Truth, at: Ints, listed: Bools, places: Interval) -> Interval:
+    """Count residents of whom something holds; where not all are listed, up to every place."""
+    count = places.low.shape[-1]
+    surely = np.bincount(at, weights=holds.surely[:, 0] & listed, minlength=count)
+    possibly = np.bincount(at, weights=holds.possibly[:, 0] & listed, minlength=count)
+    some_unlisted = np.bincount(at[~listed], minlength=count) > 0
+    high = np.where(some_unlisted, np.maximum(places.high[0], possibly), possibly)
+    return Interval(surely[None], high[None])
