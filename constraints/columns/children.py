@@ -33,7 +33,7 @@ class Children:
         Shape (domains, children, 1): months since the evidence of the level; not known is 0 to inf.
     proven
         Shape (domains, children, 1): whether the level rests on a proven or police-confirmed event
-        and not on an allegation.
+        and not on an allegation; true where nothing is alleged (level 0, none known).
     group_bits
         `Group` bits of the groups the child belongs to, surely in ``low`` and possibly in ``high``;
         whole numbers.

@@ -33,6 +33,8 @@ class Referral:
         Shape (tasks, referred, 1): whether the child needs each `ClinicalTask` done.
     culture_needs
         Shape (cultures, referred, 1).
+    needs_known
+        Whether somebody went through the list of needs and features; where not, more may be.
     needs_care
         Whether the child needs continuing care or supervision and not support alone.
     company
@@ -86,6 +88,7 @@ class Referral:
     desirable_needs: Truth
     clinical_tasks: Truth
     culture_needs: Truth
+    needs_known: Truth
     needs_care: Truth
     company: Coded
     claims_regulation_27b: Truth
