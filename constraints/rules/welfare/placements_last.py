@@ -1,0 +1,62 @@
+"""Placements at the home seldom end early."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.curves import Curve
+from constraints.stability import scaled, unsettled
+from constraints.vocabulary import Role, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementsLast(PlacementRule):
+    """
+    Cost that grows with the share of the home's placements that ended by disruption.
+
+    Another early ending harms most the child who has had many, so the child's history scales the
+    breach (`constraints.stability`), never the points: the difference between a home that keeps
+    its children and one that does not counts twice as much for a wholly unsettled child as for a
+    settled one, and no home costs less because a child has moved.
+
+    Parameters
+    ----------
+    share_by_part
+        Share of breach by share of placements that ended early: none to 0.05, half at 0.25, full
+        from 0.6. Practice: no national figure by home is published.
+    settled_part
+        Part of the breach that counts for a child with a settled history. Practice.
+    """
+
+    id: ClassVar[str] = "placements_last"
+    handbook: ClassVar[tuple[str, ...]] = ("S-09",)
+    title: ClassVar[str] = "Placements at the home seldom end early"
+    effect: ClassVar[Effect] = Effect.COST
+    source: ClassVar[Source] = Source(
+        "Practice",
+        "placement stability, after national measures K-01 to K-03",
+        "https://www.gov.uk/government/collections/statistics-looked-after-children",
+        Evidence.PRACTICE,
+    )
+    says: ClassVar[str] = (
+        "{ended_early:.0%} of the home's placements ended early; the child has moved "
+        "{moves:.0f} times."
+    )
+    asks: ClassVar[str] = (
+        "What share of the home's placements ended early, and how often has the child moved?"
+    )
+    topic: ClassVar[Topic] = Topic.STABILITY
+    asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+
+    share_by_part: Curve = field(default=Curve(((0.05, 0.0), (0.25, 0.5), (0.6, 1.0))))
+    settled_part: float = 0.5
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        referral, ended_early = frame.referral, frame.homes.disruption_share
+        share = scaled(self.share_by_part.at(ended_early), referral, self.settled_part)
+        facts = {"ended_early": ended_early, "moves": referral.moves_total}
+        return Finding(share.low, share.high, facts, child_side=~unsettled(referral).decided)
