@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ MOST_UNPACKED: Final = 256 * 1024 * 1024
 MOST_PARTS: Final = 500
 MOST_ROWS: Final = 20_000  # England has some 6,000 registered providers
 MOST_COLUMNS: Final = 200
+_EXPECTED: Final = "an Excel workbook (.xlsx)"
 _PROTECTED = b"\xd0\xcf\x11\xe0"  # the old Excel format, and what a password wraps a workbook in
 # What openpyxl and the parsers below it raise on a damaged workbook.
 _DAMAGED: Final = (
@@ -80,47 +82,48 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         Not an XLSX workbook, protected by a password, damaged, or larger than any list can be:
         16 MB, 256 MB unpacked, 20,000 rows or 200 columns a sheet.
     """
-    _check_size(path)
+    content = _content(path)
+    _check_parts(content, path.name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # styles it does not know, and the like
-            workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-            try:
-                sheets = [_sheet(sheet, path.name) for sheet in workbook.worksheets]
-            finally:
-                workbook.close()
+            workbook = load_workbook(content, read_only=True, data_only=True, keep_links=False)
+            sheets = [_sheet(sheet, path.name) for sheet in workbook.worksheets]
     except InputError:
         raise
     except _DAMAGED as error:
-        raise _refusal(path.name, f"damaged: {error!s:.60}", "an Excel workbook") from error
+        raise _refusal(path.name, f"damaged: {error!s:.60}", _EXPECTED) from error
     return tuple(sheet for sheet in sheets if sheet.lines)
 
 
-def _check_size(path: Path) -> None:
-    expected = "an Excel workbook (.xlsx)"
+def _content(path: Path) -> BytesIO:
+    # from memory: openpyxl leaves a file open where it fails half way
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise _refusal(path.name, f"{size:,} bytes", f"at most {MOST_BYTES:,} bytes")
-        with path.open("rb") as file:
-            if file.read(4) == _PROTECTED:
-                found = "a workbook of the old format or protected by a password"
-                raise _refusal(path.name, found, f"{expected} saved without a password")
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
+        content = path.read_bytes()
     except OSError as error:
         raise _refusal(path.name, error.strerror or str(error), "a readable file") from error
+    if content.startswith(_PROTECTED):
+        found = "a workbook of the old format or protected by a password"
+        raise _refusal(path.name, found, f"{_EXPECTED} saved without a password")
+    return BytesIO(content)
+
+
+def _check_parts(content: BytesIO, file: str) -> None:
+    try:
+        with zipfile.ZipFile(content) as archive:
+            parts = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        raise _refusal(path.name, "another kind of file", expected) from error
+        raise _refusal(file, "another kind of file", _EXPECTED) from error
     if len(parts) > MOST_PARTS:
-        raise _refusal(path.name, f"{len(parts):,} parts", f"at most {MOST_PARTS:,}")
+        raise _refusal(file, f"{len(parts):,} parts", f"at most {MOST_PARTS:,}")
     # a part is never unpacked beyond the size it declares
     unpacked = sum(part.file_size for part in parts)
     if unpacked > MOST_UNPACKED:
         expected = f"at most {MOST_UNPACKED:,} bytes unpacked"
-        raise _refusal(path.name, f"{unpacked:,} bytes unpacked", expected)
+        raise _refusal(file, f"{unpacked:,} bytes unpacked", expected)
 
 
 def _sheet(sheet: ReadOnlyWorksheet, file: str) -> Sheet:
