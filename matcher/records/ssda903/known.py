@@ -45,7 +45,7 @@ class KnownOfChild:
     sex, date_of_birth
         From the header.
     looked_after
-        Whether an episode is open on the day.
+        Whether an episode is open on the day; None where only an earlier one was left open.
     legal_status, category_of_need, placement_type, urn, origin_postcode
         Of the open episode. The origin, when it is blank there, is that of the latest earlier
         episode that has one.
@@ -59,7 +59,7 @@ class KnownOfChild:
     age_years: int | None
     sex: Sex | None
     date_of_birth: date | None
-    looked_after: bool
+    looked_after: bool | None
     legal_status: str | None
     category_of_need: str | None
     placement_type: str | None
@@ -107,7 +107,7 @@ def known_of(child903: Child903Return, child_id: str, on: date) -> KnownOfChild:
         age_years=_age_years(child.date_of_birth, on),
         sex=child.sex,
         date_of_birth=child.date_of_birth,
-        looked_after=episode is not None,
+        looked_after=_looked_after(child, episode, on),
         legal_status=episode.legal_status if episode else None,
         category_of_need=episode.category_of_need if episode else None,
         placement_type=episode.placement_type if episode else None,
@@ -145,9 +145,24 @@ def residents_by_urn(child903: Child903Return, on: date) -> Mapping[str, tuple[s
 
 
 def open_episode(child: Child903, on: date) -> Episode | None:
-    """Give the episode open on a day, the latest started where a faulty return has several."""
-    episodes = [episode for episode in child.episodes if episode.open_on(on)]
-    return episodes[-1] if episodes else None
+    """
+    Give the episode a child is in on a day.
+
+    Parameters
+    ----------
+    child
+        Of a return.
+    on
+        The day.
+
+    Returns
+    -------
+    episode
+        The latest started, if it is open; None if it has ceased, even where a faulty return left
+        an earlier one open, as that no longer says where the child is.
+    """
+    started = [episode for episode in child.episodes if episode.starts_on <= on]
+    return started[-1] if started and started[-1].open_on(on) else None
 
 
 def _age_years(born: date | None, on: date) -> int | None:
@@ -155,6 +170,12 @@ def _age_years(born: date | None, on: date) -> int | None:
         return None
     # a child born on 29 February comes of a year on 1 March where there is no such day
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _looked_after(child: Child903, episode: Episode | None, on: date) -> bool | None:
+    if episode is not None:
+        return True
+    return None if any(past.open_on(on) for past in child.episodes) else False
 
 
 def _unaccompanied_on(child: Child903, on: date) -> bool | None:

@@ -127,3 +127,12 @@ def test_of_several_open_episodes_the_latest_started_says_where_a_child_is(tmp_p
     still_open = BEN_FOSTER.replace("10/01/2018,X1,CREQB", ",,")
     read = read_child903(write(tmp_path, episodes=table(EPISODES, still_open, BEN_HOME)))
     assert dict(residents_by_urn(read, date(2018, 2, 1))) == {"SC123456": ("B2",)}
+
+
+def test_an_episode_left_open_before_one_that_ceased_says_nothing(tmp_path):
+    still_open = BEN_FOSTER.replace("10/01/2018,X1,CREQB", ",,")
+    ceased = BEN_HOME.replace("PR4,,,", "PR4,20/01/2018,E4A,")
+    read = read_child903(write(tmp_path, episodes=table(EPISODES, still_open, ceased)))
+    known = known_of(read, "B2", date(2018, 2, 1))
+    assert (known.looked_after, known.urn, known.legal_status) == (None, None, None)
+    assert not residents_by_urn(read, date(2018, 2, 1))
