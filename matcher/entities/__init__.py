@@ -7,6 +7,7 @@ from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.entities.referral import (
     Evidence,
     History,
+    ImpactAssessment,
     Referral,
     Refusal,
     Reply,
@@ -26,6 +27,7 @@ __all__ = [
     "Home",
     "HomeCondition",
     "HomeMitigation",
+    "ImpactAssessment",
     "Order",
     "OrderKind",
     "Place",

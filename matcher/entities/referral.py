@@ -120,6 +120,14 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class ImpactAssessment:
+    """A registered manager's assessment of what the child's coming would mean for a home."""
+
+    urn: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A home that has already refused this child."""
 
@@ -243,5 +251,6 @@ class Referral:
     evidence: Evidence = Evidence()
     history: History = History()
     planned_weeks: float | None = None
+    impact_assessments: tuple[ImpactAssessment, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     replies: tuple[Reply, ...] = ()

@@ -96,7 +96,7 @@ def _rivals(
         mine = referral.child.profile
         if not (mine.affiliations or mine.rivals):
             continue
-        for row in np.flatnonzero(maybe_other):
+        for row in np.flatnonzero(maybe_other).tolist():
             resident = residents[row]
             if resident is not None and _opposed(mine, resident.profile):
                 possibly[number, row] = True

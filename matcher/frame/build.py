@@ -8,16 +8,17 @@ import numpy as np
 
 from constraints.columns import Children, Counts, Frame
 from constraints.logic import Interval, Truth
-from constraints.vocabulary import CHILDRENS_HOMES
+from constraints.vocabulary import CHILDRENS_HOMES, Domain
 from matcher.entities import Referral
 from matcher.frame.between import between_of
 from matcher.frame.days import day_number
-from matcher.frame.pairs import EXPLOITED, pair_columns
+from matcher.frame.pairs import pair_columns
 from matcher.frame.people import people_table
 from matcher.frame.referral import referral_columns
 from matcher.frame.supply import ADULT_YEARS, Standing, Supply
 
 CHILD_YEARS = 18
+EXPLOITED = (Domain.HAS_BEEN_SEXUALLY_EXPLOITED, Domain.HAS_BEEN_CRIMINALLY_EXPLOITED)
 
 
 def frame_of(referrals: Sequence[Referral], supply: Supply) -> Frame:
@@ -73,7 +74,7 @@ def _counts(people: Children, standing: Standing) -> Counts:
         children_after=standing.children.plus(_one(~adult)),
         adults_after=standing.adults.plus(_one(adult)),
         highest_needs_after=standing.highest_needs.plus(
-            _one(Truth(highest.surely.any(axis=0), highest.possibly.any(axis=0)))
+            _one(highest.over(lambda array: np.asarray(array.any(axis=0))))
         ),
         places=standing.homes.registered_places,
         childrens_home=standing.homes.kind.is_in(*CHILDRENS_HOMES),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 
-from constraints.arrays import Floats
+from constraints.arrays import Floats, Ints
 
+Dates = npt.NDArray[np.datetime64]
 EPOCH = date(1970, 1, 1)
 YEAR_DAYS = 365.2425
 OLDEST_IN_CARE_YEARS = 26
@@ -49,12 +51,13 @@ def born_between(age_years: int, on: float) -> tuple[float, float]:
     return on - np.floor((age_years + 1) * YEAR_DAYS) + 1, on - np.ceil(age_years * YEAR_DAYS) + 1
 
 
-def _year(dates: np.ndarray | np.datetime64) -> np.ndarray:  # type: ignore[type-arg]
+def _year(dates: Dates | np.datetime64) -> Ints:
     return np.asarray(dates).astype("datetime64[Y]").astype(np.int64)
 
 
-def _month_day(dates: np.ndarray | np.datetime64) -> np.ndarray:  # type: ignore[type-arg]
+def _month_day(dates: Dates | np.datetime64) -> Ints:
+    """Give a number that orders days within a year."""
     array = np.asarray(dates)
     months = array.astype("datetime64[M]")
-    of_month: np.ndarray = (array - months.astype("datetime64[D]")).astype(np.int64)  # type: ignore[type-arg]
-    return (months.astype(np.int64) % 12) * 32 + of_month  # type: ignore[no-any-return]
+    of_month = (array - months.astype("datetime64[D]")).astype(np.int64)
+    return np.asarray(months.astype(np.int64) % 12 * 32 + of_month)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import TypeVar
 
 import numpy as np
 
@@ -22,6 +23,8 @@ from constraints.vocabulary import (
 )
 from matcher.entities import Home
 from matcher.frame.days import day_number
+
+Code = TypeVar("Code", bound=IntEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _flags(homes: Sequence[Home], read: Callable[[Home], bool | None]) -> Truth:
 
 
 def _says(
-    homes: Sequence[Home], read: Callable[[Home], Mapping[IntEnum, bool]], codes: type[IntEnum]
+    homes: Sequence[Home], read: Callable[[Home], Mapping[Code, bool]], codes: type[Code]
 ) -> Truth:
     surely = np.zeros((len(codes), 1, len(homes)), dtype=np.bool_)
     possibly = np.ones_like(surely)

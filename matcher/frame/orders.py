@@ -42,9 +42,7 @@ def order_columns(
         persons = [p for o in _in_force(referral, OrderKind.NAMED_PERSON) for p in o.persons]
         if persons:
             _add(person, row, *_lives_with(frozenset(persons), supply, standing))
-    return OrderColumns(
-        Truth(*zone), Truth(*buffer), ~Truth(*away), Truth(*person)
-    )
+    return OrderColumns(Truth(*zone), Truth(*buffer), ~Truth(*away), Truth(*person))
 
 
 def _none(shape: tuple[int, int]) -> tuple[Bools, Bools]:
@@ -63,12 +61,12 @@ def _in_force(referral: Referral, kind: OrderKind) -> Iterator[Order]:
 
 
 def _zone(order: Order, supply: Supply, *, within_buffer: bool) -> tuple[Bools, Bools]:
-    # Shapely costs half a second to import, and most referrals have no zone.
-    from matcher.geography.zones import locate, zone_from_rings  # noqa: PLC0415
+    # Shapely costs a while to import, and most referrals have no zone.
+    from matcher.geography.zones import locate, zone_from_geojson  # noqa: PLC0415
 
-    buffer_km = order.buffer_km if within_buffer else 0.0
-    zone = zone_from_rings(order.zone)
-    return locate(zone, supply.xy, supply.radius_km, buffer_km)
+    shape = {"type": "Polygon", "coordinates": [list(map(list, ring)) for ring in order.zone]}
+    found = locate(zone_from_geojson(shape), supply.xy, supply.radius_km, order.buffer_km)
+    return found.within_buffer if within_buffer else found.within_zone
 
 
 def _elsewhere(order: Order, supply: Supply) -> tuple[Bools, Bools]:
@@ -82,9 +80,7 @@ def _elsewhere(order: Order, supply: Supply) -> tuple[Bools, Bools]:
     return away & ~np.array(unknown, dtype=np.bool_), away
 
 
-def _lives_with(
-    persons: frozenset[str], supply: Supply, standing: Standing
-) -> tuple[Bools, Bools]:
+def _lives_with(persons: frozenset[str], supply: Supply, standing: Standing) -> tuple[Bools, Bools]:
     surely: Bools = np.zeros(len(supply.column), dtype=np.bool_)
     for row, home in zip(standing.resident_rows, standing.resident_home, strict=True):
         resident = supply.residents[row]

@@ -90,8 +90,8 @@ class PeopleTable:
             ),
             sex=Coded(self.sex[:, None]),
             level=_column(self.level),
-            months_since=Interval(
-                np.where(undated, 0.0, months)[..., None], np.where(undated, np.inf, months)[..., None]
+            months_since=_column(
+                Interval(np.where(undated, 0.0, months), np.where(undated, np.inf, months))
             ),
             proven=_column(self.proven),
             group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),

@@ -16,8 +16,9 @@ from matcher.frame.days import day_number
 @dataclass(frozen=True, slots=True)
 class PlaceTable:
     """
-    Places of all homes, ascending by home. A home with places nobody described has one more row,
-    of which nothing is known.
+    Places of all homes, ascending by home.
+
+    A home with places nobody described has one more row, of which nothing is known.
 
     Parameters
     ----------
@@ -88,9 +89,7 @@ def place_table(snapshot: Snapshot, column: dict[str, int]) -> PlaceTable:
         urn, name = next(iter(told))
         raise ValueError(f"A vacancy names place {name!r} of home {urn}, which is not listed.")
     days = np.array(rows, dtype=np.float64).reshape(-1, 2)
-    return PlaceTable(
-        np.array(home, dtype=np.int64), days[:, 0], days[:, 1], _features(features)
-    )
+    return PlaceTable(np.array(home, dtype=np.int64), days[:, 0], days[:, 1], _features(features))
 
 
 def _told(vacancy: Vacancy | None) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from constraints.arrays import Bools
 from constraints.columns import Referral as Columns
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import ClinicalTask, Culture, Need
-from matcher.entities import Referral, RelationKind
+from matcher.entities import OrderKind, Referral, RelationKind
 from matcher.frame.days import day_number
 
 Referrals = Sequence[Referral]
@@ -44,11 +44,13 @@ def referral_columns(referrals: Referrals) -> Columns:
         origin_known=_flag(referrals, _has_origin),
         youth_justice_open=_flag(referrals, lambda r: r.youth_justice_open),
         orders_known=_flag(referrals, lambda r: r.orders_checked_on is not None),
+        order_names_someone=_flag(referrals, _order_names_someone),
+        address_confidential=_flag(referrals, lambda r: r.address_confidential),
         in_key_stage_4=_flag(referrals, lambda r: _school(r, "key_stage_4")),
         school_must_continue=_flag(referrals, lambda r: _school(r, "must_continue")),
         has_school=_flag(referrals, lambda r: r.has_school),
         primary_age=_flag(referrals, lambda r: _school(r, "primary")),
-        siblings_to_join=_number(referrals, _siblings_to_join),
+        siblings_to_join=_siblings_to_join(referrals),
         moves_total=_number(referrals, lambda r: r.history.moves_total),
         moves_12_months=_number(referrals, lambda r: r.history.moves_12_months),
         past_disruption_share=_number(referrals, lambda r: r.history.disruption_share, high=1.0),
@@ -116,9 +118,22 @@ def _school(referral: Referral, name: str) -> bool | None:
     return None if referral.school is None else getattr(referral.school, name)
 
 
-def _siblings_to_join(referral: Referral) -> float:
-    relations = referral.child.relations
-    return float(sum(r.kind is RelationKind.SIBLING and r.to_live_with for r in relations))
+def _order_names_someone(referral: Referral) -> bool:
+    named = (o.persons for o in referral.orders if o.kind is OrderKind.NAMED_PERSON)
+    return any(named)
+
+
+def _siblings_to_join(referrals: Referrals) -> Interval:
+    """Count brothers and sisters to live with; more may come to light until somebody looked."""
+    low = np.array(
+        [
+            [sum(x.kind is RelationKind.SIBLING and x.to_live_with for x in r.child.relations)]
+            for r in referrals
+        ],
+        dtype=np.float64,
+    )
+    looked = np.array([[r.relations_checked_on is not None] for r in referrals])
+    return Interval(low, np.where(looked, low, np.inf))
 
 
 def _wishes_fresh(referral: Referral) -> bool:

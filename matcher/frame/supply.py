@@ -125,7 +125,7 @@ def prepare(snapshot: Snapshot) -> Supply:
     column = {home.urn: number for number, home in enumerate(homes)}
     residents, at = _residents(snapshot, column)
     as_at = day_number(snapshot.as_at)
-    leaves = [np.inf if r is None or r.leaves_on is None else day_number(r.leaves_on) for r in residents]
+    leaves = [day_number(r.leaves_on) if r and r.leaves_on else np.inf for r in residents]
     return Supply(
         snapshot=snapshot,
         homes=home_table(homes),
@@ -188,7 +188,7 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
 
 def _highest(residents: Children) -> Truth:
     three = residents.level.at_least(3.0)
-    return Truth(three.surely.any(axis=0), three.possibly.any(axis=0))
+    return three.over(lambda array: np.asarray(array.any(axis=0)))
 
 
 def _count(holds: Truth, at: Ints, listed: Bools, places: Interval) -> Interval:
@@ -198,4 +198,4 @@ def _count(holds: Truth, at: Ints, listed: Bools, places: Interval) -> Interval:
     possibly = np.bincount(at, weights=holds.possibly[:, 0] & listed, minlength=count)
     some_unlisted = np.bincount(at[~listed], minlength=count) > 0
     high = np.where(some_unlisted, np.maximum(places.high[0], possibly), possibly)
-    return Interval(surely[None], high[None])
+    return Interval(surely[None].astype(np.float64), high[None].astype(np.float64))

@@ -1,0 +1,100 @@
+"""What children, homes and the authority have said of each home, as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.logic import NOT_KNOWN, Coded, Truth
+from constraints.vocabulary import Condition, Wish
+from matcher.calendar import working_days_between
+from matcher.entities import Referral
+from matcher.frame.supply import Supply
+
+Referrals = Sequence[Referral]
+IMPACT_WORKING_DAYS = 10
+"""Handbook A-28."""
+
+
+def wishes(referrals: Referrals, supply: Supply) -> Coded:
+    """Say what the child wants; a child who was asked and said nothing of a home is neutral."""
+    codes = np.full((len(referrals), len(supply.column)), NOT_KNOWN, dtype=np.int64)
+    for row, referral in enumerate(referrals):
+        wishes = referral.wishes
+        if wishes is None:
+            continue
+        codes[row] = Wish.NEUTRAL
+        for column, home in enumerate(supply.snapshot.homes if wishes.areas else ()):
+            codes[row, column] = wishes.areas.get(home.authority or "", Wish.NEUTRAL)
+        for urn, wish in wishes.homes.items():
+            if urn in supply.column:
+                codes[row, supply.column[urn]] = wish
+    return Coded(codes)
+
+
+def residents_check(referrals: Referrals, supply: Supply) -> Coded:
+    codes = np.full((len(referrals), len(supply.column)), NOT_KNOWN, dtype=np.int64)
+    for row, referral in enumerate(referrals):
+        for reply in referral.replies:
+            if reply.residents_check is not None and reply.urn in supply.column:
+                codes[row, supply.column[reply.urn]] = reply.residents_check
+    return Coded(codes)
+
+
+def named_for_child(referrals: Referrals, supply: Supply) -> Truth:
+    named = [
+        (column, condition.child)
+        for column, home in enumerate(supply.snapshot.homes)
+        for condition in home.conditions
+        if condition.condition is Condition.NAMED_CHILD_ONLY
+    ]
+    holds: Bools = np.zeros((len(referrals), len(supply.column)), dtype=np.bool_)
+    for row, referral in enumerate(referrals):
+        for column, child in named:
+            holds[row, column] |= child == referral.child.reference
+    return Truth.known(holds)
+
+
+def refused_before(referrals: Referrals, supply: Supply) -> Truth:
+    refused = _marked(
+        referrals,
+        supply,
+        lambda r: [
+            *(refusal.urn for refusal in r.refusals),
+            *(reply.urn for reply in r.replies if reply.refuses is not None),
+        ],
+    )
+    return Truth.known(refused)
+
+
+def _marked(
+    referrals: Referrals, supply: Supply, urns: Callable[[Referral], Iterable[str]]
+) -> Bools:
+    marked: Bools = np.zeros((len(referrals), len(supply.column)), dtype=np.bool_)
+    for row, referral in enumerate(referrals):
+        columns = [supply.column[urn] for urn in urns(referral) if urn in supply.column]
+        marked[row, columns] = True
+    return marked
+
+
+def known_to_exploiters(referrals: Referrals, exploited: Truth, supply: Supply) -> Truth:
+    surely = _marked(referrals, supply, lambda r: r.avoid_urns)
+    unchecked = np.array([[r.avoid_checked_on is None] for r in referrals], dtype=np.bool_)
+    return Truth(surely, surely | (unchecked & exploited.possibly))
+
+
+def impact_assessed(referrals: Referrals, supply: Supply) -> Truth:
+    """Say where the registered manager's assessment stands: no older than ten working days."""
+    standing = _marked(
+        referrals,
+        supply,
+        lambda r: [
+            assessment.urn
+            for assessment in r.impact_assessments
+            if assessment.on <= r.decided_on
+            and working_days_between(assessment.on, r.decided_on) <= IMPACT_WORKING_DAYS
+        ],
+    )
+    return Truth.known(standing)

@@ -1,0 +1,87 @@
+"""How far each home is from what matters to each child, as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from constraints.arrays import Floats
+from constraints.logic import Interval
+from matcher.entities import Referral, RelationKind, Where
+from matcher.frame.supply import Supply
+from matcher.geography.points import distance_range_km
+from matcher.geography.travel import estimate_minutes
+
+Referrals = Sequence[Referral]
+
+
+def _distance(where: Sequence[Where | None], supply: Supply) -> Interval:
+    """Straight lines from each place to each home, shape (places, homes), kilometres."""
+    xy = [(w.easting_m, w.northing_m) if w else (np.nan, np.nan) for w in where]
+    radius = np.array([w.radius_km if w else np.nan for w in where])
+    here: Floats = np.array(xy, dtype=np.float64).reshape(-1, 2)
+    return Interval(*distance_range_km(here, radius, supply.xy, supply.radius_km))
+
+
+def distance_from(
+    referrals: Referrals, supply: Supply, where: Callable[[Referral], Where | None]
+) -> Interval:
+    """Give straight lines from one place of each child to each home, in kilometres."""
+    return _distance([where(referral) for referral in referrals], supply)
+
+
+def _minutes(distance: Interval) -> Interval:
+    estimate = estimate_minutes(distance.low, distance.high)
+    return Interval(estimate.low, estimate.high)
+
+
+def school_minutes(referrals: Referrals, supply: Supply) -> Interval:
+    minutes = _minutes(
+        distance_from(referrals, supply, lambda r: r.school.where if r.school else None)
+    )
+    none = np.array([[r.has_school is False] for r in referrals], dtype=np.bool_)
+    return Interval(np.where(none, 0.0, minutes.low), np.where(none, 0.0, minutes.high))
+
+
+def people_minutes(referrals: Referrals, supply: Supply) -> Interval:
+    low, high = np.zeros((2, len(referrals), len(supply.column)))
+    for row, referral in enumerate(referrals):
+        contacts = referral.child.contacts
+        if contacts:
+            minutes = _minutes(_distance([contact.where for contact in contacts], supply))
+            visits = [contact.visits_per_month for contact in contacts]
+            low[row], high[row] = _weighted(minutes, visits)
+    return Interval(low, high)
+
+
+def _weighted(minutes: Interval, visits: Sequence[float | None]) -> tuple[Floats, Floats]:
+    """Average over people by visits; where some number of visits is not known, the whole range."""
+    weights = [number for number in visits if number is not None]
+    if len(weights) < len(visits) or sum(weights) == 0:
+        return minutes.low.min(axis=0), minutes.high.max(axis=0)
+    share = np.array(weights) / sum(weights)
+    with np.errstate(invalid="ignore"):  # nought visits to a place not known: 0 times infinity
+        high = np.nan_to_num(share[:, None] * minutes.high, nan=0.0, posinf=np.inf).sum(axis=0)
+    return share @ minutes.low, high
+
+
+def sibling_minutes(referrals: Referrals, supply: Supply) -> Interval:
+    low, high = np.zeros((2, len(referrals), len(supply.column)))
+    for row, referral in enumerate(referrals):
+        apart = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
+        if apart:
+            minutes = _minutes(_distance([relation.where for relation in apart], supply))
+            low[row], high[row] = minutes.low.mean(axis=0), minutes.high.mean(axis=0)
+    return Interval(low, high)
+
+
+def hotspot_km(referrals: Referrals, supply: Supply) -> Interval:
+    low, high = np.zeros((2, len(referrals), len(supply.column)))
+    high[:] = np.inf
+    for row, referral in enumerate(referrals):
+        if referral.hotspots is not None:
+            reach = _distance(referral.hotspots, supply) if referral.hotspots else None
+            low[row] = reach.low.min(axis=0) if reach else np.inf
+            high[row] = reach.high.min(axis=0) if reach else np.inf
+    return Interval(low, high)
