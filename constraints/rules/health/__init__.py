@@ -1,0 +1,1 @@
+"""What a child's health needs of a home."""

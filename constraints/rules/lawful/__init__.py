@@ -1,0 +1,1 @@
+"""Which kinds of placement the law allows at all."""

@@ -1,0 +1,48 @@
+"""The statement of purpose covers what the child cannot do without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.unmet import unmet
+from constraints.vocabulary import Role, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class EssentialNeedsInStatement(PlacementRule):
+    """
+    Bars a home whose statement of purpose leaves out an essential need of the child.
+
+    Children are admitted only if their needs are within the range the statement gives. A need
+    that the home's labels do not settle is a question to the home, and not an exclusion.
+    """
+
+    id: ClassVar[str] = "essential_needs_in_statement"
+    handbook: ClassVar[tuple[str, ...]] = ("L-09",)
+    title: ClassVar[str] = "The statement of purpose covers every essential need of the child"
+    effect: ClassVar[Effect] = Effect.BAR
+    source: ClassVar[Source] = Source(
+        "Children's Homes (England) Regulations 2015",
+        "reg. 14(2)(a)",
+        "https://www.legislation.gov.uk/uksi/2015/541/regulation/14",
+        Evidence.PRIMARY_READ,
+    )
+    says: ClassVar[str] = (
+        "The statement of purpose does not cover {need}, which the child needs. Barred today;"
+        " the registered manager may revise the statement."
+    )
+    asks: ClassVar[str] = (
+        "Does the statement of purpose cover everything that is essential for the child, "
+        "{need} among it?"
+    )
+    topic: ClassVar[Topic] = Topic.NEEDS
+    asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    lifted_by: ClassVar[Role | None] = Role.REGISTERED_MANAGER
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        lacking = unmet(frame.referral.essential_needs, frame.homes.meets_need)
+        return Finding.of(lacking.any_of_them, {"need": lacking.first}, lacking.child_side)

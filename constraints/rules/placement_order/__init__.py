@@ -1,0 +1,1 @@
+"""What the law prefers before a home, and asks of any placement."""

@@ -1,0 +1,1 @@
+"""What the registration of a home allows."""

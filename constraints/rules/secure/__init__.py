@@ -1,0 +1,1 @@
+"""When a child's liberty may be restricted."""
