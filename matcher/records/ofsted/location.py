@@ -12,9 +12,10 @@ from matcher.geography.regions import Region
 from matcher.records.boundaries import Boundaries
 from matcher.records.ofsted.providers import ListedProvider, ProviderList
 
-# A constituency that kept its name in 2024 may have been redrawn: of the homes listed both in
-# March 2024 and March 2025 whose old constituency's name survives, one in ten has another
-# constituency now. Twice the radius takes in the neighbours that it exchanged wards with.
+# A constituency that kept its name in 2024 may have been redrawn: of 1,996 homes listed in March 2024
+# under a name that survives, and still listed in March 2025, 191 were in another constituency then,
+# one of them beyond twice the radius (it had moved). Twice the radius takes in the neighbours with
+# which wards were exchanged.
 REDRAWN: Final = 2.0
 
 

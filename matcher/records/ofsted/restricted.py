@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from constraints.errors import InputError, Problem
 from matcher.records.headers import find_header
 from matcher.records.ofsted.cells import Cells
-from matcher.records.ofsted.homes import RestrictedHome, RestrictedList, SupportedSetting
+from matcher.records.ofsted.homes import RestrictedHome, RestrictedList
 from matcher.records.ofsted.restricted_rows import home, setting
 from matcher.records.ofsted.sheets import COLUMNS, SheetKind, recognise, unexpected
 from matcher.records.ofsted.workbook import Sheet, read_workbook
@@ -63,43 +63,43 @@ def sift_restricted_list(path: Path) -> tuple[RestrictedList, tuple[Problem, ...
         If it is not such a list at all.
     """
     file = path.name
-    sheets = read_workbook(path)
-    kinds = [(sheet, recognise(sheet)) for sheet in sheets]
-    if not any(kind in {SheetKind.PROVIDERS, SheetKind.SUPPORTED} for _, kind in kinds):
-        names = ", ".join(f"'{sheet.name}'" for sheet in sheets)
+    sheets = [(sheet, recognise(sheet)) for sheet in read_workbook(path)]
+    if not any(kind in {SheetKind.PROVIDERS, SheetKind.SUPPORTED} for _, kind in sheets):
+        names = ", ".join(f"'{sheet.name}'" for sheet, _ in sheets)
         expected = "a sheet with the columns URN and Registration status (or Provider status)"
         raise InputError((Problem(file, "", "sheets", names, expected),))
     problems: list[Problem] = []
     findings: list[Problem] = []
-    homes: dict[str, RestrictedHome] = {}
-    settings: list[SupportedSetting] = []
-    conditions: dict[str, list[str]] = {}
-    placed: list[Cells] = []
-    for sheet, kind in kinds:
+    rows: dict[SheetKind, list[Cells]] = {kind: [] for kind in SheetKind}
+    for sheet, kind in sheets:
         if kind is None:
             expected = "a sheet of providers, of conditions or of supported accommodation"
             findings.append(Problem(file, f"sheet '{sheet.name}'", "", "another sheet", expected))
-            continue
-        rows = _rows(sheet, kind, file, problems, findings)
-        if kind is SheetKind.PROVIDERS:
-            for cells in rows:
-                _keep(cells, homes)
-        elif kind is SheetKind.SUPPORTED:
-            settings.extend(found for cells in rows if (found := setting(cells)) is not None)
         else:
-            placed.extend(rows)
-    for cells in placed:
-        conditions.setdefault(cells.text("URN"), []).extend(cells.lines("Conditions"))
-        if cells.text("URN") not in homes:
-            cells.note("URN", "the URN of a provider on another sheet that could be read")
+            rows[kind].extend(_rows(sheet, kind, file, problems, findings))
+    homes: dict[str, RestrictedHome] = {}
+    for cells in rows[SheetKind.PROVIDERS]:
+        _keep(cells, homes)
+    conditions = _conditions(rows[SheetKind.CONDITIONS], homes)
+    settings = [setting(cells) for cells in rows[SheetKind.SUPPORTED]]
     restricted = RestrictedList(
         file,
-        tuple(sheet.name for sheet, kind in kinds if kind is not None),
+        tuple(sheet.name for sheet, kind in sheets if kind is not None),
         tuple(one.with_conditions(conditions.get(one.urn, [])) for one in homes.values()),
-        tuple(settings),
+        tuple(one for one in settings if one is not None),
         tuple(findings),
     )
     return restricted, tuple(problems)
+
+
+def _conditions(rows: Iterable[Cells], homes: Mapping[str, RestrictedHome]) -> dict[str, list[str]]:
+    conditions: dict[str, list[str]] = {}
+    for cells in rows:
+        urn = cells.text("URN")
+        conditions.setdefault(urn, []).extend(cells.lines("Conditions"))
+        if urn not in homes:
+            cells.note("URN", "the URN of a provider on another sheet that could be read")
+    return conditions
 
 
 def _keep(cells: Cells, homes: dict[str, RestrictedHome]) -> None:

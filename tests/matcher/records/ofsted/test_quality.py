@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from matcher.records.ofsted.quality import report_provider_list, report_restricted_list
+from matcher.records.ofsted.quality import report_provider_list
+from matcher.records.ofsted.restricted_quality import report_restricted_list
 
 from .invented import HEADERS, published, write
 from .workbooks import LATEST, SUPPORTED, row, save
