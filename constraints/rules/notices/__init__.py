@@ -1,0 +1,1 @@
+"""Who must be told of a placement, and by when."""

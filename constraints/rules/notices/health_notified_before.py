@@ -1,0 +1,53 @@
+"""Health services have written notice before a planned placement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.vocabulary import Anchor, Role, TimeUnit, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class HealthNotifiedBefore(PlacementRule):
+    """
+    Duty to give boards and family doctors written notice before a planned placement.
+
+    Written notice goes out before the placement is made, unless that is not reasonably
+    practicable. Not asked of short breaks (reg. 48). The regulation as made says primary care
+    trust.
+    """
+
+    id: ClassVar[str] = "health_notified_before"
+    handbook: ClassVar[tuple[str, ...]] = ("A-09", "A-10")
+    title: ClassVar[str] = (
+        "The integrated care boards and family doctors have written notice before the child "
+        "moves in"
+    )
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Care Planning, Placement and Case Review (England) Regulations 2010",
+        "reg. 13(1), (2)(f), (g)",
+        "https://www.legislation.gov.uk/uksi/2010/959/regulation/13",
+        Evidence.PRIMARY_READ,
+    )
+    says: ClassVar[str] = (
+        "Give written notice of the placement to the integrated care boards (in Wales the "
+        "health board) and the family doctors of the old and the new address."
+    )
+    asks: ClassVar[str] = (
+        "Is the placement planned, made in an emergency, or one of a series of short breaks?"
+    )
+    topic: ClassVar[Topic] = Topic.EVIDENCE
+    asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
+    recipient: ClassVar[Role | None] = Role.HEALTH
+    clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        referral = frame.referral
+        due = ~referral.emergency & ~referral.short_breaks
+        return Finding.of(due, child_side=~due.decided)

@@ -1,0 +1,53 @@
+"""The school has written notice before a planned placement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.vocabulary import Anchor, Role, TimeUnit, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolNotifiedBefore(PlacementRule):
+    """
+    Duty to give those who educate the child written notice before a planned placement.
+
+    Written notice goes out before the placement is made, unless that is not reasonably
+    practicable. Not asked of short breaks (reg. 48). A child without a school place has nobody
+    to be told; that the virtual head is told too is practice.
+    """
+
+    id: ClassVar[str] = "school_notified_before"
+    handbook: ClassVar[tuple[str, ...]] = ("A-09", "A-10")
+    title: ClassVar[str] = (
+        "Those who educate the child have written notice before the child moves in"
+    )
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Care Planning, Placement and Case Review (England) Regulations 2010",
+        "reg. 13(1), (2)(h)",
+        "https://www.legislation.gov.uk/uksi/2010/959/regulation/13",
+        Evidence.PRIMARY_READ,
+    )
+    says: ClassVar[str] = (
+        "Give written notice of the placement to the school, college or other provider of "
+        "education and training, and the virtual school head."
+    )
+    asks: ClassVar[str] = (
+        "Does the child have a school place, and is the placement planned, made in an "
+        "emergency, or one of a series of short breaks?"
+    )
+    topic: ClassVar[Topic] = Topic.EVIDENCE
+    asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
+    recipient: ClassVar[Role | None] = Role.SCHOOL
+    clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        referral = frame.referral
+        due = ~referral.emergency & ~referral.short_breaks & referral.has_school
+        return Finding.of(due, child_side=~due.decided)

@@ -1,0 +1,58 @@
+"""Nobody lives there whom a court keeps the child apart from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.logic import Truth
+from constraints.vocabulary import Role, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class ApartFromNamedPeople(PlacementRule):
+    """
+    Bar on a home where someone lives or visits whom an order forbids the child to live with.
+
+    A court that remands a child to local authority accommodation may require that the child is
+    not placed with a named person, and a local authority residence requirement may name someone
+    too. Where an order names anyone and the home has not listed everyone who lives there, the
+    question stays open.
+    """
+
+    id: ClassVar[str] = "apart_from_named_people"
+    handbook: ClassVar[tuple[str, ...]] = ("Y-08",)
+    title: ClassVar[str] = "Nobody lives there whom a court keeps the child apart from"
+    effect: ClassVar[Effect] = Effect.BAR
+    source: ClassVar[Source] = Source(
+        "Legal Aid, Sentencing and Punishment of Offenders Act 2012",
+        "s. 93; Sentencing Act 2020, Sch. 6, para. 24(2)",
+        "https://www.legislation.gov.uk/ukpga/2012/10/section/93",
+        Evidence.PRIMARY_READ,
+    )
+    says: ClassVar[str] = (
+        "Someone lives in or visits the home whom a court order forbids the child to live with."
+    )
+    asks: ClassVar[str] = (
+        "Which court orders bind the child, and who lives in or regularly visits the home? "
+        "Compare them here: give the home no names from an order."
+    )
+    topic: ClassVar[Topic] = Topic.ORDERS
+    asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    lifted_by: ClassVar[Role | None] = Role.COURT
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        referral = frame.referral
+        unlisted = ~frame.homes.residents_listed
+        unseen = referral.unseen_orders
+        named = referral.order_names_someone
+        unmet = Truth(np.zeros_like(unlisted.possibly), unlisted.possibly)
+        return Finding.of(
+            frame.pairs.named_person_there | (named & unmet) | unseen,
+            child_side=unseen.possibly | ~named.decided,
+        )

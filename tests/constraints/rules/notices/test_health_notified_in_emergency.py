@@ -1,0 +1,19 @@
+from constraints.logic import NOT_KNOWN
+from constraints.rules.notices.health_notified_in_emergency import HealthNotifiedInEmergency
+from constraints.vocabulary import LegalStatus
+from fixtures.pair import one_pair
+from tests.tables import MET, UNDECIDED, Case, breached, table
+
+CASES = (
+    Case("an emergency", one_pair(emergency=True), breached()),
+    Case("planned", one_pair(emergency=False), MET),
+    Case("not said whether planned", one_pair(emergency=NOT_KNOWN), UNDECIDED),
+    Case("short breaks, each recorded", one_pair(emergency=True, legal_status=LegalStatus.V3), MET),
+    Case("short breaks by agreement", one_pair(emergency=True, legal_status=LegalStatus.V4), MET),
+    Case("legal status unknown", one_pair(emergency=True, legal_status=NOT_KNOWN), UNDECIDED),
+)
+test_health_notified_in_emergency = table(HealthNotifiedInEmergency(), CASES)
+
+
+def test_the_social_worker_is_asked_what_only_our_side_knows():
+    assert HealthNotifiedInEmergency().evaluate(one_pair(emergency=NOT_KNOWN)).child_side.all()
