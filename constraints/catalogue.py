@@ -5,6 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from constraints.base import Rule
+from constraints.rules.approvals.at_a_distance_approval import AtADistanceApproval
+from constraints.rules.approvals.impact_on_residents_considered import ImpactOnResidentsConsidered
+from constraints.rules.approvals.out_of_area_approval import OutOfAreaApproval
+from constraints.rules.approvals.placement_plan_follows import PlacementPlanFollows
+from constraints.rules.approvals.placement_plan_signed import PlacementPlanSigned
+from constraints.rules.approvals.wishes_ascertained import WishesAscertained
+from constraints.rules.approvals.withholding_decided import WithholdingDecided
+from constraints.rules.exploitation.address_unknown_to_exploiters import AddressUnknownToExploiters
+from constraints.rules.exploitation.disputed_age_apart_from_younger import (
+    DisputedAgeApartFromYounger,
+)
 from constraints.rules.health.clinical_tasks_covered import ClinicalTasksCovered
 from constraints.rules.lawful.adult_tenants_agreed import AdultTenantsAgreed
 from constraints.rules.lawful.age_within_statement import AgeWithinStatement
@@ -19,6 +30,18 @@ from constraints.rules.lawful.no_temporary_lodging import NoTemporaryLodging
 from constraints.rules.lawful.other_setting_found_suitable import OtherSettingFoundSuitable
 from constraints.rules.lawful.registered_setting_from_16 import RegisteredSettingFrom16
 from constraints.rules.lawful.sex_within_statement import SexWithinStatement
+from constraints.rules.notices.area_authority_notified_before import AreaAuthorityNotifiedBefore
+from constraints.rules.notices.area_authority_notified_in_emergency import (
+    AreaAuthorityNotifiedInEmergency,
+)
+from constraints.rules.notices.area_authority_told_of_admission import AreaAuthorityToldOfAdmission
+from constraints.rules.notices.family_notified_before import FamilyNotifiedBefore
+from constraints.rules.notices.family_notified_in_emergency import FamilyNotifiedInEmergency
+from constraints.rules.notices.health_notified_before import HealthNotifiedBefore
+from constraints.rules.notices.health_notified_in_emergency import HealthNotifiedInEmergency
+from constraints.rules.notices.iro_informed import IroInformed
+from constraints.rules.notices.school_notified_before import SchoolNotifiedBefore
+from constraints.rules.notices.school_notified_in_emergency import SchoolNotifiedInEmergency
 from constraints.rules.placement_order.family_option_considered import FamilyOptionConsidered
 from constraints.rules.placement_order.kin_carers_considered import KinCarersConsidered
 from constraints.rules.placement_order.room_with_needed_features import RoomWithNeededFeatures
@@ -43,6 +66,13 @@ from constraints.rules.welfare.staff_stay import StaffStay
 from constraints.rules.welfare.stays_as_long_as_planned import StaysAsLongAsPlanned
 from constraints.rules.welfare.wishes_followed import WishesFollowed
 from constraints.rules.welfare.within_own_area import WithinOwnArea
+from constraints.rules.youth_justice.apart_from_named_people import ApartFromNamedPeople
+from constraints.rules.youth_justice.host_team_has_records import HostTeamHasRecords
+from constraints.rules.youth_justice.host_team_told_first import HostTeamToldFirst
+from constraints.rules.youth_justice.host_team_told_in_emergency import HostTeamToldInEmergency
+from constraints.rules.youth_justice.outside_exclusion_zones import OutsideExclusionZones
+from constraints.rules.youth_justice.residence_as_ordered import ResidenceAsOrdered
+from constraints.rules.youth_justice.zone_edge_agreed import ZoneEdgeAgreed
 
 CATALOGUE: tuple[Rule, ...] = (
     RegisteredHome(),
@@ -66,6 +96,32 @@ CATALOGUE: tuple[Rule, ...] = (
     FamilyOptionConsidered(),
     KinCarersConsidered(),
     RoomWithNeededFeatures(),
+    OutOfAreaApproval(),
+    AtADistanceApproval(),
+    WishesAscertained(),
+    PlacementPlanSigned(),
+    PlacementPlanFollows(),
+    ImpactOnResidentsConsidered(),
+    WithholdingDecided(),
+    IroInformed(),
+    FamilyNotifiedBefore(),
+    FamilyNotifiedInEmergency(),
+    HealthNotifiedBefore(),
+    HealthNotifiedInEmergency(),
+    SchoolNotifiedBefore(),
+    SchoolNotifiedInEmergency(),
+    AreaAuthorityNotifiedBefore(),
+    AreaAuthorityNotifiedInEmergency(),
+    AreaAuthorityToldOfAdmission(),
+    OutsideExclusionZones(),
+    ZoneEdgeAgreed(),
+    ResidenceAsOrdered(),
+    ApartFromNamedPeople(),
+    HostTeamToldFirst(),
+    HostTeamToldInEmergency(),
+    HostTeamHasRecords(),
+    AddressUnknownToExploiters(),
+    DisputedAgeApartFromYounger(),
     ClinicalTasksCovered(),
     AwayFromHotspots(),
     LocationReviewed(),
