@@ -259,6 +259,7 @@ class Mitigation(IntEnum):
     LIGATURE_CHECK = 21
     IMMEDIATE_RESPONSE_PROTOCOL = 22
     FAMILY_STYLE_PLAN = 23
+    SPRINKLERS = 24
 
 
 class MitigationState(IntEnum):
@@ -267,6 +268,14 @@ class MitigationState(IntEnum):
     VERIFIED = 0
     CAN_BE_ARRANGED = 1
     CANNOT = 2
+
+
+class Poser(IntEnum):
+    """Who poses what a row of the matching matrix is about."""
+
+    REFERRED_CHILD = 0
+    RESIDENT = 1
+    EACH_OTHER = 2
 
 
 class Condition(IntEnum):

@@ -6,10 +6,49 @@ import numpy as np
 
 from constraints.arrays import Ints
 from constraints.columns import Children, Lifted
+from constraints.compatibility.by_home import ByHome
+from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.row import MatrixRow
 from constraints.logic import Interval, Truth
 
 
-def lift(residents: Children, resident_home: Ints, homes: int) -> Lifted:
-    """Lift every separable row of the matrix."""
-    none = np.zeros((0, 1, homes))
-    return Lifted(Truth.known(none > 0), Interval.known(none), Truth.known(none > 0))
+def lift(
+    residents: Children, resident_home: Ints, homes: int, rows: tuple[MatrixRow, ...] = MATRIX
+) -> Lifted:
+    """
+    Lift both sides of every row of the matrix.
+
+    Parameters
+    ----------
+    residents
+        Shape (residents, 1).
+    resident_home
+        Shape (residents,): column of the home each lives in.
+    homes
+        Number of homes.
+    rows
+        The rows; `evaluate` must be given the same.
+
+    Returns
+    -------
+    lifted
+        Shape (rows, 1, homes). A home without residents poses nothing and exposes nobody, but is
+        itself exposed to the rows about the home.
+    """
+    living = residents.across()
+    by_home = ByHome(resident_home, homes)
+    posed = Truth(*(np.zeros((len(rows), 1, homes), dtype=np.bool_) for _ in range(2)))
+    exposed = Truth(*(np.zeros((len(rows), 1, homes), dtype=np.bool_) for _ in range(2)))
+    level = Interval(*(np.zeros((len(rows), 1, homes)) for _ in range(2)))
+    for i, row in enumerate(rows):
+        if row.exposed is None:
+            exposed.surely[i] = exposed.possibly[i] = True
+            continue
+        poses = row.posed.holds(living)
+        anyone = by_home.any_of(poses)
+        posed.surely[i], posed.possibly[i] = anyone.surely, anyone.possibly
+        worst = by_home.greatest(row.level_posed(living), poses)
+        level.low[i], level.high[i] = worst.low, worst.high
+        anyone = by_home.any_of(row.exposed.holds(living))
+        exposed.surely[i], exposed.possibly[i] = anyone.surely, anyone.possibly
+    return Lifted(posed, level, exposed)

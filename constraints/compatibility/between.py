@@ -1,0 +1,245 @@
+"""Relations between a child who poses something and a child exposed to it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+import numpy as np
+
+from constraints.arrays import Ints
+from constraints.columns import Between, Children
+from constraints.compatibility.conditions import Condition
+from constraints.logic import NOT_KNOWN, Truth
+from constraints.units import DAYS_PER_MONTH
+from constraints.vocabulary import Group, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(ABC):
+    """Something that holds between two children or not."""
+
+    @abstractmethod
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:
+        """
+        Whether it holds of each pair.
+
+        Parameters
+        ----------
+        poser, exposed
+            One of shape (left, 1), the other of shape (1, right), either way round.
+        between
+            Shape (left, right).
+        """
+
+    def __and__(self, other: Relation) -> Relation:
+        return Both(self, other)
+
+    def __or__(self, other: Relation) -> Relation:
+        return Either(self, other)
+
+    def __invert__(self) -> Relation:
+        return Neither(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Relation):
+    """
+    A column of `Between`.
+
+    Parameters
+    ----------
+    column
+        Its name.
+    """
+
+    column: str
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the column holds of each pair."""
+        value: Truth = getattr(between, self.column)
+        return value
+
+    def __str__(self) -> str:
+        return self.column.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class OfPoser(Relation):
+    """A condition on the child who poses."""
+
+    condition: Condition
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the condition holds of the poser of each pair."""
+        return self.condition.holds(poser)
+
+    def __str__(self) -> str:
+        return str(self.condition)
+
+
+@dataclass(frozen=True, slots=True)
+class OfExposed(Relation):
+    """A condition on the child exposed."""
+
+    condition: Condition
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the condition holds of the exposed child of each pair."""
+        return self.condition.holds(exposed)
+
+    def __str__(self) -> str:
+        return str(self.condition)
+
+
+@dataclass(frozen=True, slots=True)
+class YoungerBy(Relation):
+    """
+    The exposed child is younger.
+
+    Parameters
+    ----------
+    years
+        By so many years or more; 0 is by any day at all.
+    """
+
+    years: float
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the exposed child of each pair is so much younger."""
+        days = _days(self.years) or 1.0
+        return Truth(
+            exposed.born.low >= poser.born.high + days, exposed.born.high >= poser.born.low + days
+        )
+
+    def __str__(self) -> str:
+        return f"younger by {self.years:g} years or more" if self.years else "younger"
+
+
+@dataclass(frozen=True, slots=True)
+class AgeGap(Relation):
+    """
+    The two differ in age, whoever is older.
+
+    Parameters
+    ----------
+    years
+        By more than so many years.
+    """
+
+    years: float
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the two of each pair are further apart in age."""
+        days = _days(self.years)
+        one, two = poser.born, exposed.born
+        return Truth(
+            (two.low > one.high + days) | (one.low > two.high + days),
+            (two.high > one.low + days) | (one.high > two.low + days),
+        )
+
+    def __str__(self) -> str:
+        return f"more than {self.years:g} years apart"
+
+
+@dataclass(frozen=True, slots=True)
+class AgesAcross(Relation):
+    """
+    One of the two is young and the other nearly grown up.
+
+    Parameters
+    ----------
+    under_years
+        The younger is under this age.
+    from_years
+        The older is of this age or more.
+    """
+
+    under_years: float
+    from_years: float
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the two of each pair lie on either side."""
+        one, two = poser.age_years, exposed.age_years
+        return (one.below(self.under_years) & two.at_least(self.from_years)) | (
+            two.below(self.under_years) & one.at_least(self.from_years)
+        )
+
+    def __str__(self) -> str:
+        return f"one under {self.under_years:g}, the other {self.from_years:g} or over"
+
+
+@dataclass(frozen=True, slots=True)
+class InTargetGroup(Relation):
+    """The exposed child belongs to a group at which harm by the poser is aimed."""
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the exposed child of each pair is in a group aimed at."""
+        aimed = poser.target_bits
+        surely, possibly = _groups(exposed)
+        return Truth(
+            (aimed.low.astype(np.int64) & surely) != 0,
+            (aimed.high.astype(np.int64) & possibly) != 0,
+        )
+
+    def __str__(self) -> str:
+        return "in a group aimed at"
+
+
+@dataclass(frozen=True, slots=True)
+class Both(Relation):
+    """Two relations hold together."""
+
+    one: Relation
+    two: Relation
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:
+        """Whether both hold of each pair."""
+        return self.one.holds(poser, exposed, between) & self.two.holds(poser, exposed, between)
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.two}"
+
+
+@dataclass(frozen=True, slots=True)
+class Either(Relation):
+    """One of two relations holds."""
+
+    one: Relation
+    two: Relation
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:
+        """Whether either holds of each pair."""
+        return self.one.holds(poser, exposed, between) | self.two.holds(poser, exposed, between)
+
+    def __str__(self) -> str:
+        return f"{self.one} or {self.two}"
+
+
+@dataclass(frozen=True, slots=True)
+class Neither(Relation):
+    """A relation does not hold."""
+
+    one: Relation
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:
+        """Whether it fails to hold of each pair."""
+        return ~self.one.holds(poser, exposed, between)
+
+    def __str__(self) -> str:
+        return f"not {self.one}"
+
+
+def _days(years: float) -> float:
+    # Rounded down: two years to the day may be 730 or 731 days, and must count as two years.
+    return float(np.floor(years * 12 * DAYS_PER_MONTH))
+
+
+def _groups(children: Children) -> tuple[Ints, Ints]:
+    # Harm aimed at girls or boys must find them even where nobody wrote the group down.
+    girls, boys = 1 << Group.GIRLS, 1 << Group.BOYS
+    sex = children.sex.code
+    by_sex = girls * (sex == Sex.FEMALE) + boys * (sex == Sex.MALE)
+    surely = children.group_bits.low.astype(np.int64) | by_sex
+    possibly = children.group_bits.high.astype(np.int64) | by_sex
+    return surely, possibly | ((girls | boys) * (sex == NOT_KNOWN))

@@ -1,0 +1,164 @@
+"""One row of the matching matrix: what is posed to whom, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from constraints.base import Effect, Evidence, Source
+from constraints.columns import Children
+from constraints.compatibility.between import Relation
+from constraints.compatibility.conditions import Anyone, Condition
+from constraints.logic import Interval
+from constraints.vocabulary import Domain, Mitigation, Role, Topic
+
+PRACTICE = Source(
+    "Practice",
+    "impact risk assessments and matching matrices, put into directed rows",
+    "https://www.gov.uk/government/publications/childrens-homes-regulations-including-quality-standards-guide",
+    Evidence.PRACTICE,
+)
+
+
+class MatrixClass(Enum):
+    """What follows where a row fires."""
+
+    BLOCK = "block"
+    """May not be proposed, unless the home has what ``unless`` names: then as COND."""
+    COND = "conditional"
+    """Needs its minimum mitigations, and the registered manager and service manager sign."""
+    WARN = "warning"
+    """Adds to the residual risk, at most two half levels."""
+    NOTE = "note"
+    """Said and nothing else."""
+    REWARD = "reward"
+    """Speaks for the home; the placement rule it belongs to counts it."""
+
+
+_EFFECT = {
+    MatrixClass.BLOCK: Effect.BAR,
+    MatrixClass.COND: Effect.GATE,
+    MatrixClass.WARN: Effect.COST,
+    MatrixClass.NOTE: Effect.COST,
+    MatrixClass.REWARD: Effect.COST,
+}
+
+
+class Direction(Enum):
+    """Who has to be the poser for a row to fire between a newcomer and a resident."""
+
+    EITHER = "whoever poses it"
+    MUTUAL = "the two of them, alike"
+    CHILD_POSES = "the newcomer poses it"
+    RESIDENT_POSES = "a resident poses it"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """
+    One row of the matching matrix; reads like a rule of the catalogue.
+
+    Parameters
+    ----------
+    id, handbook, title, says, asks, topic, asked_of, lifted_by, source, since, until
+        As in `constraints.base.Rule`; ``says`` and ``asks`` may use the fact ``poser``.
+    matrix_class
+        What follows where it fires.
+    posed
+        Holds of the child who poses.
+    exposed
+        Holds of the child exposed; None where the home itself is exposed, with nobody living
+        there too.
+    relation
+        Holds of the two besides; None where the two sides can be told apart and lifted.
+    direction
+        Both ways round are judged unless the row says who has to pose.
+    domain
+        Whose level is posed and which mitigations act on; None where nothing is graded.
+    least_level
+        Level posed at the least, whatever is graded.
+    minimum
+        Mitigations that must all be verified at the start.
+    unless
+        Of a BLOCK: alternatives, each a set of mitigations; one of them verified makes it a COND.
+    follow_up
+        Steps due within five working days of arrival, or part of what is signed; text.
+    note
+        How an ambiguous row of the handbook was read, and why.
+    """
+
+    id: str
+    handbook: tuple[str, ...]
+    title: str
+    matrix_class: MatrixClass
+    posed: Condition
+    exposed: Condition | None
+    says: str
+    asks: str
+    relation: Relation | None = None
+    direction: Direction = Direction.EITHER
+    domain: Domain | None = None
+    least_level: int = 0
+    minimum: tuple[Mitigation, ...] = ()
+    unless: tuple[tuple[Mitigation, ...], ...] = ()
+    follow_up: str = ""
+    note: str = ""
+    source: Source = PRACTICE
+    topic: Topic = Topic.RESIDENTS
+    asked_of: Role = Role.REGISTERED_MANAGER
+    lifted_by: Role | None = Role.SOCIAL_WORKER
+    since: date | None = None
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.unless and self.matrix_class is not MatrixClass.BLOCK:
+            raise TypeError(f"{self.id} says unless, and is no block.")
+        if self.domain is None and not self.least_level and self.scores:
+            raise TypeError(f"{self.id} does not say what level it poses.")
+        alike = isinstance(self.posed, Anyone) and isinstance(self.exposed, Anyone)
+        if self.direction is Direction.MUTUAL and not (alike and self.domain is None):
+            raise TypeError(f"{self.id} is mutual, and tells its two sides apart.")
+
+    @property
+    def effect(self) -> Effect:
+        """What follows from a breach, in the words of the catalogue."""
+        return _EFFECT[self.matrix_class]
+
+    @property
+    def approver(self) -> Role | None:
+        """Who signs first where a minimum has to be met."""
+        return Role.REGISTERED_MANAGER if self.gates else None
+
+    @property
+    def second_approver(self) -> Role | None:
+        """Who signs besides."""
+        return Role.SERVICE_MANAGER if self.gates else None
+
+    @property
+    def gates(self) -> bool:
+        """Whether someone signs, where the row fires and does not bar."""
+        return self.matrix_class in {MatrixClass.BLOCK, MatrixClass.COND}
+
+    @property
+    def scores(self) -> bool:
+        """Whether it adds to the residual risk."""
+        return self.matrix_class not in {MatrixClass.NOTE, MatrixClass.REWARD}
+
+    @property
+    def about_the_home(self) -> bool:
+        """Whether the home itself is exposed, and not a child who lives there."""
+        return self.exposed is None
+
+    def level_posed(self, children: Children) -> Interval:
+        """Level each child would pose, in the shape of the children."""
+        if self.domain is None:
+            return Interval.known(float(self.least_level))
+        graded = children.graded(self.domain)
+        return (
+            graded.over(lambda level: level.clip(self.least_level)) if self.least_level else graded
+        )
+
+    def in_force(self, on: date) -> bool:
+        """Whether the row is in force on a day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)

@@ -1,0 +1,1 @@
+"""The rows of the matching matrix, by what is posed."""

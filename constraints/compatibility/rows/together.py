@@ -1,0 +1,71 @@
+"""Rows about self-harm, ages and company: M-24, M-34 and M-35."""
+
+from __future__ import annotations
+
+from constraints.compatibility.between import AgeGap, AgesAcross, Known
+from constraints.compatibility.conditions import Anyone, Level
+from constraints.compatibility.mitigations import CORE_SET_AWAKE
+from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
+from constraints.vocabulary import Domain, Mitigation
+
+TOGETHER = (
+    MatrixRow(
+        id="self_harm_on_both_sides_planned",
+        handbook=("M-24",),
+        title="Two children who gravely harm themselves live together only with waking nights",
+        matrix_class=MatrixClass.COND,
+        posed=Level(Domain.SELF_HARMS, 3),
+        exposed=Level(Domain.SELF_HARMS, 3),
+        domain=Domain.SELF_HARMS,
+        minimum=(*CORE_SET_AWAKE, Mitigation.LIGATURE_CHECK),
+        follow_up="Within 5 working days: the view of child and adolescent mental health "
+        "services. A staggered admission where it is planned.",
+        says="Two children who each gravely harm themselves would live together.",
+        asks="Would two children who each gravely harm themselves live together?",
+        note="Fires whatever the method and whether they were friends: neither is recorded.",
+    ),
+    MatrixRow(
+        id="ages_close",
+        handbook=("M-34",),
+        title="Children living together are within five years of age",
+        matrix_class=MatrixClass.WARN,
+        posed=Anyone(),
+        exposed=Anyone(),
+        relation=AgeGap(5),
+        direction=Direction.MUTUAL,
+        least_level=1,
+        says="The child and a child living there are more than five years apart.",
+        asks="How old are the children living there?",
+        note="Brothers and sisters are not excepted; poses level 1, the most a warning counts.",
+    ),
+    MatrixRow(
+        id="ages_bridged_by_plan",
+        handbook=("M-34",),
+        title="A wide gap of age is bridged by a family-style plan",
+        matrix_class=MatrixClass.COND,
+        posed=Anyone(),
+        exposed=Anyone(),
+        relation=AgeGap(7) | AgesAcross(10, 16),
+        direction=Direction.MUTUAL,
+        least_level=2,
+        minimum=(Mitigation.FAMILY_STYLE_PLAN,),
+        says="The child and a child living there are more than seven years apart, or one is "
+        "under 10 and the other 16 or over.",
+        asks="How old are the children living there?",
+        note="Poses level 2, a risk that an ordinary plan contains.",
+    ),
+    MatrixRow(
+        id="brother_sister_or_friend_there",
+        handbook=("M-35",),
+        title="A brother, sister or supportive friend lives there",
+        matrix_class=MatrixClass.REWARD,
+        posed=Anyone(),
+        exposed=Anyone(),
+        relation=(Known("siblings") | Known("friends"))
+        & ~(Known("named_apart") | Known("named_caution")),
+        direction=Direction.MUTUAL,
+        says="A brother, sister or supportive friend of the child lives there.",
+        asks="Does a brother, sister or supportive friend of the child live there?",
+        note="Not where either is named as having harmed the other; then the rows of harm apply.",
+    ),
+)

@@ -1,0 +1,87 @@
+"""Rows about violence and fire: M-16, M-20 and M-21."""
+
+from __future__ import annotations
+
+from constraints.compatibility.between import OfExposed, YoungerBy
+from constraints.compatibility.conditions import AnyOf, Anyone, Flag, Level, Within
+from constraints.compatibility.mitigations import CORE_SET
+from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
+from constraints.vocabulary import EXPOSED, Domain, Mitigation
+
+VIOLENCE = Domain.VIOLENT_TO_PEERS
+FIRES = Domain.HAS_SET_FIRES
+
+VULNERABLE = AnyOf(
+    tuple(Level(domain, 2) for domain in EXPOSED if domain is not Domain.NIGHT_TIME_NEEDS)
+)
+"""Vulnerable in any way; night-time needs are a need and not a vulnerability (handbook 2.2)."""
+FIRE_MINIMUM = (*CORE_SET, Mitigation.BEDROOM_DETECTION, Mitigation.IGNITION_CONTROL)
+
+VIOLENCE_AND_FIRE = (
+    MatrixRow(
+        id="peers_apart_from_weapons",
+        handbook=("M-16",),
+        title="Nobody who used a weapon on a child joins vulnerable children without waking nights",
+        matrix_class=MatrixClass.BLOCK,
+        posed=Level(VIOLENCE, 3) & Flag("weapon_used"),
+        exposed=Anyone(),
+        relation=OfExposed(VULNERABLE) | YoungerBy(0),
+        domain=VIOLENCE,
+        unless=((Mitigation.WAKING_NIGHT_STAFF,),),
+        says="A weapon was used on a child within six months (by {poser}), and a vulnerable or "
+        "younger child would live there without staff awake at night.",
+        asks="Are staff awake at night, where a weapon was used on a child within six months and "
+        "a vulnerable or younger child lives there?",
+        note="With waking nights the minimum of the other row of M-16 applies.",
+    ),
+    MatrixRow(
+        id="peers_protected_from_violence",
+        handbook=("M-16",),
+        title="Vulnerable and younger children are protected from grave violence",
+        matrix_class=MatrixClass.COND,
+        posed=Level(VIOLENCE, 3),
+        exposed=Anyone(),
+        relation=OfExposed(VULNERABLE) | YoungerBy(0),
+        domain=VIOLENCE,
+        minimum=(*CORE_SET, Mitigation.EXTRA_STAFF_FIRST_DAYS, Mitigation.SPACE_TO_SEPARATE),
+        says="A child who is gravely violent to other children ({poser}) would live with a child "
+        "who is vulnerable or younger.",
+        asks="Would a child who is gravely violent to other children live with one who is "
+        "vulnerable or younger?",
+        note="Younger by any day, since size, which the handbook names beside it, is not recorded.",
+    ),
+    MatrixRow(
+        id="home_protected_from_fire",
+        handbook=("M-20",),
+        title="A home is ready for a child who has set serious fires",
+        matrix_class=MatrixClass.COND,
+        posed=Level(FIRES, 3) & (Within(FIRES, 24) | Flag("fire_intent")),
+        exposed=None,
+        direction=Direction.CHILD_POSES,
+        domain=FIRES,
+        minimum=FIRE_MINIMUM,
+        follow_up="Before arrival: the host fire service is told. Within 5 working days: its "
+        "visit and view.",
+        says="The child has set a serious fire, within two years, with intent or in an occupied "
+        "building.",
+        asks="Has the child set a serious fire within two years, with intent or in an occupied "
+        "building?",
+        note="Any of the three is enough beside level 3.",
+    ),
+    MatrixRow(
+        id="everyone_gets_out_in_a_fire",
+        handbook=("M-21",),
+        title="A child who cannot get out alone lives with nobody who sets fires",
+        matrix_class=MatrixClass.BLOCK,
+        posed=Level(FIRES, 2),
+        exposed=Level(Domain.CANNOT_SELF_EVACUATE, 2),
+        domain=FIRES,
+        unless=((Mitigation.SPRINKLERS, Mitigation.WAKING_NIGHT_STAFF),),
+        minimum=(*FIRE_MINIMUM, Mitigation.EVACUATION_PLAN),
+        says="A child who has set fires ({poser}) would live with a child who cannot get out of "
+        "the building without help.",
+        asks="Would a child who has set fires live with one who cannot get out of the building "
+        "without help?",
+        note="Cannot is level 2 or 3; detection alone is not sprinklers, and does not lift it.",
+    ),
+)
