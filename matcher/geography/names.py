@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from constraints.errors import InputError, Problem
-from matcher.geography.authorities import AUTHORITIES, Authority
+from matcher.geography.authorities import AUTHORITIES, Authority, country_of, neighbour_names
 from matcher.geography.tables import rows
 
 # Short names no rule below would find. Only such as can mean one authority: neither "Newcastle"
@@ -97,6 +97,34 @@ def find_authorities(text: str, *, on: dt.date | None = None) -> tuple[Authority
     Raises
     ------
     InputError
+        No such authority in England; names the nearest spellings.
+    """
+    codes = find_codes(text, on=on)
+    if codes[0] not in AUTHORITIES:
+        expected = f"an authority in England: this one is in {country_of(codes[0])}"
+        raise InputError((Problem("", "", "authority", text[:60], expected),))
+    return tuple(AUTHORITIES[code] for code in codes)
+
+
+def find_codes(text: str, *, on: dt.date | None = None) -> tuple[str, ...]:
+    """
+    Find the ONS codes of today that share the area of a name or code, Wales included.
+
+    For published lists, where a few homes registered in England stand in Wales.
+
+    Parameters
+    ----------
+    text, on
+        As for `find_authority`.
+
+    Returns
+    -------
+    codes
+        Upper-tier ONS codes, sorted.
+
+    Raises
+    ------
+    InputError
         No such authority; names the nearest spellings.
     """
     plain = _plain(text)
@@ -104,11 +132,11 @@ def find_authorities(text: str, *, on: dt.date | None = None) -> tuple[Authority
         if on is not None:
             for until, codes in _former().get(key, ()):
                 if until is not None and on < until:
-                    return _pick(codes)
+                    return codes
         if key in _current():
-            return _pick((_current()[key],))
+            return (_current()[key],)
         if key in _former():
-            return _pick(_former()[key][-1][1])
+            return _former()[key][-1][1]
     near = difflib.get_close_matches(plain, [*_current(), *_former()], n=3, cutoff=0.7)
     names = dict.fromkeys(_shown(key) for key in near)
     hint = f" (did you mean {' or '.join(names)}?)" if names else ""
@@ -119,6 +147,8 @@ def find_authorities(text: str, *, on: dt.date | None = None) -> tuple[Authority
 @cache
 def _current() -> Mapping[str, str]:
     keys = dict(_SHORT_NAMES)
+    for code, name in neighbour_names().items():
+        keys.update({code.casefold(): code, _plain(name): code})
     for code, found in AUTHORITIES.items():
         plain = _plain(found.name)
         keys.update({code.casefold(): code, found.dfe_code: code, plain: code})
@@ -150,11 +180,8 @@ def _bare(plain: str) -> str:
     return _BEFORE.sub("", _AFTER.sub("", plain)).strip(" ,")
 
 
-def _pick(codes: tuple[str, ...]) -> tuple[Authority, ...]:
-    return tuple(AUTHORITIES[code] for code in codes)
-
-
 def _shown(key: str) -> str:
     if key in _current():
-        return AUTHORITIES[_current()[key]].name
+        code = _current()[key]
+        return AUTHORITIES[code].name if code in AUTHORITIES else neighbour_names()[code]
     return key.title()
