@@ -140,10 +140,13 @@ def _parse(path: Path) -> object:
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise _refusal(path.name, f"{size:,} bytes", f"at most {MOST_BYTES:,} bytes")
-        return json.loads(path.read_bytes().decode("utf-8-sig"))
+        # a whole number too long to be one is infinite, and refused as a coordinate
+        return json.loads(path.read_bytes().decode("utf-8-sig"), parse_int=float)
     except OSError as error:
         raise _refusal(path.name, error.strerror or str(error), "a readable file") from error
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except InputError:
+        raise
+    except (ValueError, RecursionError) as error:
         raise _refusal(path.name, str(error)[:80], "a GeoJSON file in UTF-8") from error
 
 

@@ -12,10 +12,10 @@ from matcher.geography.regions import Region
 from matcher.records.boundaries import Boundaries
 from matcher.records.ofsted.providers import ListedProvider, ProviderList
 
-# A constituency that kept its name in 2024 may have been redrawn: of 1,996 homes listed in March 2024
-# under a name that survives, and still listed in March 2025, 191 were in another constituency then,
-# one of them beyond twice the radius (it had moved). Twice the radius takes in the neighbours with
-# which wards were exchanged.
+# A constituency that kept its name in 2024 may have been redrawn: of 1,996 homes listed in March
+# 2024 under a name that survives, and still listed in March 2025, 191 were in another constituency
+# then; all but one of these lay near enough to the old one. Twice the radius takes in the
+# neighbours with which wards were exchanged.
 REDRAWN: Final = 2.0
 
 

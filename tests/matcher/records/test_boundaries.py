@@ -72,6 +72,7 @@ def test_the_areas_cannot_be_changed(save):
     [
         ("{", "a GeoJSON file in UTF-8"),
         ("[" * 100_000, "a GeoJSON file in UTF-8"),
+        ("9" * 5_000, "a GeoJSON FeatureCollection"),
         ([], "a GeoJSON FeatureCollection"),
         (MAKERFIELD, "a GeoJSON FeatureCollection"),
         (collection(), "at least one feature"),
@@ -116,6 +117,17 @@ def test_wgs84_may_be_stated(save):
 def test_grid_metres_that_do_not_say_so_are_refused(refuse):
     metres = constituency(1, "Makerfield", square(356_900, 403_000, 9_000))
     assert any("grid metres" in problem.expected for problem in refuse(collection(metres)))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [10**400, float("nan"), float("inf"), "53.5", True, None],
+    ids=lambda number: str(number)[:8],
+)
+def test_a_coordinate_that_is_no_number_is_refused(refuse, number):
+    area = square(-2.7, 53.5)
+    area["coordinates"][0][1] = [number, 53.5]
+    assert refuse(collection(constituency(1, "Makerfield", area)))
 
 
 def test_swapped_coordinates_are_refused(refuse):
