@@ -1,0 +1,1 @@
+"""Profiles: the one that comes with the engine, and how a file of one is checked."""
