@@ -14,6 +14,7 @@ Referrals = Sequence[Referral]
 
 
 def free_places(referrals: Referrals, standing: Standing) -> Truth:
+    """Say whether each place is free, shape (referred, places)."""
     shape = len(referrals), standing.place_free.surely.size
     return standing.place_free.over(lambda array: np.broadcast_to(array, shape))
 

@@ -35,6 +35,7 @@ def wishes(referrals: Referrals, supply: Supply) -> Coded:
 
 
 def residents_check(referrals: Referrals, supply: Supply) -> Coded:
+    """Give each home's own check of its residents against each child."""
     codes = np.full((len(referrals), len(supply.column)), NOT_KNOWN, dtype=np.int64)
     for row, referral in enumerate(referrals):
         for reply in referral.replies:
@@ -44,6 +45,7 @@ def residents_check(referrals: Referrals, supply: Supply) -> Coded:
 
 
 def named_for_child(referrals: Referrals, supply: Supply) -> Truth:
+    """Say where a condition of registration names the child."""
     named = [
         (column, condition.child)
         for column, home in enumerate(supply.snapshot.homes)
@@ -58,6 +60,7 @@ def named_for_child(referrals: Referrals, supply: Supply) -> Truth:
 
 
 def refused_before(referrals: Referrals, supply: Supply) -> Truth:
+    """Say which homes have refused the child."""
     refused = _marked(
         referrals,
         supply,
@@ -80,6 +83,7 @@ def _marked(
 
 
 def known_to_exploiters(referrals: Referrals, exploited: Truth, supply: Supply) -> Truth:
+    """Say which homes are known to those who exploit the child."""
     surely = _marked(referrals, supply, lambda r: r.avoid_urns)
     unchecked = np.array([[r.avoid_checked_on is None] for r in referrals], dtype=np.bool_)
     return Truth(surely, surely | (unchecked & exploited.possibly))

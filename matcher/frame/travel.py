@@ -37,6 +37,7 @@ def _minutes(distance: Interval) -> Interval:
 
 
 def school_minutes(referrals: Referrals, supply: Supply) -> Interval:
+    """Give minutes to school; 0 for a child who has none."""
     minutes = _minutes(
         distance_from(referrals, supply, lambda r: r.school.where if r.school else None)
     )
@@ -45,6 +46,7 @@ def school_minutes(referrals: Referrals, supply: Supply) -> Interval:
 
 
 def people_minutes(referrals: Referrals, supply: Supply) -> Interval:
+    """Give minutes to people and places that matter, by visits; 0 where there are none."""
     low, high = np.zeros((2, len(referrals), len(supply.column)))
     for row, referral in enumerate(referrals):
         contacts = referral.child.contacts
@@ -67,6 +69,7 @@ def _weighted(minutes: Interval, visits: Sequence[float | None]) -> tuple[Floats
 
 
 def sibling_minutes(referrals: Referrals, supply: Supply) -> Interval:
+    """Give minutes to brothers and sisters who live elsewhere; 0 where there are none."""
     low, high = np.zeros((2, len(referrals), len(supply.column)))
     for row, referral in enumerate(referrals):
         apart = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
@@ -77,6 +80,7 @@ def sibling_minutes(referrals: Referrals, supply: Supply) -> Interval:
 
 
 def hotspot_km(referrals: Referrals, supply: Supply) -> Interval:
+    """Give kilometres to the nearest hotspot that matters to the child."""
     low, high = np.zeros((2, len(referrals), len(supply.column)))
     high[:] = np.inf
     for row, referral in enumerate(referrals):

@@ -1,0 +1,158 @@
+"""Run the rule book over a frame once; every reader of the rules reads the result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from constraints.arrays import Bools, Ints
+from constraints.base import Effect, Finding, GroupRule, PlacementRule, ResidualRule, Rule
+from constraints.columns import Frame
+from constraints.compatibility.evaluate import evaluate
+from constraints.compatibility.row import MatrixRow
+from constraints.logic import Interval, Truth
+
+Stated = Rule | MatrixRow
+SAFETY_FROM = 5.0
+"""Half levels of residual risk from which safety comes before welfare (5 or 6 of 6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """
+    What one rule comes to.
+
+    Parameters
+    ----------
+    rule
+        A rule of the catalogue or a row of the matching matrix.
+    effect
+        What its breach does here: a conditional row may bar one home and gate another.
+    finding
+        Broadcasts to (referred, homes).
+    """
+
+    rule: Stated
+    effect: Effect
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """
+    What the whole rule book comes to.
+
+    Parameters
+    ----------
+    frame
+        What was judged.
+    verdicts
+        In the order of the catalogue, then of the matrix.
+    residual
+        Risk that remains between child and residents, shape (referred, homes), half levels 0 to 6.
+    points
+        Whole points of each cost, by rule id.
+    barred
+        Whether some bar is breached; shape (referred, homes).
+    safety
+        The residual where it is 5 or 6 half levels, else 0; same shape.
+    welfare
+        Whole points, 0 best; same shape.
+    """
+
+    frame: Frame
+    verdicts: tuple[Verdict, ...]
+    residual: Interval
+    points: Mapping[str, int]
+    barred: Truth
+    safety: Interval
+    welfare: Interval
+
+    def of_effect(self, effect: Effect) -> tuple[Verdict, ...]:
+        """Give the verdicts of one effect."""
+        return tuple(verdict for verdict in self.verdicts if verdict.effect is effect)
+
+
+def judge(
+    frame: Frame,
+    rules: tuple[Rule, ...],
+    rows: tuple[MatrixRow, ...],
+    points: Mapping[str, int],
+) -> Judgement:
+    """
+    Judge every referred child against every home.
+
+    Parameters
+    ----------
+    frame
+        The columns.
+    rules
+        The rules in force, local parameters applied.
+    rows
+        The rows of the matrix in force; those the supply's residents were lifted with.
+    points
+        Points of each cost.
+
+    Raises
+    ------
+    KeyError
+        A cost has no points.
+    """
+    outcome = evaluate(frame, rows)
+    verdicts = [_judge_rule(rule, frame, outcome.residual) for rule in rules]
+    for row in outcome.rows:
+        if row.bar is not None:
+            verdicts.append(Verdict(row.row, Effect.BAR, row.bar))
+        if row.gate is not None:
+            verdicts.append(Verdict(row.row, Effect.GATE, row.gate))
+    return Judgement(
+        frame=frame,
+        verdicts=tuple(verdicts),
+        residual=outcome.residual,
+        points=points,
+        barred=_barred(verdicts, frame.shape),
+        safety=outcome.residual.over(lambda half: np.where(half >= SAFETY_FROM, half, 0.0)),
+        welfare=_welfare(verdicts, points, frame.shape),
+    )
+
+
+def points_of(finding: Finding, points: int) -> tuple[Ints, Ints]:
+    """Give the least and the greatest whole points of a cost, in the shape of its finding."""
+    return (
+        np.rint(finding.low * points).astype(np.int64),
+        np.rint(finding.high * points).astype(np.int64),
+    )
+
+
+def _judge_rule(rule: Rule, frame: Frame, residual: Interval) -> Verdict:
+    if isinstance(rule, PlacementRule):
+        return Verdict(rule, rule.effect, rule.evaluate(frame))
+    if isinstance(rule, GroupRule):
+        return Verdict(rule, rule.effect, rule.evaluate(frame.counts))
+    if isinstance(rule, ResidualRule):
+        return Verdict(rule, rule.effect, rule.evaluate(residual))
+    raise TypeError(f"{rule.id} is of no known scope.")
+
+
+def _barred(verdicts: list[Verdict], shape: tuple[int, int]) -> Truth:
+    surely: Bools = np.zeros(shape, dtype=np.bool_)
+    possibly: Bools = np.zeros(shape, dtype=np.bool_)
+    for verdict in verdicts:
+        if verdict.effect is Effect.BAR:
+            surely |= verdict.finding.low > 0
+            possibly |= verdict.finding.high > 0
+    return Truth(surely, possibly)
+
+
+def _welfare(
+    verdicts: list[Verdict], points: Mapping[str, int], shape: tuple[int, int]
+) -> Interval:
+    low, high = np.zeros(shape), np.zeros(shape)
+    for verdict in verdicts:
+        if verdict.effect is Effect.COST:
+            least, greatest = points_of(verdict.finding, points[verdict.rule.id])
+            low += least
+            high += greatest
+    return Interval(low, high)

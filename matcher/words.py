@@ -1,0 +1,114 @@
+"""Codes and figures in the words officers read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from math import isinf
+
+import numpy as np
+
+from constraints.base import Fact
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.vocabulary import (
+    Answer,
+    Country,
+    Grade,
+    HomeKind,
+    LegalStatus,
+    RegistrationStatus,
+    Sex,
+    SexTaken,
+    Wish,
+)
+
+CODES: Mapping[str, type[IntEnum]] = {
+    "sex": Sex,
+    "sex_taken": SexTaken,
+    "status": RegistrationStatus,
+    "kind": HomeKind,
+    "country": Country,
+    "wish": Wish,
+    "overall_grade": Grade,
+    "helped_grade": Grade,
+    "legal_status": LegalStatus,
+    "residents_check": Answer,
+}
+"""Which code list a coded fact of a sentence is from, by the name of the fact."""
+
+WORDS: Mapping[IntEnum, str] = {
+    Sex.MALE: "a boy",
+    Sex.FEMALE: "a girl",
+    SexTaken.ANY: "any",
+    SexTaken.MALE: "boys",
+    SexTaken.FEMALE: "girls",
+    RegistrationStatus.ACTIVE: "registered",
+    RegistrationStatus.NOT_REGISTERED: "not registered",
+    HomeKind.CHILDRENS_HOME: "children's home",
+    HomeKind.SECURE_CHILDRENS_HOME: "secure children's home",
+    HomeKind.SCHOOL_REGISTERED_AS_HOME: "residential special school registered as a home",
+    HomeKind.BED_AND_BREAKFAST: "bed and breakfast",
+    HomeKind.TENT_CARAVAN_OR_HOLIDAY_LET: "tent, caravan or holiday let",
+    Wish.WANTS: "wants it",
+    Wish.NEUTRAL: "neither for nor against",
+    Wish.OBJECTS: "objects",
+    Country.ELSEWHERE: "outside Great Britain",
+}
+
+
+def words_of(code: IntEnum) -> str:
+    """Give a code in words: its own name, unless there are better ones."""
+    if isinstance(code, Country | LegalStatus) and code not in WORDS:
+        return code.name.title() if isinstance(code, Country) else code.name
+    return WORDS.get(code, code.name.lower().replace("_", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number known within limits, formatted as people say it: "4 to 9", "9 or more"."""
+
+    low: float
+    high: float
+
+    def __format__(self, spec: str) -> str:
+        low = format(self.low, spec)
+        if isinf(self.high):
+            return "an unknown number of" if self.low == 0 else f"{low} or more"
+        high = format(self.high, spec)
+        return low if low == high else f"{low} to {high}"
+
+    def __str__(self) -> str:
+        return format(self, ".0f")
+
+
+def fact_at(name: str, fact: Fact, child: int, home: int) -> object:
+    """
+    Give one fact of a finding for one child and one home, ready to fill a sentence.
+
+    Parameters
+    ----------
+    name
+        Name of the fact; tells which code list a code is from.
+    fact
+        Broadcasts to (referred, homes).
+    child, home
+        Row and column.
+    """
+    if isinstance(fact, Interval):
+        return Range(cell(fact.low, child, home), cell(fact.high, child, home))
+    if isinstance(fact, Coded):
+        code = int(cell(fact.code, child, home))
+        return "not known" if code == NOT_KNOWN else words_of(CODES[name](code))
+    if isinstance(fact, Truth):
+        surely, possibly = cell(fact.surely, child, home), cell(fact.possibly, child, home)
+        return "yes" if surely else "not known" if possibly else "no"
+    value = cell(fact, child, home)
+    return str(value) if isinstance(value, str | np.str_) else float(value)
+
+
+def cell(array: np.ndarray, child: int, home: int) -> float:  # type: ignore[type-arg]
+    """Read one cell of an array that broadcasts to (referred, homes)."""
+    rows, columns = array.shape
+    value: float = array[child if rows > 1 else 0, home if columns > 1 else 0]
+    return value
