@@ -132,3 +132,9 @@ class Referral:
         """Whether an order nobody has looked up yet may bind the child; never surely."""
         known = self.orders_known.surely
         return Truth(np.zeros_like(known), ~known)
+
+    @property
+    def unseen_needs(self) -> Truth:
+        """Whether the child may have a need nobody has gone through the list for; never surely."""
+        known = self.needs_known.surely
+        return Truth(np.zeros_like(known), ~known)

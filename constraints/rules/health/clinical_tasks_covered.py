@@ -32,8 +32,8 @@ class ClinicalTasksCovered(PlacementRule):
     )
     says: ClassVar[str] = "Staff are not competent in a task the child needs done: {task}."
     asks: ClassVar[str] = (
-        "Are staff on every shift competent in each clinical task the child needs, {task} "
-        "among them?"
+        "Which clinical tasks does the child need, and are staff on every shift competent in each "
+        "({task})?"
     )
     topic: ClassVar[Topic] = Topic.CLINICAL
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
@@ -42,4 +42,5 @@ class ClinicalTasksCovered(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         lacking = unmet(frame.referral.clinical_tasks, frame.homes.does_task)
-        return Finding.of(lacking.any_of_them, {"task": lacking.first}, lacking.child_side)
+        unmet_or_unseen = lacking.any_of_them | frame.referral.unseen_needs
+        return Finding.of(unmet_or_unseen, {"task": lacking.first}, lacking.child_side)

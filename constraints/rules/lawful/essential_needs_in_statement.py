@@ -17,7 +17,8 @@ class EssentialNeedsInStatement(PlacementRule):
     Bars a home whose statement of purpose leaves out an essential need of the child.
 
     Children are admitted only if their needs are within the range the statement gives. A need
-    that the home's labels do not settle is a question to the home, and not an exclusion.
+    that the home's labels do not settle is a question to the home, and not an exclusion; where nobody has gone through the list
+    of needs, it is one to the social worker.
     """
 
     id: ClassVar[str] = "essential_needs_in_statement"
@@ -35,8 +36,8 @@ class EssentialNeedsInStatement(PlacementRule):
         " the registered manager may revise the statement."
     )
     asks: ClassVar[str] = (
-        "Does the statement of purpose cover everything that is essential for the child, "
-        "{need} among it?"
+        "What is essential for the child, and does the statement of purpose cover all of it "
+        "({need})?"
     )
     topic: ClassVar[Topic] = Topic.NEEDS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
@@ -45,4 +46,5 @@ class EssentialNeedsInStatement(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         lacking = unmet(frame.referral.essential_needs, frame.homes.meets_need)
-        return Finding.of(lacking.any_of_them, {"need": lacking.first}, lacking.child_side)
+        unmet_or_unseen = lacking.any_of_them | frame.referral.unseen_needs
+        return Finding.of(unmet_or_unseen, {"need": lacking.first}, lacking.child_side)

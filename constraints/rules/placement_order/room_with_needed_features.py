@@ -30,11 +30,14 @@ class RoomWithNeededFeatures(PlacementRule):
         Evidence.MEMORY_SURE,
     )
     says: ClassVar[str] = "No free room has every feature the child needs together."
-    asks: ClassVar[str] = "Does a free room have every feature the child needs together?"
+    asks: ClassVar[str] = (
+        "Which features must the child's room have, and does a free room have them together?"
+    )
     topic: ClassVar[Topic] = Topic.ROOM
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.PROVIDER
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
-        return Finding.of(~frame.pairs.room_fits)
+        fits = frame.pairs.room_fits
+        return Finding.of(~fits | frame.referral.unseen_needs, child_side=fits.decided)

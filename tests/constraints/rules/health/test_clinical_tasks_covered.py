@@ -34,6 +34,12 @@ CASES = (
         one_pair(clinical_tasks={ClinicalTask.INSULIN: NOT_KNOWN}, does_task=False),
         UNDECIDED,
     ),
+    Case("nobody has gone through the needs", one_pair(needs_known=False), UNDECIDED),
+    Case(
+        "a need that is known is not met",
+        one_pair(clinical_tasks={ClinicalTask.INSULIN: True}, does_task=False, needs_known=False),
+        breached(),
+    ),
 )
 test_clinical_tasks_covered = table(ClinicalTasksCovered(), CASES)
 
@@ -59,3 +65,4 @@ def test_an_unknown_need_is_asked_of_the_social_worker_and_an_unknown_answer_of_
     assert child_is_asked(rule, one_pair(clinical_tasks=perhaps, does_task=False))
     unsure = {ClinicalTask.INSULIN: NOT_KNOWN}
     assert not child_is_asked(rule, one_pair(clinical_tasks=surely, does_task=unsure))
+    assert child_is_asked(rule, one_pair(needs_known=False))

@@ -41,6 +41,16 @@ CASES = (
         ),
         breached(),
     ),
+    Case("nobody has gone through the needs", one_pair(needs_known=False), UNDECIDED),
+    Case(
+        "a need that is known is not met",
+        one_pair(
+            essential_needs={Need.AUTISM: True},
+            meets_need={Need.MENTAL_HEALTH: True},
+            needs_known=False,
+        ),
+        breached(),
+    ),
 )
 test_essential_needs_in_statement = table(EssentialNeedsInStatement(), CASES)
 
@@ -66,3 +76,4 @@ def test_an_unknown_need_is_asked_of_the_social_worker_and_an_unknown_answer_of_
     assert child_is_asked(rule, one_pair(essential_needs=perhaps, meets_need=False))
     unsure = {Need.MENTAL_HEALTH: NOT_KNOWN}
     assert not child_is_asked(rule, one_pair(essential_needs=surely, meets_need=unsure))
+    assert child_is_asked(rule, one_pair(needs_known=False))
