@@ -48,7 +48,7 @@ def unmet(needed: Truth, met: Truth) -> Unmet:
     if rows.size == 0:
         shape = (needed.possibly.shape[1], met.possibly.shape[2])
         nothing = np.zeros(shape, dtype=np.bool_)
-        return Unmet(Truth.known(nothing), Coded(np.full(shape, NOT_KNOWN)), nothing)
+        return Unmet(Truth.known(nothing), Coded(np.full(shape, NOT_KNOWN)), ~nothing)
     wanted = needed.over(lambda array: array[rows])
     lacking = wanted & ~met.over(lambda array: array[rows])
     surely, possibly = _some(lacking.surely), _some(lacking.possibly)

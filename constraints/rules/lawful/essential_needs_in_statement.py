@@ -17,8 +17,8 @@ class EssentialNeedsInStatement(PlacementRule):
     Bars a home whose statement of purpose leaves out an essential need of the child.
 
     Children are admitted only if their needs are within the range the statement gives. A need
-    that the home's labels do not settle is a question to the home, and not an exclusion; where nobody has gone through the list
-    of needs, it is one to the social worker.
+    that the home's labels do not settle is a question to the home, and not an exclusion; where
+    nobody has gone through the list of needs, it is one to the social worker.
     """
 
     id: ClassVar[str] = "essential_needs_in_statement"
