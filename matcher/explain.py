@@ -1,0 +1,132 @@
+"""Say why a home stands where it does: each rule that bears on it, in words, with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from constraints.base import Clock, Effect
+from constraints.vocabulary import Role, Topic
+from matcher.judge import Judgement, Verdict
+from matcher.words import cell, fact_at
+
+
+class State(Enum):
+    """Whether a rule is breached for sure, or not decided."""
+
+    BREACHED = "breached"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """
+    One rule that bears on one child and one home.
+
+    Parameters
+    ----------
+    rule, handbook, title
+        Its id, the handbook rows it stands for, what it requires.
+    effect, state
+        What a breach does, and whether it is one.
+    sentence
+        What the officer reads: the statement where breached, the question where not decided.
+    source, url, evidence
+        Where it comes from, and whether that was read.
+    topic
+        What the question is about.
+    asked_of
+        Who can answer, where undecided.
+    child_side
+        Where undecided: whether it is the child's own facts that are missing.
+    lifted_by
+        For a bar: who, if anyone, could change what it rests on.
+    approver, second_approver
+        For a gate: who records it.
+    owner, recipient, clock
+        For a duty.
+    points_low, points_high
+        For a cost: whole points.
+    """
+
+    rule: str
+    handbook: tuple[str, ...]
+    title: str
+    effect: Effect
+    state: State
+    sentence: str
+    source: str
+    url: str
+    evidence: str
+    topic: Topic
+    asked_of: Role | None
+    child_side: bool
+    lifted_by: Role | None
+    approver: Role | None
+    second_approver: Role | None
+    owner: Role | None
+    recipient: Role | None
+    clock: Clock | None
+    points_low: int
+    points_high: int
+
+
+def explain(judgement: Judgement, child: int, home: int) -> tuple[Reason, ...]:
+    """
+    Give every rule that is breached or undecided for one child and one home, in catalogue order.
+
+    Parameters
+    ----------
+    judgement
+        Of one or many children.
+    child, home
+        Row and column.
+    """
+    return tuple(_reasons(judgement, child, home))
+
+
+def _reasons(judgement: Judgement, child: int, home: int) -> Iterator[Reason]:
+    for verdict in judgement.verdicts:
+        finding = verdict.finding
+        high = cell(finding.high, child, home)
+        if high > 0:
+            low = cell(finding.low, child, home)
+            yield _reason(judgement, verdict, (child, home), (low, high))
+
+
+def _reason(
+    judgement: Judgement, verdict: Verdict, at: tuple[int, int], breach: tuple[float, float]
+) -> Reason:
+    rule, finding = verdict.rule, verdict.finding
+    points = judgement.points.get(rule.id, 0) if verdict.effect is Effect.COST else 0
+    # A cost that is known in part is said with its range; a bar, gate or duty is put as a question.
+    undecided = breach[0] != breach[1]
+    asks = undecided and (verdict.effect is not Effect.COST or breach[0] == 0)
+    words = rule.asks if asks and rule.asks else rule.says
+    facts = {name: fact_at(name, fact, *at) for name, fact in finding.facts.items()}
+    side = finding.child_side
+    return Reason(
+        rule=rule.id,
+        handbook=rule.handbook,
+        title=rule.title,
+        effect=verdict.effect,
+        state=State.UNDECIDED if undecided else State.BREACHED,
+        sentence=words.format_map(facts),
+        source=f"{rule.source.instrument}, {rule.source.provision}",
+        url=rule.source.url,
+        evidence=rule.source.evidence.value,
+        topic=rule.topic,
+        asked_of=rule.asked_of if undecided else None,
+        child_side=undecided and side is not None and bool(cell(side, *at)),
+        lifted_by=rule.lifted_by if verdict.effect is Effect.BAR else None,
+        approver=rule.approver if verdict.effect is Effect.GATE else None,
+        second_approver=getattr(rule, "second_approver", None)
+        if verdict.effect is Effect.GATE
+        else None,
+        owner=getattr(rule, "owner", None) if verdict.effect is Effect.DUTY else None,
+        recipient=getattr(rule, "recipient", None) if verdict.effect is Effect.DUTY else None,
+        clock=getattr(rule, "clock", None) if verdict.effect is Effect.DUTY else None,
+        points_low=round(breach[0] * points),
+        points_high=round(breach[1] * points),
+    )
