@@ -43,8 +43,9 @@ class Authority:
         ONS codes of the English and Welsh authorities whose areas adjoin this one, in the sense
         of the Care Planning, Placement and Case Review (England) Regulations 2010, reg. 11(5).
     adjoining_scottish
-        ONS codes of the Scottish councils it borders. A fact only: they are not local authorities
-        in the sense of the Children Act 1989, s. 105(1), so a placement there is at a distance.
+        ONS codes of the Scottish councils it borders. A fact only, which does not count: a
+        placement there needs the approvals of reg. 12 and of the Children Act 1989, Sch. 2,
+        para. 19 in any case, and not counting it asks for the director's approval too.
     """
 
     ons_code: str
@@ -141,8 +142,8 @@ def adjoining(a: str, b: str) -> bool:
     Returns
     -------
     adjoins
-        False for Scotland, Northern Ireland and the islands: their councils are not local
-        authorities in the sense of the Children Act 1989, s. 105(1).
+        False for Scotland, Northern Ireland and the islands, whose placements fall under reg. 12;
+        see `Authority.adjoining_scottish`.
 
     Raises
     ------

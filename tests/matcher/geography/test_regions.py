@@ -4,7 +4,7 @@ import math
 
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constraints.errors import InputError
@@ -67,6 +67,7 @@ def test_the_radius_reaches_the_far_island():
         unique=True,
     )
 )
+@settings(deadline=None)
 def test_any_area_holds_its_point_and_lies_within_its_radius(corners):
     shape = shapely.MultiPoint(corners).convex_hull
     if shape.area < 1e4:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.geography.travel import (
@@ -33,6 +33,7 @@ def test_a_place_not_known_is_at_any_time():
 
 
 @given(KM, KM)
+@settings(deadline=None)
 def test_farther_is_never_sooner_and_fast_is_never_slow(a, b):
     near, far = sorted((a, b))
     assert FAST.minutes(near) <= FAST.minutes(far)
@@ -41,6 +42,7 @@ def test_farther_is_never_sooner_and_fast_is_never_slow(a, b):
 
 
 @given(KM, KM, KM)
+@settings(deadline=None)
 def test_knowing_the_distance_better_only_narrows_the_minutes(a, b, c):
     least, middle, most = sorted((a, b, c))
     wide, narrow = estimate_minutes(least, most), estimate_minutes(middle, middle)
