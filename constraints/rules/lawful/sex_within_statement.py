@@ -30,10 +30,10 @@ class SexWithinStatement(PlacementRule):
         Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
-        "The home takes {sex_taken} children only; the child is {sex}. Barred today; the "
+        "The home takes {sex_taken} only; the child is {sex}. Barred today; the "
         "registered manager may revise the statement."
     )
-    asks: ClassVar[str] = "Which sex does the home take? The child is recorded as {sex}."
+    asks: ClassVar[str] = "Which sex does the home take? The child is {sex}."
     topic: ClassVar[Topic] = Topic.AGE_AND_SEX
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.REGISTERED_MANAGER

@@ -124,6 +124,11 @@ CASES = (
         ),
         breached(),
     ),
+    Case(
+        "supported accommodation somewhere",
+        one_pair(child(age_years=17.0), kind=HomeKind.SUPPORTED_ACCOMMODATION, country=NOT_KNOWN),
+        UNDECIDED,
+    ),
     Case("on the 16th birthday", one_pair(child(age_years=16.0), kind=HomeKind.OTHER), breached()),
     Case(
         "the day before is another rule",

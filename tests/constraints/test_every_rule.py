@@ -1,0 +1,96 @@
+"""What holds of every rule of the catalogue; a rule that breaks one of these is named."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import re
+from pathlib import Path
+
+import constraints.rules
+from constraints.base import Effect, Rule
+from constraints.catalogue import CATALOGUE, in_force
+from tests.constraints.judging import each_rule
+
+RULES = Path(constraints.rules.__file__).parent
+TABLES = Path(__file__).parent / "rules"
+NOT_OURS = ("offender", "absconder", "fire-setter", "recruiter", "failed match", "no home is open")
+"""Words of no sentence an officer reads (handbook 11)."""
+
+
+def rules_in_the_folder() -> dict[type[Rule], Path]:
+    found = {}
+    for path in sorted(RULES.rglob("*.py")):
+        if path.stem == "__init__":
+            continue
+        name = ".".join(("constraints", "rules", *path.relative_to(RULES).with_suffix("").parts))
+        module = importlib.import_module(name)
+        here = [
+            thing
+            for thing in vars(module).values()
+            if inspect.isclass(thing) and issubclass(thing, Rule) and thing.__module__ == name
+        ]
+        assert len(here) == 1, f"{path.name} holds {len(here)} rules; it should hold one."
+        found[here[0]] = path
+    return found
+
+
+def test_every_rule_of_the_folder_is_in_the_catalogue_once() -> None:
+    listed = [type(rule) for rule in CATALOGUE]
+    twice = {kind.__name__ for kind in listed if listed.count(kind) > 1}
+    assert not twice, f"Twice in the catalogue: {twice}"
+    missing = {kind.__name__ for kind in rules_in_the_folder()} - {kind.__name__ for kind in listed}
+    assert not missing, f"Add to constraints/catalogue.py: {missing}"
+    assert len(listed) == len(rules_in_the_folder())
+
+
+def test_ids_are_unique() -> None:
+    assert len({rule.id for rule in CATALOGUE}) == len(CATALOGUE)
+
+
+def test_the_rules_in_force_on_a_day_keep_the_order_of_the_catalogue() -> None:
+    for rule in CATALOGUE:
+        for day in (rule.since, rule.until):
+            if day is not None:
+                assert in_force(day) == tuple(r for r in CATALOGUE if r.in_force(day))
+
+
+@each_rule
+def test_the_file_the_class_and_the_table_have_the_name_of_the_rule(rule: Rule) -> None:
+    path = rules_in_the_folder()[type(rule)]
+    assert path.stem == rule.id
+    assert type(rule).__name__ == "".join(word.title() for word in rule.id.split("_"))
+    table = TABLES / path.parent.name / f"test_{rule.id}.py"
+    assert table.exists(), f"Write tests/constraints/rules/{path.parent.name}/{table.name}"
+
+
+@each_rule
+def test_a_rule_says_where_it_comes_from(rule: Rule) -> None:
+    assert rule.handbook
+    assert all(re.fullmatch(r"[A-Z]{1,2}-\d{2}", row) for row in rule.handbook)
+    assert rule.source.url.startswith("https://")
+    assert rule.source.instrument
+    assert rule.source.provision
+    assert inspect.getdoc(type(rule))
+    assert rule.since is None or rule.until is None or rule.since < rule.until
+
+
+@each_rule
+def test_sentences_read_as_sentences(rule: Rule) -> None:
+    assert rule.title[0].isupper()
+    assert not rule.title.endswith((".", "?"))
+    assert rule.says.endswith(".")
+    assert rule.asks == "" or rule.asks.endswith(("?", "."))
+    assert rule.asks == "" or "?" in rule.asks, "A question has a question mark."
+    for sentence in (rule.title, rule.says, rule.asks):
+        assert "  " not in sentence
+        assert not [word for word in NOT_OURS if word in sentence.lower()]
+
+
+@each_rule
+def test_an_effect_has_its_people_and_no_others(rule: Rule) -> None:
+    gate, duty = rule.effect is Effect.GATE, rule.effect is Effect.DUTY
+    assert (rule.approver is not None) == gate
+    for part in (rule.owner, rule.recipient, rule.clock):
+        assert (part is not None) == duty
+    assert rule.lifted_by is None or rule.effect is Effect.BAR
