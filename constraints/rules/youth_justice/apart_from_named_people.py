@@ -29,9 +29,9 @@ class ApartFromNamedPeople(PlacementRule):
     title: ClassVar[str] = "Nobody lives there whom a court keeps the child apart from"
     effect: ClassVar[Effect] = Effect.BAR
     source: ClassVar[Source] = Source(
-        "Legal Aid, Sentencing and Punishment of Offenders Act 2012",
-        "s. 93; Sentencing Act 2020, Sch. 6, para. 24(2)",
-        "https://www.legislation.gov.uk/ukpga/2012/10/section/93",
+        "Sentencing Act 2020",
+        "Sch. 6, para. 24(2); Legal Aid, Sentencing and Punishment of Offenders Act 2012, s. 93(3)",
+        "https://www.legislation.gov.uk/ukpga/2020/17/schedule/6/part/10",
         Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
