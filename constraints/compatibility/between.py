@@ -198,7 +198,9 @@ class Both(Relation):
         return self.one.holds(poser, exposed, between) & self.two.holds(poser, exposed, between)
 
     def __str__(self) -> str:
-        return f"{self.one} and {self.two}"
+        return " and ".join(
+            f"({part})" if isinstance(part, Either) else str(part) for part in (self.one, self.two)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,7 @@ class Neither(Relation):
         return ~self.one.holds(poser, exposed, between)
 
     def __str__(self) -> str:
-        return f"not {self.one}"
+        return f"not ({self.one})"
 
 
 def _days(years: float) -> float:

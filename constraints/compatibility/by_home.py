@@ -40,7 +40,7 @@ class ByHome:
         any_of
             Shape (children, homes); of a home without residents nothing holds.
         """
-        rows, residents = np.nonzero(holds.possibly)
+        rows, residents = _places(holds.possibly)
         homes = self.home[residents]
         possibly = self._none(holds)
         possibly[rows, homes] = True
@@ -71,7 +71,7 @@ class ByHome:
         )
 
     def _greatest(self, value: Floats, of: Bools) -> Floats:
-        rows, residents = np.nonzero(of)
+        rows, residents = _places(of)
         values = np.broadcast_to(value, of.shape)[rows, residents]
         # Of repeated places the last one assigned stays: the greatest, when sorted.
         order = np.argsort(values, kind="stable")
@@ -81,3 +81,9 @@ class ByHome:
 
     def _none(self, holds: Truth) -> Bools:
         return np.zeros((len(holds.possibly), self.homes), dtype=np.bool_)
+
+
+def _places(holds: Bools) -> tuple[Ints, Ints]:
+    # Several times faster than nonzero of two axes, for the one row that a ranking has.
+    rows, columns = np.divmod(np.flatnonzero(holds), max(holds.shape[1], 1))
+    return rows, columns

@@ -150,7 +150,7 @@ class AllOf(Condition):
         return result
 
     def __str__(self) -> str:
-        return ", ".join(map(str, self.parts))
+        return ", ".join(f"({p})" if isinstance(p, AnyOf) else str(p) for p in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ VIOLENCE_AND_FIRE = (
         minimum=FIRE_MINIMUM,
         follow_up="Before arrival: the host fire service is told. Within 5 working days: its "
         "visit and view.",
-        says="The child has set a serious fire, within two years, with intent or in an occupied "
+        says="The child has set a serious fire: within two years, with intent, or in an occupied "
         "building.",
         asks="Has the child set a serious fire within two years, with intent or in an occupied "
         "building?",

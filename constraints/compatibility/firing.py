@@ -1,0 +1,190 @@
+"""Where a row of the matrix fires, who poses it, and at what level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import reduce
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.columns import Between, Children, Frame
+from constraints.compatibility.by_home import ByHome
+from constraints.compatibility.conditions import Anyone
+from constraints.compatibility.row import Direction, MatrixRow
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.vocabulary import Poser
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """
+    One row in one direction, or in both together.
+
+    Parameters
+    ----------
+    fires
+        Shape (referred, homes) or (left, right).
+    level
+        Level posed, same shape: low is 0 where it does not surely fire, high where it cannot.
+    own_side_open
+        Where whether it fires rests on what is not known of the referred child; None where nothing
+        rests on it.
+    by_child, by_resident
+        Whether the referred child, or a resident, poses it; None where that cannot be.
+    """
+
+    fires: Truth
+    level: Interval
+    own_side_open: Bools | None
+    by_child: Truth | None
+    by_resident: Truth | None
+
+    @classmethod
+    def by(cls, poser: Poser, fires: Truth, level: Interval, own_side: Truth) -> Firing:
+        """Make the firing of a row in one direction, from the referred child's side of it."""
+        undecided = ~own_side.decided
+        return cls(
+            fires,
+            Interval(level.low * fires.surely, level.high * fires.possibly),
+            fires.possibly & ~fires.surely & undecided if undecided.any() else None,
+            None if poser is Poser.RESIDENT else fires,
+            None if poser is Poser.REFERRED_CHILD else fires,
+        )
+
+    def with_other(self, other: Firing) -> Firing:
+        """Put the two directions of one row together, the worse counting."""
+        fires = self.fires | other.fires
+        return Firing(
+            fires,
+            Interval(
+                np.maximum(self.level.low, other.level.low),
+                np.maximum(self.level.high, other.level.high),
+            ),
+            self._own_side(other, fires),
+            self.by_child or other.by_child,
+            self.by_resident or other.by_resident,
+        )
+
+    def _own_side(self, other: Firing, fires: Truth) -> Bools | None:
+        if self.own_side_open is None and other.own_side_open is None:
+            return None
+        # A direction that is undecided for another reason is for the home to answer.
+        open_ = fires.possibly & ~fires.surely
+        for one in (self, other):
+            waits = ~one.fires.possibly
+            open_ = open_ & (waits if one.own_side_open is None else waits | one.own_side_open)
+        return open_
+
+    def poser(self) -> Coded:
+        """Name who surely poses it; where nobody surely does, all who possibly do."""
+        if self.by_child is None or self.by_resident is None or self.by_child is self.by_resident:
+            who = Poser.RESIDENT if self.by_child is None else Poser.REFERRED_CHILD
+            who = who if self.by_child is not self.by_resident else Poser.EACH_OTHER
+            return Coded(np.where(self.fires.possibly, int(who), NOT_KNOWN))
+        sure = self.fires.surely
+        one = np.where(sure, self.by_child.surely, self.by_child.possibly)
+        two = np.where(sure, self.by_resident.surely, self.by_resident.possibly)
+        return Coded(_POSER[one + 2 * two.astype(np.int64)])
+
+
+_POSER = np.array((NOT_KNOWN, Poser.REFERRED_CHILD, Poser.RESIDENT, Poser.EACH_OTHER), np.int64)
+"""By whether the child poses it, and twice whether a resident does."""
+
+
+def together(directions: list[Firing]) -> Firing:
+    """Put the directions of one row together."""
+    return reduce(Firing.with_other, directions)
+
+
+def pair_fires(row: MatrixRow, poser: Children, exposed: Children, between: Between) -> Truth:
+    """
+    Whether a row fires between children, in one direction.
+
+    Parameters
+    ----------
+    row
+        A row that is not about the home.
+    poser, exposed
+        One of shape (left, 1), the other of shape (1, right).
+    between
+        Shape (left, right).
+    """
+    shape = np.broadcast_shapes(poser.born.shape, exposed.born.shape)
+    fires = None if row.relation is None else row.relation.holds(poser, exposed, between)
+    for condition, children in ((row.posed, poser), (row.exposed, exposed)):
+        if condition is not None and not isinstance(condition, Anyone):
+            holds = condition.holds(children)
+            fires = holds if fires is None else fires & holds
+    if fires is None:
+        return Truth.known(np.ones(shape, dtype=np.bool_))
+    return fires if fires.shape == shape else fires.over(lambda a: np.broadcast_to(a, shape))
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """
+    The referred children of a frame and the children who live in its homes, brought together.
+
+    Parameters
+    ----------
+    frame
+        The frame.
+    """
+
+    frame: Frame
+    living: Children = field(init=False)
+    by_home: ByHome = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "living", self.frame.residents.across())
+        object.__setattr__(self, "by_home", ByHome(self.frame.resident_home, self.frame.shape[1]))
+
+    def directions(self, row: MatrixRow, position: int) -> list[Firing]:
+        """
+        Judge one row in the directions it has, and keep those in which it can fire somewhere.
+
+        Parameters
+        ----------
+        row, position
+            The row and where it stands in the lifted rows.
+        """
+        found = []
+        if row.direction is not Direction.RESIDENT_POSES:
+            found.append(self._child_poses(row, position))
+        if row.direction in {Direction.EITHER, Direction.RESIDENT_POSES}:
+            found.append(self._resident_poses(row, position))
+        return [one for one in found if one is not None and one.fires.possibly.any()]
+
+    def _child_poses(self, row: MatrixRow, position: int) -> Firing | None:
+        frame = self.frame
+        poses = row.posed.holds(frame.child)
+        if not poses.possibly.any():
+            return None
+        if row.relation is None:
+            fires = poses & frame.lifted.exposed.over(lambda array: array[position])
+        else:
+            fires = self.by_home.any_of(pair_fires(row, frame.child, self.living, frame.between))
+        mutual = row.direction is Direction.MUTUAL
+        return Firing.by(
+            Poser.EACH_OTHER if mutual else Poser.REFERRED_CHILD,
+            fires,
+            row.level_posed(frame.child),
+            poses,
+        )
+
+    def _resident_poses(self, row: MatrixRow, position: int) -> Firing | None:
+        frame = self.frame
+        if row.exposed is None or not frame.lifted.posed.possibly[position].any():
+            return None
+        exposed = row.exposed.holds(frame.child)
+        if not exposed.possibly.any():
+            return None
+        if row.relation is None:
+            fires = exposed & frame.lifted.posed.over(lambda array: array[position])
+            level = frame.lifted.posed_level.over(lambda array: array[position])
+        else:
+            pairs = pair_fires(row, self.living, frame.child, frame.between)
+            fires = self.by_home.any_of(pairs)
+            level = self.by_home.greatest(row.level_posed(self.living), pairs)
+        return Firing.by(Poser.RESIDENT, fires, level, exposed)

@@ -1,0 +1,117 @@
+"""Which mitigations stand in each home, and what they take off a risk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from constraints.compatibility.mitigations import (
+    ALL_DOMAINS,
+    GREATEST_RELIEF,
+    HALF_LEVELS,
+    IMPLIED_BY,
+    RELIEF,
+)
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.vocabulary import Domain, Mitigation, MitigationState
+
+_VERIFIED, _CANNOT = int(MitigationState.VERIFIED), int(MitigationState.CANNOT)
+_BEST_FIRST = (
+    MitigationState.VERIFIED,
+    MitigationState.CAN_BE_ARRANGED,
+    None,
+    MitigationState.CANNOT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """
+    Which mitigations stand, and what they take off; home by home.
+
+    Verified is standing; said not to be possible is not; what can be arranged or is not known is
+    undecided, so that an answer only narrows.
+
+    Parameters
+    ----------
+    mitigation
+        Shape (mitigations, 1, homes): `MitigationState`.
+    """
+
+    mitigation: Coded
+    _reliefs: dict[tuple[Domain | None, bool], Interval] = field(default_factory=dict, repr=False)
+    _standing: dict[Mitigation, Truth] = field(default_factory=dict, repr=False)
+
+    def standing(self, mitigation: Mitigation) -> Truth:
+        """Whether one mitigation stands at each home, shape (1, homes)."""
+        if mitigation not in self._standing:
+            code = self.mitigation.code[mitigation]
+            stands = Truth(code == _VERIFIED, code != _CANNOT)
+            if mitigation in IMPLIED_BY:
+                stands |= self.standing(IMPLIED_BY[mitigation])
+            self._standing[mitigation] = stands
+        return self._standing[mitigation]
+
+    def state(self, mitigation: Mitigation) -> MitigationState | None:
+        """Where one mitigation stands, of a single home; None where nobody asked."""
+        states = [self._state(mitigation)]
+        if mitigation in IMPLIED_BY:
+            states.append(self._state(IMPLIED_BY[mitigation]))
+        return next(state for state in _BEST_FIRST if state in states)
+
+    def _state(self, mitigation: Mitigation) -> MitigationState | None:
+        code = int(self.mitigation.code[mitigation].item())
+        return None if code == NOT_KNOWN else MitigationState(code)
+
+    def all_standing(self, mitigations: tuple[Mitigation, ...]) -> Truth:
+        """Whether every one of some mitigations stands; so where none is named."""
+        result = Truth.known(np.ones((1, 1), dtype=np.bool_))
+        for mitigation in mitigations:
+            result &= self.standing(mitigation)
+        return result
+
+    def some_standing(self, alternatives: tuple[tuple[Mitigation, ...], ...]) -> Truth:
+        """Whether one of some alternatives stands whole; not where none is named."""
+        result = Truth.known(np.zeros((1, 1), dtype=np.bool_))
+        for mitigations in alternatives:
+            result |= self.all_standing(mitigations)
+        return result
+
+    def relief(self, domain: Domain | None, *, of_a_pair: bool) -> Interval:
+        """
+        Give the half levels that come off a risk, at the least and at the most.
+
+        Parameters
+        ----------
+        domain
+            What is posed; None is graded nowhere, and only what acts on all domains acts on it.
+        of_a_pair
+            Whether it is posed to another child, so that living alone removes it.
+
+        Returns
+        -------
+        relief
+            Shape (1, homes), 0 to 6; low counts what is verified, high all that may yet stand.
+        """
+        key = (domain, of_a_pair)
+        if key not in self._reliefs:
+            self._reliefs[key] = self._relief(domain, of_a_pair=of_a_pair)
+        return self._reliefs[key]
+
+    def _relief(self, domain: Domain | None, *, of_a_pair: bool) -> Interval:
+        homes = self.mitigation.shape[-1]
+        low, high = np.zeros((1, homes)), np.zeros((1, homes))
+        for mitigation, (half_levels, domains) in RELIEF.items():
+            if domains is ALL_DOMAINS or domain in domains:
+                stands = self.standing(mitigation)
+                low += half_levels * stands.surely
+                high += half_levels * stands.possibly
+        capped = Interval(np.minimum(low, GREATEST_RELIEF), np.minimum(high, GREATEST_RELIEF))
+        if not of_a_pair:
+            return capped
+        alone = self.standing(Mitigation.SOLO)
+        return Interval(
+            np.where(alone.surely, HALF_LEVELS, capped.low),
+            np.where(alone.possibly, HALF_LEVELS, capped.high),
+        )

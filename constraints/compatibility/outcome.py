@@ -1,0 +1,80 @@
+"""What the matrix says of children and homes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constraints.base import Finding
+from constraints.compatibility.measures import Measures
+from constraints.compatibility.row import MatrixRow
+from constraints.logic import Coded, Interval, Truth
+from constraints.vocabulary import Mitigation, MitigationState
+
+
+@dataclass(frozen=True, slots=True)
+class RowOutcome:
+    """
+    What one row says. Shapes broadcast to (referred, homes).
+
+    Parameters
+    ----------
+    row
+        The row.
+    fires
+        Whether it fires; what a warning, a note or a reward goes by.
+    bar
+        Whether the home may be proposed; None for rows that never bar. Facts: ``poser``, ``level``.
+    gate
+        Whether the registered manager and the service manager sign; None for rows without.
+    residual
+        Half levels it leaves, 0 to 6.
+    """
+
+    row: MatrixRow
+    fires: Truth
+    bar: Finding | None
+    gate: Finding | None
+    residual: Interval
+
+    def not_verified(
+        self, mitigation: Coded, home: int
+    ) -> tuple[tuple[Mitigation, MitigationState | None], ...]:
+        """
+        List the minimum mitigations that one home has not verified, and where each stands.
+
+        Parameters
+        ----------
+        mitigation
+            Shape (mitigations, 1, homes), as in `constraints.columns.Homes`.
+        home
+            Column of the home.
+
+        Returns
+        -------
+        not_verified
+            Each with its state, None where nobody asked. Empty for a block that has no way round.
+        """
+        here = Measures(Coded(mitigation.code[:, :, home : home + 1]))
+        return tuple(
+            (needed, here.state(needed))
+            for needed in self.row.minimum
+            if not here.standing(needed).surely.all()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixOutcome:
+    """
+    What the whole matrix says.
+
+    Parameters
+    ----------
+    rows
+        One outcome for each row, in the order of the matrix.
+    residual
+        Shape (referred, homes): half levels, 0 to 6; the greatest over rows, residents and
+        directions, never a sum.
+    """
+
+    rows: tuple[RowOutcome, ...]
+    residual: Interval

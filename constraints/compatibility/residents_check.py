@@ -1,0 +1,75 @@
+"""What a home's own signed check of its residents settles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.compatibility.decision import Decision, under_signed_mitigations
+from constraints.compatibility.firing import Firing
+from constraints.compatibility.row import MatrixRow
+from constraints.logic import Coded, Interval, Truth
+from constraints.vocabulary import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentsCheck:
+    """
+    Where a home has signed that its residents and the child go together. Shape (referred, homes).
+
+    What is surely so stays so: a signature does not undo a recorded fact. What was undecided is
+    settled, so that residents' facts need not leave the home. A check that says no is a rule of
+    its own.
+
+    Parameters
+    ----------
+    settles
+        Whether the home answered that it is clear, with or without mitigations.
+    signed
+        Whether it answered with mitigations: what was undecided is to be signed for.
+    """
+
+    settles: Bools
+    signed: Bools
+
+    @classmethod
+    def of(cls, answer: Coded) -> ResidentsCheck | None:
+        """Read the answers; None where no home gave one that settles anything."""
+        signed = answer.code == Answer.CLEAR_WITH_MITIGATIONS
+        settles = signed | (answer.code == Answer.CLEAR)
+        return cls(settles, signed) if settles.any() else None
+
+    def settle(self, firing: Firing) -> Firing:
+        """Let what is undecided in one direction not fire where the home settled it."""
+        fires = firing.fires
+        possibly = fires.possibly & (fires.surely | ~self.settles)
+        own = firing.own_side_open
+        return replace(
+            firing,
+            fires=Truth(fires.surely, possibly),
+            level=Interval(firing.level.low, firing.level.high * possibly),
+            own_side_open=None if own is None else own & ~self.settles,
+        )
+
+    def sign(self, row: MatrixRow, decision: Decision, before: Firing) -> Decision:
+        """
+        Ask for signatures where the home's mitigations settled what was undecided.
+
+        Parameters
+        ----------
+        row
+            The row.
+        decision
+            What was decided on what is settled.
+        before
+            The row before anything was settled.
+        """
+        opened = before.fires.possibly & ~before.fires.surely & self.signed
+        remains = np.where(self.signed, under_signed_mitigations(before), 0.0)
+        gate = decision.gate
+        if row.gates:
+            gate = Truth(gate.surely | opened, gate.possibly | opened)
+        high = np.maximum(decision.residual.high, remains)
+        return Decision(decision.bar, gate, Interval(decision.residual.low, high))
