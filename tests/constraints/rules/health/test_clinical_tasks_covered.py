@@ -57,6 +57,8 @@ def test_the_task_that_bars_is_named_before_one_that_may() -> None:
     unsure = {ClinicalTask.INSULIN: NOT_KNOWN, ClinicalTask.OXYGEN: NOT_KNOWN}
     assert task_named(one_pair(clinical_tasks=wanted, does_task=unsure)) == ClinicalTask.INSULIN
     assert task_named(one_pair(clinical_tasks=wanted)) == NOT_KNOWN
+    second = {ClinicalTask.INSULIN: True, ClinicalTask.OXYGEN: NOT_KNOWN}
+    assert task_named(one_pair(clinical_tasks=wanted, does_task=second)) == ClinicalTask.OXYGEN
 
 
 def test_an_unknown_need_is_asked_of_the_social_worker_and_an_unknown_answer_of_the_home() -> None:

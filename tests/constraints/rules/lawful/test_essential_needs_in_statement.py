@@ -68,6 +68,8 @@ def test_the_need_that_bars_is_named_before_one_that_may() -> None:
     unsure = {Need.MENTAL_HEALTH: NOT_KNOWN, Need.AUTISM: NOT_KNOWN}
     assert need_named(one_pair(essential_needs=wanted, meets_need=unsure)) == Need.MENTAL_HEALTH
     assert need_named(one_pair(essential_needs=wanted)) == NOT_KNOWN
+    second = {Need.MENTAL_HEALTH: True, Need.AUTISM: NOT_KNOWN}
+    assert need_named(one_pair(essential_needs=wanted, meets_need=second)) == Need.AUTISM
 
 
 def test_an_unknown_need_is_asked_of_the_social_worker_and_an_unknown_answer_of_the_home() -> None:
