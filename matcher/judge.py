@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from constraints.arrays import Bools, Ints
 from constraints.base import Effect, Finding, GroupRule, PlacementRule, ResidualRule, Rule
 from constraints.columns import Frame
 from constraints.compatibility.evaluate import evaluate
+from constraints.compatibility.outcome import MatrixOutcome
 from constraints.compatibility.row import MatrixRow
 from constraints.logic import Interval, Truth
 
@@ -50,8 +52,9 @@ class Judgement:
         What was judged.
     verdicts
         In the order of the catalogue, then of the matrix.
-    residual
-        Risk that remains between child and residents, shape (referred, homes), half levels 0 to 6.
+    matrix
+        What each row of the matching matrix says, and the risk that remains: shape (referred,
+        homes), half levels 0 to 6.
     points
         Whole points of each cost, by rule id.
     barred
@@ -64,7 +67,7 @@ class Judgement:
 
     frame: Frame
     verdicts: tuple[Verdict, ...]
-    residual: Interval
+    matrix: MatrixOutcome
     points: Mapping[str, int]
     barred: Truth
     safety: Interval
@@ -80,6 +83,7 @@ def judge(
     rules: tuple[Rule, ...],
     rows: tuple[MatrixRow, ...],
     points: Mapping[str, int],
+    on: date | None = None,
 ) -> Judgement:
     """
     Judge every referred child against every home.
@@ -91,16 +95,18 @@ def judge(
     rules
         The rules in force, local parameters applied.
     rows
-        The rows of the matrix in force; those the supply's residents were lifted with.
+        The rows of the matrix that the supply's residents were lifted with.
     points
         Points of each cost.
+    on
+        Day of the decision: rows of the matrix not in force on it say nothing.
 
     Raises
     ------
     KeyError
         A cost has no points.
     """
-    outcome = evaluate(frame, rows)
+    outcome = evaluate(frame, rows, on)
     verdicts = [_judge_rule(rule, frame, outcome.residual) for rule in rules]
     for row in outcome.rows:
         if row.bar is not None:
@@ -110,7 +116,7 @@ def judge(
     return Judgement(
         frame=frame,
         verdicts=tuple(verdicts),
-        residual=outcome.residual,
+        matrix=outcome,
         points=points,
         barred=_barred(verdicts, frame.shape),
         safety=outcome.residual.over(lambda half: np.where(half >= SAFETY_FROM, half, 0.0)),

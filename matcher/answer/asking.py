@@ -1,0 +1,181 @@
+"""The few questions that decide: to homes by topic, and to those who know the child."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.base import Effect
+from constraints.vocabulary import Role, Topic
+from matcher.answer.model import Question
+from matcher.answer.words_to_ask import ABOUT_THE_CHILD, SETTLES, home_words
+from matcher.entities import Referral
+from matcher.judge import Judgement, Verdict
+
+TOGETHER: Mapping[Topic, Topic] = {
+    Topic.ROOM: Topic.NEEDS,
+    Topic.CLINICAL: Topic.NEEDS,
+    Topic.CULTURE: Topic.NEEDS,
+    Topic.MITIGATIONS: Topic.RESIDENTS,
+}
+"""Topics put to a home as one question."""
+ORDER = (
+    Topic.PLACE,
+    Topic.AGE_AND_SEX,
+    Topic.RESIDENTS,
+    Topic.NEEDS,
+    Topic.REGISTRATION,
+    Topic.LOCATION,
+    Topic.STABILITY,
+    Topic.CHILD,
+    Topic.RISK,
+    Topic.ORDERS,
+    Topic.EVIDENCE,
+)
+"""The order in which a call goes best: what ends it soonest comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """
+    One question and the homes that wait for it.
+
+    Parameters
+    ----------
+    topic, asked_of
+        What it is about and who can answer.
+    verdicts
+        The undecided bars behind it.
+    homes
+        Shape (homes,).
+    """
+
+    topic: Topic
+    asked_of: Role
+    verdicts: tuple[Verdict, ...]
+    homes: Bools
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The questions of one answer: those to homes, by number from 1, and those about the child."""
+
+    to_homes: tuple[Waiting, ...]
+    about_the_child: tuple[Waiting, ...]
+
+    def numbers(self, home: int) -> tuple[int, ...]:
+        """Give the numbers of the questions that are open for one home."""
+        return tuple(n for n, one in enumerate(self.to_homes, start=1) if one.homes[home])
+
+
+def asking_of(judgement: Judgement, child: int, ask_first: Bools) -> Asking:
+    """
+    Gather what is undecided over the homes to ask first.
+
+    Parameters
+    ----------
+    judgement
+        Of one or many children.
+    child
+        Row.
+    ask_first
+        Shape (homes,): the homes that may come to be proposed once asked.
+    """
+    homes: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]] = {}
+    others: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]] = {}
+    for verdict in judgement.of_effect(Effect.BAR):
+        open_here = _open(verdict, judgement, child) & ask_first
+        if not open_here.any():
+            continue
+        own = _child_side(verdict, judgement, child)
+        topic = TOGETHER.get(verdict.rule.topic, verdict.rule.topic)
+        asked_of = verdict.rule.asked_of
+        if (open_here & own).any():
+            key = _about(verdict), Role.SOCIAL_WORKER
+            others.setdefault(key, []).append((verdict, open_here & own))
+        if (open_here & ~own).any():
+            to = homes if asked_of is Role.REGISTERED_MANAGER else others
+            to.setdefault((topic, asked_of), []).append((verdict, open_here & ~own))
+    return Asking(
+        tuple(sorted(_waiting(homes), key=lambda one: ORDER.index(one.topic))),
+        tuple(sorted(_waiting(others), key=lambda one: -int(one.homes.sum()))),
+    )
+
+
+def home_questions(asking: Asking, referral: Referral) -> tuple[Question, ...]:
+    """Put the questions to homes into words."""
+    return _questions(asking.to_homes, lambda one: home_words(one.topic, one.verdicts, referral))
+
+
+def child_questions(asking: Asking) -> tuple[Question, ...]:
+    """Put the questions about the child into words."""
+    return _questions(asking.about_the_child, _child_words)
+
+
+def _questions(
+    waiting: tuple[Waiting, ...], words: Callable[[Waiting], str]
+) -> tuple[Question, ...]:
+    return tuple(
+        Question(
+            number=number,
+            topic=one.topic.value,
+            asked_of=one.asked_of.value,
+            words=words(one),
+            settles=SETTLES[one.topic],
+            rules=tuple(verdict.rule.id for verdict in one.verdicts),
+            homes=int(one.homes.sum()),
+        )
+        for number, one in enumerate(waiting, start=1)
+    )
+
+
+def _child_words(one: Waiting) -> str:
+    if one.topic in ABOUT_THE_CHILD:
+        return ABOUT_THE_CHILD[one.topic]
+    return " ".join(dict.fromkeys(verdict.rule.asks for verdict in one.verdicts))
+
+
+def _about(verdict: Verdict) -> Topic:
+    """Say what of the child's own facts a rule waits for."""
+    topic = verdict.rule.topic
+    return {
+        Topic.RESIDENTS: Topic.RISK,
+        Topic.MITIGATIONS: Topic.RISK,
+        Topic.ROOM: Topic.NEEDS,
+        Topic.CLINICAL: Topic.NEEDS,
+        Topic.PLACE: Topic.CHILD,
+    }.get(topic, topic)
+
+
+def _open(verdict: Verdict, judgement: Judgement, child: int) -> Bools:
+    finding = verdict.finding
+    return _row((finding.high > 0) & (finding.low == 0), judgement, child)
+
+
+def _child_side(verdict: Verdict, judgement: Judgement, child: int) -> Bools:
+    side = verdict.finding.child_side
+    if side is None:
+        return np.zeros(judgement.frame.shape[1], dtype=np.bool_)
+    return _row(side, judgement, child)
+
+
+def _row(array: Bools, judgement: Judgement, child: int) -> Bools:
+    row: Bools = np.broadcast_to(array, judgement.frame.shape)[child]
+    return row
+
+
+def _waiting(
+    found: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]],
+) -> list[Waiting]:
+    return [
+        Waiting(
+            topic,
+            asked_of,
+            tuple(verdict for verdict, _ in open_),
+            np.logical_or.reduce([homes for _, homes in open_]),
+        )
+        for (topic, asked_of), open_ in found.items()
+    ]

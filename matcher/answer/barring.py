@@ -1,0 +1,76 @@
+"""Homes that may not be proposed: by rule, and each with its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.base import Effect
+from matcher.answer.matching import distance_of
+from matcher.answer.model import Bar, Barred, BarredHome
+from matcher.entities import Home
+from matcher.judge import Judgement, Verdict
+from matcher.rank import Ranking
+from matcher.words import fact_at
+
+NEAREST = 3
+
+
+def barred_by_rule(
+    judgement: Judgement, ranking: Ranking, homes: Sequence[Home]
+) -> tuple[Barred, ...]:
+    """Count the homes each rule bars, most first, and name the nearest of them."""
+    breached = _breached(judgement)
+    how_many = sum((mask.astype(np.int64) for _, mask in breached), np.int64(0))
+    found = []
+    for verdict, mask in breached:
+        order = ranking.may_not[mask[ranking.may_not]]
+        lifted_by = verdict.rule.lifted_by
+        found.append(
+            Barred(
+                rule=verdict.rule.id,
+                title=verdict.rule.title,
+                source=f"{verdict.rule.source.instrument}, {verdict.rule.source.provision}",
+                lifted_by=None if lifted_by is None else lifted_by.value,
+                homes=int(mask.sum()),
+                alone=int((mask & (how_many == 1)).sum()),
+                nearest=tuple(homes[column].urn for column in order[:NEAREST]),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (-one.homes, one.rule)))
+
+
+def barred_homes(
+    judgement: Judgement, ranking: Ranking, homes: Sequence[Home]
+) -> tuple[BarredHome, ...]:
+    """Give every home that may not be proposed, nearest first, with each rule and the fact."""
+    bars: dict[int, list[Bar]] = {int(column): [] for column in ranking.may_not}
+    for verdict, mask in _breached(judgement):
+        for column in np.flatnonzero(mask).tolist():
+            bars[column].append(_bar(verdict, column))
+    return tuple(
+        BarredHome(homes[column].urn, distance_of(judgement, column), tuple(found))
+        for column, found in bars.items()
+    )
+
+
+def _breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
+    homes = judgement.frame.shape
+    found = []
+    for verdict in judgement.of_effect(Effect.BAR):
+        mask: Bools = np.broadcast_to(verdict.finding.low > 0, homes)[0]
+        if mask.any():
+            found.append((verdict, mask))
+    return found
+
+
+def _bar(verdict: Verdict, column: int) -> Bar:
+    facts = {name: fact_at(name, f, 0, column) for name, f in verdict.finding.facts.items()}
+    lifted_by = verdict.rule.lifted_by
+    return Bar(
+        rule=verdict.rule.id,
+        says=verdict.rule.says.format_map(facts),
+        lifted_by=None if lifted_by is None else lifted_by.value,
+    )

@@ -1,0 +1,102 @@
+"""Put the answer for one child together from its judgement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+
+from matcher.answer.asking import Asking, asking_of, child_questions, home_questions
+from matcher.answer.barring import barred_by_rule, barred_homes
+from matcher.answer.beside import beside_of, history_words
+from matcher.answer.matching import Ranked, match_of
+from matcher.answer.model import Answer, Match
+from matcher.engine import Engine
+from matcher.entities import Referral
+from matcher.explain import Reason, explain
+from matcher.geography.travel import ESTIMATE
+from matcher.rank import Group, rank
+
+MINUTES_NOTE = f"Minutes are an {ESTIMATE}, from the fastest road to the slowest; not measured."
+
+
+def answer_for(
+    engine: Engine, referral: Referral, *, top: int = 12, input_hash: str = ""
+) -> Answer:
+    """
+    Rank the homes of a supply for one child and explain the first of each group.
+
+    Parameters
+    ----------
+    engine
+        The prepared supply.
+    referral
+        The request.
+    top
+        How many homes of each group to explain.
+    input_hash
+        Hash of what was read, put on the answer.
+    """
+    ranked = rank_for(engine, referral)
+    judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
+    explained = {
+        group: tuple(
+            match_of(ranked, group, place) for place in range(min(top, ranking.of(group).size))
+        )
+        for group in (Group.CAN_PROPOSE, Group.ASK_FIRST)
+    }
+    snapshot = engine.supply.snapshot
+    return Answer(
+        referral=referral.reference,
+        decided_on=referral.decided_on,
+        starts_on=referral.starts_on,
+        supply=f"{snapshot.source or 'Homes'}, as at {_day(snapshot.as_at)}",
+        call_list=ranking.can_propose.size == 0,
+        can_propose=explained[Group.CAN_PROPOSE],
+        ask_first=explained[Group.ASK_FIRST],
+        counts={group.value: int(ranking.of(group).size) for group in Group},
+        may_not=barred_by_rule(judgement, ranking, snapshot.homes),
+        barred_homes=barred_homes(judgement, ranking, snapshot.homes),
+        questions=home_questions(asking, referral),
+        about_the_child=child_questions(asking),
+        beside=beside_of(referral),
+        history=history_words(referral),
+        minutes_note=MINUTES_NOTE,
+        ruleset_version=engine.version(referral.decided_on),
+        profile_hash=engine.profile.profile_hash,
+        input_hash=input_hash,
+    )
+
+
+def explanation_of(
+    engine: Engine, referral: Referral, urn: str
+) -> tuple[Match, tuple[Reason, ...], Asking]:
+    """
+    Explain one home for one child, whichever group it is in.
+
+    Raises
+    ------
+    KeyError
+        No such home in the supply.
+    """
+    ranked = rank_for(engine, referral)
+    column = engine.supply.column[urn]
+    for group in Group:
+        places = np.flatnonzero(ranked.ranking.of(group) == column)
+        if places.size:
+            match = match_of(ranked, group, int(places[0]))
+            return match, explain(ranked.judgement, 0, column), ranked.asking
+    raise AssertionError("Every home is in one group.")
+
+
+def rank_for(engine: Engine, referral: Referral) -> Ranked:
+    """Judge and rank one child, and gather what is to be asked."""
+    judgement = engine.judge([referral])
+    ranking = rank(judgement)
+    ask_first: Bools = np.zeros(judgement.frame.shape[1], dtype=np.bool_)
+    ask_first[ranking.ask_first] = True
+    return Ranked(engine, referral, judgement, ranking, asking_of(judgement, 0, ask_first))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

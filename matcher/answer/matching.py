@@ -1,0 +1,144 @@
+"""One home judged for one child, with everything that goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, isinf
+
+from constraints.base import Effect
+from constraints.units import KM_PER_MILE
+from constraints.vocabulary import HomeKind, Mitigation, MitigationState
+from matcher.answer.asking import Asking
+from matcher.answer.model import Distance, Duty, Gate, Match
+from matcher.answer.tasks import duty_of
+from matcher.engine import Engine
+from matcher.entities import Home, Referral
+from matcher.explain import Reason, State, explain
+from matcher.geography.authorities import AUTHORITIES, neighbour_names
+from matcher.judge import Judgement
+from matcher.rank import Group, Ranking
+from matcher.words import words_of
+
+RESIDUAL_WORDS = ("no known", "very low", "low", "moderate", "raised", "high", "very high")
+"""Half levels 0 to 6 in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One child's judgement and what was made of it."""
+
+    engine: Engine
+    referral: Referral
+    judgement: Judgement
+    ranking: Ranking
+    asking: Asking
+
+
+def match_of(ranked: Ranked, group: Group, place: int) -> Match:
+    """Explain the home at a place, counted from 0, of one group of a ranking."""
+    judgement, ranking = ranked.judgement, ranked.ranking
+    column = int(ranking.of(group)[place])
+    home = ranked.engine.supply.snapshot.homes[column]
+    reasons = explain(judgement, 0, column)
+    low, high = judgement.matrix.residual.low[0, column], judgement.matrix.residual.high[0, column]
+    in_order = group is not Group.MAY_NOT
+    return Match(
+        rank=place + 1 if in_order else None,
+        urn=home.urn,
+        name=home.name,
+        kind="kind not known" if home.kind is None else words_of(HomeKind(home.kind)),
+        authority=_authority_name(home),
+        area=area_words(judgement, column),
+        group=group,
+        distance=distance_of(judgement, column),
+        residual_low=float(low),
+        residual_high=float(high),
+        residual=residual_words(float(low), float(high)),
+        points_low=int(judgement.welfare.low[0, column]),
+        points_high=int(judgement.welfare.high[0, column]),
+        level_with_above=in_order and bool(ranking.level_with_above[group][place]),
+        overlaps_above=in_order and bool(ranking.overlaps_above[group][place]),
+        bars=_of(reasons, Effect.BAR),
+        gates=tuple(_gate(reason) for reason in _of(reasons, Effect.GATE)),
+        duties=_duties(reasons, ranked.referral),
+        costs=_of(reasons, Effect.COST),
+        asks=ranked.asking.numbers(column),
+        to_arrange=_to_arrange(judgement, column),
+        weekly_fee_pence=home.weekly_fee_pence,
+    )
+
+
+def distance_of(judgement: Judgement, column: int) -> Distance | None:
+    """Give the miles to one home; None where the child has no origin or it is not known."""
+    km = judgement.frame.pairs.distance_km
+    low, high = km.low[0, column] / KM_PER_MILE, km.high[0, column] / KM_PER_MILE
+    if not judgement.frame.referral.origin_known.possibly[0, 0] or (low == 0 and isinf(high)):
+        return None
+    return Distance(float(low), None if isinf(high) else float(high))
+
+
+def residual_words(low: float, high: float) -> str:
+    """Give the risk that remains in words; a range where it is not known."""
+    # An odd half of a half level (a fraction left by several mitigations) is said as the worse.
+    least, most = RESIDUAL_WORDS[ceil(low)], RESIDUAL_WORDS[ceil(high)]
+    return f"{least} peer risk" if least == most else f"{least} to {most} peer risk"
+
+
+def area_words(judgement: Judgement, column: int) -> str:
+    """Say what the area is to the responsible authority."""
+    own, adjoining = judgement.frame.pairs.own_area, judgement.frame.pairs.adjoining_area
+    if own.surely[0, column]:
+        return "own area"
+    if adjoining.surely[0, column]:
+        return "adjoining area"
+    unknown = own.possibly[0, column] or adjoining.possibly[0, column]
+    return "area not known" if unknown else "at a distance"
+
+
+def _of(reasons: tuple[Reason, ...], effect: Effect) -> tuple[Reason, ...]:
+    return tuple(reason for reason in reasons if reason.effect is effect)
+
+
+def _gate(reason: Reason) -> Gate:
+    roles = [role.value for role in (reason.approver, reason.second_approver) if role is not None]
+    return Gate(
+        rule=reason.rule,
+        says=reason.title if reason.state is State.UNDECIDED else reason.sentence,
+        approver=" and ".join(roles),
+        source=reason.source,
+        only_if=reason.sentence if reason.state is State.UNDECIDED else None,
+    )
+
+
+def _duties(reasons: tuple[Reason, ...], referral: Referral) -> tuple[Duty, ...]:
+    duties = [duty_of(reason, referral) for reason in _of(reasons, Effect.DUTY)]
+    return tuple(sorted(duties, key=lambda duty: (duty.due_on is None, duty.due_on)))
+
+
+def _to_arrange(judgement: Judgement, column: int) -> tuple[str, ...]:
+    """Name what would have to be in place by the start where a row of the matrix fires."""
+    mitigation = judgement.frame.homes.mitigation
+    needed: dict[Mitigation, MitigationState | None] = {}
+    for outcome in judgement.matrix.rows:
+        bar = outcome.bar
+        if bar is None:
+            continue
+        j = column if bar.high.shape[1] > 1 else 0
+        fires = outcome.fires.surely
+        if bar.low[0, j] == 0 and bar.high[0, j] > 0 and fires[0, min(column, fires.shape[1] - 1)]:
+            needed.update(outcome.not_verified(mitigation, column))
+    return tuple(
+        f"{words_of(step)}: {'can be arranged' if state is not None else 'ask whether it can be'}"
+        for step, state in sorted(needed.items())
+    )
+
+
+def _authority_name(home: Home) -> str | None:
+    if home.authority in AUTHORITIES:
+        return AUTHORITIES[home.authority].name
+    return neighbour_names().get(home.authority or "", home.authority)
+
+
+def fee_words(home: Home) -> str:
+    """Give the weekly fee in pounds."""
+    return "" if home.weekly_fee_pence is None else f"£{home.weekly_fee_pence / 100:,.0f} a week"

@@ -1,0 +1,237 @@
+"""The parts of an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from matcher.explain import Reason
+from matcher.rank import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """
+    Miles in a straight line from where the child comes from.
+
+    Parameters
+    ----------
+    low, high
+        Equal where both places are known to the postcode; high is None where not known.
+    """
+
+    low: float
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """
+    One question to a home, or to the people who know the child.
+
+    Parameters
+    ----------
+    number
+        Its number on the list of the answer.
+    topic
+        What it is about.
+    asked_of
+        Who can answer.
+    words
+        The question as it can be read out.
+    settles
+        What each answer does.
+    rules
+        Ids of the rules that wait for it.
+    homes
+        How many homes to ask wait for it.
+    """
+
+    number: int
+    topic: str
+    asked_of: str
+    words: str
+    settles: str
+    rules: tuple[str, ...]
+    homes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A task that follows from the placement: who does it, for whom, by when."""
+
+    rule: str
+    says: str
+    owner: str
+    recipient: str
+    due: str
+    due_on: date | None
+    source: str
+    only_if: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What must be recorded before the placement is confirmed, and by whom."""
+
+    rule: str
+    says: str
+    approver: str
+    source: str
+    only_if: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """
+    A home judged for a child, with reasons.
+
+    Parameters
+    ----------
+    rank
+        Place within its group, from 1; None in the group that may not be proposed.
+    urn, name, kind, authority, area
+        Which home, what it is, where, and what that area is to the responsible authority.
+    group
+        Can propose, ask first, may not.
+    distance
+        From the child's origin; None where the child has none or it is not known.
+    residual_low, residual_high, residual
+        Risk that remains with those living there, half levels 0 to 6, and in words.
+    points_low, points_high
+        Welfare points, 0 best.
+    level_with_above
+        Same safety and points as the home above: only distance sets them apart.
+    overlaps_above
+        What is not known could put it before the home above.
+    bars, gates, duties, costs
+        Rules that bear on it.
+    asks
+        Numbers of the answer's questions that are open for it.
+    to_arrange
+        Mitigations to be arranged before the start.
+    weekly_fee_pence
+        Shown beside; never part of the order but as the last tie-break.
+    """
+
+    rank: int | None
+    urn: str
+    name: str | None
+    kind: str
+    authority: str | None
+    area: str
+    group: Group
+    distance: Distance | None
+    residual_low: float
+    residual_high: float
+    residual: str
+    points_low: int
+    points_high: int
+    level_with_above: bool
+    overlaps_above: bool
+    bars: tuple[Reason, ...]
+    gates: tuple[Gate, ...]
+    duties: tuple[Duty, ...]
+    costs: tuple[Reason, ...]
+    asks: tuple[int, ...]
+    to_arrange: tuple[str, ...]
+    weekly_fee_pence: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One rule that bars a home, the fact in words, and who if anyone could change it."""
+
+    rule: str
+    says: str
+    lifted_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarredHome:
+    """A home that may not be proposed, with each rule that bars it."""
+
+    urn: str
+    distance: Distance | None
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """
+    Homes that one rule keeps from being proposed.
+
+    Parameters
+    ----------
+    rule, title, source, lifted_by
+        The rule, and who if anyone could change what it rests on.
+    homes
+        How many it bars.
+    alone
+        How many it alone bars.
+    nearest
+        Reference numbers of the nearest of them.
+    """
+
+    rule: str
+    title: str
+    source: str
+    lifted_by: str | None
+    homes: int
+    alone: int
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """
+    The ranking of one child.
+
+    Parameters
+    ----------
+    referral, decided_on, starts_on
+        What was asked, under the law of which day, from which day.
+    supply
+        In words: where the homes come from, and as at which day.
+    call_list
+        Whether the answer is a list of homes to ring, for want of anything that can be proposed.
+    can_propose, ask_first
+        The first of each group, explained.
+    counts
+        Homes in each group.
+    may_not
+        By rule.
+    barred_homes
+        Homes that may not be proposed, nearest first, each with rule and fact.
+    questions
+        To homes, numbered; matches refer to them.
+    about_the_child
+        Questions to the people who know the child, those that hold up most homes first.
+    beside
+        What is not ranked and must not be forgotten, as questions.
+    history
+        The child's past placements in a sentence or two; empty where not known.
+    minutes_note
+        How travel times were come by.
+    ruleset_version, profile_hash, input_hash
+        What the answer rests on.
+    """
+
+    referral: str
+    decided_on: date
+    starts_on: date
+    supply: str
+    call_list: bool
+    can_propose: tuple[Match, ...]
+    ask_first: tuple[Match, ...]
+    counts: dict[str, int]
+    may_not: tuple[Barred, ...]
+    barred_homes: tuple[BarredHome, ...]
+    questions: tuple[Question, ...]
+    about_the_child: tuple[Question, ...]
+    beside: tuple[str, ...]
+    history: tuple[str, ...]
+    minutes_note: str
+    ruleset_version: str
+    profile_hash: str
+    input_hash: str

@@ -1,0 +1,121 @@
+"""The words to ask with: what can be read out on the telephone, without the child's story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import IntEnum
+
+from constraints.vocabulary import Sex, Topic
+from matcher.calendar import age_on
+from matcher.entities import Referral
+from matcher.judge import Verdict
+from matcher.words import words_of
+
+SETTLES: Mapping[Topic, str] = {
+    Topic.PLACE: "No place: the home leaves the list. A place later: it stays if the start can "
+    "wait.",
+    Topic.AGE_AND_SEX: "No: it may not be proposed until the registered manager revises the "
+    "statement.",
+    Topic.RESIDENTS: "Clear: nothing more is asked of the group. Clear with steps: the two "
+    "managers sign. No: it may not be proposed.",
+    Topic.NEEDS: "An essential need not met: it may not be proposed.",
+    Topic.REGISTRATION: "A condition or notice that does not allow the child: it may not be "
+    "proposed.",
+    Topic.LOCATION: "Inside a place the child may not be: it may not be proposed.",
+    Topic.STABILITY: "Moves the home up or down.",
+    Topic.CHILD: "Decides which homes the law allows.",
+    Topic.RISK: "Each risk that is graded settles the same question for every home.",
+    Topic.ORDERS: "An order rules homes in or out; none settles it for every home.",
+    Topic.EVIDENCE: "Needed before confirming.",
+}
+"""What each answer does, by topic."""
+
+ABOUT_THE_CHILD: Mapping[Topic, str] = {
+    Topic.RISK: "Which risks to and from the child are graded, and which were looked for and not "
+    "found? Ask about sexual harm and fire first.",
+    Topic.NEEDS: "Which needs are essential, which room features and which clinical tasks? Say "
+    "also if there are none.",
+    Topic.ORDERS: "Which court orders, bail conditions or licences bind the child? Say also if "
+    "there are none.",
+}
+"""Questions about the child that gather many rules; the others are asked in the rules' words."""
+
+
+def home_words(topic: Topic, verdicts: tuple[Verdict, ...], referral: Referral) -> str:
+    """
+    Put one topic to a home.
+
+    Parameters
+    ----------
+    topic
+        What it is about.
+    verdicts
+        The undecided bars behind it.
+    referral
+        Gives age, sex, needs and the day; nothing else of the child is said.
+    """
+    if topic is Topic.PLACE:
+        return (
+            f"Have you a place free from {day_words(referral.starts_on)}? If not, from which day, "
+            "and how many live with you now?"
+        )
+    if topic is Topic.AGE_AND_SEX:
+        return f"Does your statement of purpose take {child_words(referral)}?"
+    if topic is Topic.NEEDS:
+        return _needs_words(referral)
+    if topic is Topic.RESIDENTS:
+        return _residents_words(verdicts)
+    if topic is Topic.REGISTRATION:
+        return (
+            "Is your registration active, and does any condition or notice on it bear on this "
+            "child? Please read it out."
+        )
+    return " ".join(dict.fromkeys(verdict.rule.asks for verdict in verdicts))
+
+
+def child_words(referral: Referral) -> str:
+    """Give age and sex: "a girl of 13"."""
+    child = referral.child
+    who = {Sex.MALE: "a boy", Sex.FEMALE: "a girl", None: "a child"}[child.sex]
+    if child.born is not None:
+        return f"{who} of {age_on(child.born, referral.starts_on)}"
+    return who if child.age_years is None else f"{who} of {child.age_years}"
+
+
+def day_words(day: date) -> str:
+    """Give a day as people say it: "Monday 2 March 2026"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def listed(words: list[str]) -> str:
+    """Join words with commas and a last "and"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _needs_words(referral: Referral) -> str:
+    needs = _names(referral.essential_needs)
+    rooms = _names(referral.room_features)
+    tasks = _names(referral.clinical_tasks)
+    said: list[str] = []
+    if needs:
+        said.append(f"Does your statement of purpose say you meet {listed(needs)}?")
+    if rooms:
+        said.append(f"Has one free room, together, {listed(rooms)}?")
+    if tasks:
+        said.append(f"Are staff on every shift competent in {listed(tasks)}?")
+    return " ".join(said) or "Which needs does your statement of purpose say you meet?"
+
+
+def _names(codes: frozenset[IntEnum]) -> list[str]:
+    return [words_of(code) for code in sorted(codes)]
+
+
+def _residents_words(verdicts: tuple[Verdict, ...]) -> str:
+    titles = list(dict.fromkeys(verdict.rule.title for verdict in verdicts))
+    statements = "; ".join(f"({n}) {title}" for n, title in enumerate(titles, start=1))
+    return (
+        "Please check these statements against the children living with you and answer with one "
+        "word and no names: clear, clear with steps (which, and by when), or no. "
+        f"{statements}."
+    )

@@ -1,0 +1,64 @@
+"""The rule book on a supply: prepared once, asked for many referrals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from constraints.base import Rule
+from constraints.catalogue import CATALOGUE
+from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.row import MatrixRow
+from matcher.entities import Referral, Snapshot
+from matcher.frame import Supply, frame_of, prepare
+from matcher.judge import Judgement, judge
+from matcher.profile import Profile, load_profile
+from matcher.ruleset import ruleset_version
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """
+    A prepared supply, the rule book, and the points of a profile.
+
+    Parameters
+    ----------
+    supply
+        The homes.
+    profile
+        Points and local parameters.
+    catalogue, matrix
+        The rules and the rows of the matching matrix, in force or not.
+    """
+
+    supply: Supply
+    profile: Profile
+    catalogue: tuple[Rule, ...] = CATALOGUE
+    matrix: tuple[MatrixRow, ...] = MATRIX
+
+    @classmethod
+    def over(cls, snapshot: Snapshot, profile: Profile | None = None) -> Engine:
+        """Prepare a snapshot; without a profile, with the default points."""
+        return cls(prepare(snapshot), profile or load_profile())
+
+    def rules(self, on: date) -> tuple[Rule, ...]:
+        """Give the rules in force on a day, local parameters applied."""
+        return self.profile.apply(tuple(rule for rule in self.catalogue if rule.in_force(on)))
+
+    def version(self, on: date) -> str:
+        """Give the version of the rules in force on a day."""
+        return ruleset_version((*self.rules(on), *(row for row in self.matrix if row.in_force(on))))
+
+    def judge(self, referrals: Sequence[Referral]) -> Judgement:
+        """
+        Judge referrals that share the day decided on and the day of the start.
+
+        Raises
+        ------
+        ValueError
+            No referral, or days that differ.
+        """
+        frame = frame_of(referrals, self.supply)
+        on = referrals[0].decided_on
+        return judge(frame, self.rules(on), self.matrix, self.profile.points, on)
