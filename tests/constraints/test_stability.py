@@ -1,7 +1,8 @@
+import numpy as np
 import pytest
 
-from constraints.logic import NOT_KNOWN
-from constraints.stability import unsettled
+from constraints.logic import NOT_KNOWN, Interval
+from constraints.stability import scaled, unsettled
 from fixtures.pair import one_pair
 
 
@@ -32,4 +33,17 @@ def test_the_most_unsettling_part_of_a_history_counts(
     history: dict[str, float], expect: tuple[float, float]
 ) -> None:
     found = unsettled(one_pair(**history).referral)
+    assert (found.low.item(), found.high.item()) == pytest.approx(expect)
+
+
+@pytest.mark.parametrize(
+    ("moves", "expect"),
+    [(0.0, (0.1, 0.2)), (5.0, (0.25, 0.5)), (10.0, (0.4, 0.8)), ((0.0, 5.0), (0.1, 0.5))],
+    ids=str,
+)
+def test_a_history_brings_the_breach_from_its_settled_part_to_the_whole(
+    moves: float | tuple[float, float], expect: tuple[float, float]
+) -> None:
+    share = Interval(np.array([[0.4]]), np.array([[0.8]]))
+    found = scaled(share, one_pair(moves_total=moves).referral, settled_part=0.25)
     assert (found.low.item(), found.high.item()) == pytest.approx(expect)

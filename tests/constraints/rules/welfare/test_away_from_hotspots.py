@@ -1,4 +1,6 @@
-from constraints.logic import NOT_KNOWN
+import pytest
+
+from constraints.logic import NOT_KNOWN, Interval
 from constraints.rules.welfare.away_from_hotspots import AwayFromHotspots
 from fixtures.pair import one_pair
 from tests.tables import MET, UNDECIDED, Case, between, breached, table
@@ -14,3 +16,10 @@ CASES = (
     Case("no layer was read", one_pair(hotspot_km=NOT_KNOWN), UNDECIDED),
 )
 test_away_from_hotspots = table(AwayFromHotspots(), CASES)
+
+
+def test_the_sentence_is_in_miles() -> None:
+    found = AwayFromHotspots().evaluate(one_pair(hotspot_km=(1.609344, 16.09344)))
+    miles = found.facts["miles"]
+    assert isinstance(miles, Interval)
+    assert (miles.low.item(), miles.high.item()) == pytest.approx((1.0, 10.0))

@@ -6,6 +6,7 @@ from tests.tables import MET, Case, between, breached, table
 CASES = (
     Case("no brothers or sisters", one_pair(), MET),
     Case("all who should join live there", one_pair(siblings_to_join=2.0, siblings_there=2.0), MET),
+    Case("the only one lives there", one_pair(siblings_to_join=1.0, siblings_there=1.0), MET),
     Case(
         "more live there than should join",
         one_pair(siblings_to_join=1.0, siblings_there=2.0),

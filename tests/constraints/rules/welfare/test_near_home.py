@@ -1,4 +1,6 @@
-from constraints.logic import NOT_KNOWN
+import pytest
+
+from constraints.logic import NOT_KNOWN, Interval
 from constraints.rules.welfare.near_home import NearHome
 from fixtures.pair import one_pair
 from tests.tables import MET, Case, between, breached, table
@@ -22,3 +24,10 @@ CASES = (
     ),
 )
 test_near_home = table(NearHome(), CASES)
+
+
+def test_the_sentence_is_in_miles() -> None:
+    found = NearHome().evaluate(one_pair(distance_km=(1.609344, 16.09344)))
+    miles = found.facts["miles"]
+    assert isinstance(miles, Interval)
+    assert (miles.low.item(), miles.high.item()) == pytest.approx((1.0, 10.0))
