@@ -51,6 +51,8 @@ from constraints.rules.registration.places_within_registration import PlacesWith
 from constraints.rules.registration.registered_home import RegisteredHome
 from constraints.rules.registration.registration_conditions_kept import RegistrationConditionsKept
 from constraints.rules.registration.unrestricted_registration import UnrestrictedRegistration
+from constraints.rules.risk.interim_safety_plan import InterimSafetyPlan
+from constraints.rules.risk.residents_check_clear import ResidentsCheckClear
 from constraints.rules.secure.secure_criteria_met import SecureCriteriaMet
 from constraints.rules.welfare.away_from_hotspots import AwayFromHotspots
 from constraints.rules.welfare.brothers_and_sisters_together import BrothersAndSistersTogether
@@ -62,6 +64,7 @@ from constraints.rules.welfare.location_reviewed import LocationReviewed
 from constraints.rules.welfare.near_home import NearHome
 from constraints.rules.welfare.people_in_reach import PeopleInReach
 from constraints.rules.welfare.placements_last import PlacementsLast
+from constraints.rules.welfare.residual_peer_risk import ResidualPeerRisk
 from constraints.rules.welfare.staff_stay import StaffStay
 from constraints.rules.welfare.stays_as_long_as_planned import StaysAsLongAsPlanned
 from constraints.rules.welfare.wishes_followed import WishesFollowed
@@ -122,7 +125,10 @@ CATALOGUE: tuple[Rule, ...] = (
     HostTeamHasRecords(),
     AddressUnknownToExploiters(),
     DisputedAgeApartFromYounger(),
+    ResidentsCheckClear(),
+    InterimSafetyPlan(),
     ClinicalTasksCovered(),
+    ResidualPeerRisk(),
     AwayFromHotspots(),
     LocationReviewed(),
     DesirableNeedsMet(),
