@@ -51,7 +51,7 @@ CODES: Mapping[str, type[IntEnum]] = {
 """What the codes of a column are members of."""
 RANGES: Mapping[str, tuple[int, int]] = {
     "age_years": (8, 17),
-    "age_from_years": (0, 12),
+    "age_from_years": (0, 16),
     "age_to_years": (12, 17),
     "level": (0, 3),
     "months_since": (0, 60),
