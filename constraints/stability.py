@@ -40,26 +40,26 @@ def unsettled(referral: Referral) -> Interval:
     )
 
 
-def scaled(share: Interval, referral: Referral, settled_part: float) -> Interval:
+def counted_part(referral: Referral, settled_part: float) -> Interval:
     """
-    Scale a home's breach by the child's history; never above the breach itself.
+    Give the part of an unstable home's breach that counts for each child; shape (referred, 1).
 
     Parameters
     ----------
-    share
-        Shares of breach of the homes, in [0, 1].
     referral
         Gives the history.
     settled_part
-        Part of the breach that counts for a child whose time in care was settled, in [0, 1]; for a
-        wholly unsettled child all of it counts, with a straight line between.
+        Part that counts for a child whose time in care was settled, in [0, 1]; for a wholly
+        unsettled child all of it counts, with a straight line between.
     """
     history = unsettled(referral)
     rest = 1.0 - settled_part
-    return Interval(
-        share.low * (settled_part + rest * history.low),
-        share.high * (settled_part + rest * history.high),
-    )
+    return Interval(settled_part + rest * history.low, settled_part + rest * history.high)
+
+
+def scaled(share: Interval, counted: Interval) -> Interval:
+    """Scale the breach of homes by the part that counts; never above the breach itself."""
+    return Interval(share.low * counted.low, share.high * counted.high)
 
 
 def _greatest(year: Floats, ever: Floats, disrupted: Floats, short: Bools) -> Floats:

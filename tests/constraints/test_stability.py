@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from constraints.logic import NOT_KNOWN, Interval
-from constraints.stability import scaled, unsettled
+from constraints.stability import counted_part, scaled, unsettled
 from fixtures.pair import one_pair
 
 
@@ -45,5 +45,5 @@ def test_a_history_brings_the_breach_from_its_settled_part_to_the_whole(
     moves: float | tuple[float, float], expect: tuple[float, float]
 ) -> None:
     share = Interval(np.array([[0.4]]), np.array([[0.8]]))
-    found = scaled(share, one_pair(moves_total=moves).referral, settled_part=0.25)
+    found = scaled(share, counted_part(one_pair(moves_total=moves).referral, settled_part=0.25))
     assert (found.low.item(), found.high.item()) == pytest.approx(expect)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
 from constraints.curves import Curve
-from constraints.stability import scaled, unsettled
+from constraints.stability import counted_part, scaled
 from constraints.vocabulary import Role, Topic
 
 
@@ -42,8 +42,8 @@ class PlacementsLast(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "{ended_early:.0%} of the home's placements ended early; the child has moved "
-        "{moves:.0f} times."
+        "{ended_early:.0%} of the home's placements ended early. It counts at {counted:.0%}, for "
+        "what the child has been through ({moves:.0f} moves)."
     )
     asks: ClassVar[str] = (
         "What share of the home's placements ended early, and how often has the child moved?"
@@ -57,6 +57,7 @@ class PlacementsLast(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         referral, ended_early = frame.referral, frame.homes.disruption_share
-        share = scaled(self.share_by_part.at(ended_early), referral, self.settled_part)
-        facts = {"ended_early": ended_early, "moves": referral.moves_total}
-        return Finding(share.low, share.high, facts, child_side=~unsettled(referral).decided)
+        counted = counted_part(referral, self.settled_part)
+        share = scaled(self.share_by_part.at(ended_early), counted)
+        facts = {"ended_early": ended_early, "moves": referral.moves_total, "counted": counted}
+        return Finding(share.low, share.high, facts, child_side=~counted.decided)

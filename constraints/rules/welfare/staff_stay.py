@@ -8,7 +8,7 @@ from typing import ClassVar
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
 from constraints.curves import Curve
-from constraints.stability import scaled, unsettled
+from constraints.stability import counted_part, scaled
 from constraints.vocabulary import Role, Topic
 
 
@@ -40,7 +40,8 @@ class StaffStay(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "{left:.0%} of care staff left within a year; the child has moved {moves:.0f} times."
+        "{left:.0%} of care staff left within a year. It counts at {counted:.0%}, for what the "
+        "child has been through ({moves:.0f} moves)."
     )
     asks: ClassVar[str] = (
         "What share of the home's care staff left within a year, and how often has the child moved?"
@@ -54,6 +55,7 @@ class StaffStay(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         referral, left = frame.referral, frame.homes.staff_turnover
-        share = scaled(self.share_by_part.at(left), referral, self.settled_part)
-        facts = {"left": left, "moves": referral.moves_total}
-        return Finding(share.low, share.high, facts, child_side=~unsettled(referral).decided)
+        counted = counted_part(referral, self.settled_part)
+        share = scaled(self.share_by_part.at(left), counted)
+        facts = {"left": left, "moves": referral.moves_total, "counted": counted}
+        return Finding(share.low, share.high, facts, child_side=~counted.decided)

@@ -11,7 +11,7 @@ from constraints.arrays import Floats
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
 from constraints.logic import Interval
-from constraints.stability import scaled, unsettled
+from constraints.stability import counted_part, scaled
 from constraints.vocabulary import Role, Topic
 
 
@@ -44,8 +44,8 @@ class StaysAsLongAsPlanned(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "Children stay {stay:.0f} days (median) where {weeks:.0f} weeks are planned; the child "
-        "has moved {moves:.0f} times."
+        "Children stay {stay:.0f} days (median) where {weeks:.0f} weeks are planned. It counts at "
+        "{counted:.0%}, for what the child has been through ({moves:.0f} moves)."
     )
     asks: ClassVar[str] = (
         "How long do children stay at the home, how long is this placement planned to last, "
@@ -65,9 +65,10 @@ class StaysAsLongAsPlanned(PlacementRule):
             self._short(weeks.low, stay.high),
             self._short(weeks.high, stay.low),
         )
-        share = scaled(short, referral, self.settled_part)
-        facts = {"stay": stay, "weeks": weeks, "moves": referral.moves_total}
-        child_side = ~(weeks.decided & unsettled(referral).decided)
+        counted = counted_part(referral, self.settled_part)
+        share = scaled(short, counted)
+        facts = {"stay": stay, "weeks": weeks, "moves": referral.moves_total, "counted": counted}
+        child_side = ~(weeks.decided & counted.decided)
         return Finding(share.low, share.high, facts, child_side)
 
     def _short(self, weeks: Floats, stay: Floats) -> Floats:
