@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from string import Formatter
 
 import numpy as np
@@ -21,6 +22,14 @@ from tests.constraints.judging import (
     judged,
     known,
 )
+
+ABOUT_NOT_KNOWING: Mapping[str, str] = {
+    "interim_safety_plan": (
+        "Asks for a plan because a grave risk is not graded: not knowing is the breach itself, "
+        "and grading the risk ends it."
+    ),
+}
+"""Rules that learning may move from breached to met, and why."""
 
 
 def named_in(sentence: str) -> set[str]:
@@ -66,13 +75,21 @@ def test_only_a_cost_is_breached_by_degree(rule: Rule) -> None:
             assert np.isin(found.high, (0.0, 1.0)).all()
 
 
+def narrowed(rule: Rule) -> bool:
+    """Whether a known finding lies outside what was found with facts hidden."""
+    residual = by_residual(rule)
+    for seed in SEEDS:
+        learnt, unsure = judged(rule, known(seed, residual)), judged(rule, hidden(seed, residual))
+        if (everywhere(unsure.low) > everywhere(learnt.low)).any():
+            return True
+        if (everywhere(unsure.high) < everywhere(learnt.high)).any():
+            return True
+    return False
+
+
 @each_rule
 def test_hiding_facts_only_widens_and_learning_only_narrows(rule: Rule) -> None:
-    for seed in SEEDS:
-        residual = by_residual(rule)
-        learnt, unsure = judged(rule, known(seed, residual)), judged(rule, hidden(seed, residual))
-        assert (everywhere(unsure.low) <= everywhere(learnt.low)).all()
-        assert (everywhere(unsure.high) >= everywhere(learnt.high)).all()
+    assert narrowed(rule) == (rule.id in ABOUT_NOT_KNOWING)
 
 
 @each_rule
