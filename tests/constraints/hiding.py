@@ -21,7 +21,7 @@ BITS = "_bits"
 OURS = "_recorded"
 """End of the names of columns that are the authority's own record and so always known."""
 RECEIVED = ("residents_check",)
-"""Columns of answers received: that none came is known, and answers the question about the column."""
+"""Columns of answers received: that none has come is known."""
 
 
 def hide(frame: Frame, rng: Generator, share: float = 0.3) -> Frame:
