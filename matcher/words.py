@@ -6,17 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from math import isinf
+from typing import Any
 
-import numpy as np
+import numpy.typing as npt
 
 from constraints.base import Fact
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import (
     Answer,
+    ClinicalTask,
+    Condition,
     Country,
     Grade,
     HomeKind,
     LegalStatus,
+    Need,
+    Poser,
     RegistrationStatus,
     Sex,
     SexTaken,
@@ -34,34 +39,52 @@ CODES: Mapping[str, type[IntEnum]] = {
     "helped_grade": Grade,
     "legal_status": LegalStatus,
     "residents_check": Answer,
+    "poser": Poser,
+    "need": Need,
+    "task": ClinicalTask,
+    "condition": Condition,
 }
 """Which code list a coded fact of a sentence is from, by the name of the fact."""
 
-WORDS: Mapping[IntEnum, str] = {
-    Sex.MALE: "a boy",
-    Sex.FEMALE: "a girl",
-    SexTaken.ANY: "any",
-    SexTaken.MALE: "boys",
-    SexTaken.FEMALE: "girls",
-    RegistrationStatus.ACTIVE: "registered",
-    RegistrationStatus.NOT_REGISTERED: "not registered",
-    HomeKind.CHILDRENS_HOME: "children's home",
-    HomeKind.SECURE_CHILDRENS_HOME: "secure children's home",
-    HomeKind.SCHOOL_REGISTERED_AS_HOME: "residential special school registered as a home",
-    HomeKind.BED_AND_BREAKFAST: "bed and breakfast",
-    HomeKind.TENT_CARAVAN_OR_HOLIDAY_LET: "tent, caravan or holiday let",
-    Wish.WANTS: "wants it",
-    Wish.NEUTRAL: "neither for nor against",
-    Wish.OBJECTS: "objects",
-    Country.ELSEWHERE: "outside Great Britain",
+WORDS: Mapping[str, str] = {
+    "Sex.MALE": "a boy",
+    "Sex.FEMALE": "a girl",
+    "SexTaken.ANY": "any",
+    "SexTaken.MALE": "boys",
+    "SexTaken.FEMALE": "girls",
+    "RegistrationStatus.ACTIVE": "registered",
+    "HomeKind.CHILDRENS_HOME": "children's home",
+    "HomeKind.SECURE_CHILDRENS_HOME": "secure children's home",
+    "HomeKind.SCHOOL_REGISTERED_AS_HOME": "special school registered as a home",
+    "HomeKind.BED_AND_BREAKFAST": "bed and breakfast",
+    "HomeKind.TENT_CARAVAN_OR_HOLIDAY_LET": "tent, caravan or holiday let",
+    "Wish.WANTS": "wants it",
+    "Wish.NEUTRAL": "neither for nor against",
+    "Wish.OBJECTS": "objects",
+    "Country.ENGLAND": "England",
+    "Country.WALES": "Wales",
+    "Country.SCOTLAND": "Scotland",
+    "Country.ELSEWHERE": "outside Great Britain",
+    "Poser.REFERRED_CHILD": "this child",
+    "Poser.RESIDENT": "a child living there",
+    "Poser.EACH_OTHER": "both",
+    "Condition.UNREAD": "its words have not been read into the system",
+    "ClinicalTask.BUCCAL_MIDAZOLAM": "giving buccal midazolam",
+    "ClinicalTask.INSULIN": "giving insulin",
+    "Need.EMOTIONAL_OR_BEHAVIOURAL": "emotional or behavioural difficulties",
+    "Mitigation.ONE_TO_ONE": "one-to-one staffing in waking hours",
+    "Mitigation.TWO_TO_ONE": "two-to-one staffing",
+    "Mitigation.SOLO": "living there alone",
+    "Mitigation.EXTRA_STAFF_FIRST_DAYS": "extra staff for the first 72 hours",
 }
+"""Codes whose own name does not say it well; keyed by name, since codes of two lists are equal."""
 
 
 def words_of(code: IntEnum) -> str:
     """Give a code in words: its own name, unless there are better ones."""
-    if isinstance(code, Country | LegalStatus) and code not in WORDS:
-        return code.name.title() if isinstance(code, Country) else code.name
-    return WORDS.get(code, code.name.lower().replace("_", " "))
+    if isinstance(code, LegalStatus):
+        return code.name
+    return WORDS.get(f"{type(code).__name__}.{code.name}", code.name.lower().replace("_", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +126,10 @@ def fact_at(name: str, fact: Fact, child: int, home: int) -> object:
     if isinstance(fact, Truth):
         surely, possibly = cell(fact.surely, child, home), cell(fact.possibly, child, home)
         return "yes" if surely else "not known" if possibly else "no"
-    value = cell(fact, child, home)
-    return str(value) if isinstance(value, str | np.str_) else float(value)
+    return cell(fact, child, home)
 
 
-def cell(array: np.ndarray, child: int, home: int) -> float:  # type: ignore[type-arg]
+def cell(array: npt.NDArray[Any], child: int, home: int) -> float:
     """Read one cell of an array that broadcasts to (referred, homes)."""
     rows, columns = array.shape
     value: float = array[child if rows > 1 else 0, home if columns > 1 else 0]

@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 
+from constraints.arrays import Bools
 from matcher.answer.asking import Asking, asking_of, child_questions, home_questions
 from matcher.answer.barring import barred_by_rule, barred_homes
 from matcher.answer.beside import beside_of, history_words

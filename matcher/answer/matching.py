@@ -134,9 +134,10 @@ def _to_arrange(judgement: Judgement, column: int) -> tuple[str, ...]:
 
 
 def _authority_name(home: Home) -> str | None:
-    if home.authority in AUTHORITIES:
-        return AUTHORITIES[home.authority].name
-    return neighbour_names().get(home.authority or "", home.authority)
+    if home.authority is None:
+        return None
+    known = AUTHORITIES.get(home.authority)
+    return known.name if known else neighbour_names().get(home.authority, home.authority)
 
 
 def fee_words(home: Home) -> str:
