@@ -96,6 +96,9 @@ class Child:
         not known.
     strengths
         What the child is good at and likes, in a few words; shown, never scored.
+    sibling_count
+        Number of brothers and sisters to live with, where `relations` does not list them all;
+        None where those listed are all.
     """
 
     reference: str
@@ -108,3 +111,4 @@ class Child:
     origin: Where | None = None
     has_origin: bool | None = None
     strengths: str | None = None
+    sibling_count: int | None = None

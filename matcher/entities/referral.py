@@ -212,6 +212,8 @@ class Referral:
         Homes whose address is known to people who exploit the child; None where nobody checked.
     hotspots
         Dated places of exploitation that matter to this child; None where no layer was read.
+    deprivation_of_liberty
+        Whether an order authorises a deprivation of liberty; None where not asked.
     relations_checked_on
         Day somebody went through brothers, sisters and children to be kept apart; None where
         nobody did.
@@ -254,3 +256,4 @@ class Referral:
     impact_assessments: tuple[ImpactAssessment, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     replies: tuple[Reply, ...] = ()
+    deprivation_of_liberty: bool | None = None

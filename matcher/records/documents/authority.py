@@ -1,0 +1,49 @@
+"""The code of an authority in a document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from constraints.errors import InputError
+from matcher.geography.authorities import AUTHORITIES, neighbour_names
+from matcher.geography.names import find_authority
+from matcher.records.documents.leaves import Leaf
+
+
+def read_authority(found: object) -> str:
+    """
+    Check that a code is one of an authority of today; names and other codes are hinted at.
+
+    Parameters
+    ----------
+    found
+        What stood in the document.
+
+    Returns
+    -------
+    code
+        ONS code.
+    """
+    if isinstance(found, str) and (found in AUTHORITIES or found in neighbour_names()):
+        return found
+    expected = "the ONS code of an upper-tier authority, such as E08000003"
+    if isinstance(found, str):
+        try:
+            meant = find_authority(found[:60])
+        except InputError:
+            pass
+        else:
+            expected = f"{expected} (did you mean {meant.ons_code}, {meant.name}?)"
+    raise PydanticCustomError("expected", "{expected}", {"expected": expected})
+
+
+AuthorityCode = Annotated[
+    str,
+    Leaf(
+        core_schema.no_info_plain_validator_function(read_authority),
+        "",
+        {"type": "string", "pattern": "^[EWS][0-9]{8}$"},
+    ),
+]

@@ -1,0 +1,108 @@
+"""What a referral says of orders, school, and places to avoid."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from typing_extensions import TypedDict
+
+from matcher.entities import (
+    School,
+    SecureGrounds,
+)
+from matcher.records.documents.leaves import Day, Flag, Urn, says
+from matcher.records.documents.location import Location
+from matcher.records.documents.order import Orders
+from matcher.records.documents.reading import Each, Reads
+from matcher.records.documents.referral_parts import (
+    SchoolDocument,
+    SecureDocument,
+    read_school,
+    read_secure,
+)
+
+
+class CircumstancesFields(TypedDict):
+    """The keys of a referral about orders, school, and places to avoid."""
+
+    orders: NotRequired[
+        Annotated[
+            Orders,
+            says(
+                "What court orders, bail, licences or injunctions require.",
+                "none recorded; they are not known to be none unless `orders_checked_on`",
+            ),
+        ]
+    ]
+    orders_checked_on: NotRequired[
+        Annotated[Day, says("Day someone checked which orders bind.", "nobody checked")]
+    ]
+    deprivation_of_liberty: NotRequired[
+        Annotated[
+            Flag,
+            says("An order authorises a deprivation of liberty (standard).", "not asked"),
+        ]
+    ]
+    secure: NotRequired[
+        Annotated[
+            SecureGrounds,
+            Reads(SecureDocument, read_secure),
+            says("Grounds for secure accommodation.", "not known, each"),
+        ]
+    ]
+    address_confidential: NotRequired[
+        Annotated[
+            Flag,
+            says(
+                "The address is withheld because telling it would put the child at risk (CPR 2010 "
+                "reg. 13(3)).",
+                "not decided",
+            ),
+        ]
+    ]
+    remanded_or_detained: NotRequired[
+        Annotated[Flag, says("The modified test of the 1991 regulations applies.", "not known")]
+    ]
+    age_disputed: NotRequired[Annotated[Flag, says("The age is in dispute.", "not known")]]
+    unaccompanied: NotRequired[
+        Annotated[Flag, says("Unaccompanied asylum-seeking child (SSDA903 UASC).", "not known")]
+    ]
+    youth_justice_open: NotRequired[
+        Annotated[Flag, says("A youth justice service works with the child.", "not known")]
+    ]
+    school: NotRequired[
+        Annotated[
+            School,
+            Reads(SchoolDocument, read_school),
+            says("The present school, and whether it is to be kept.", "not known"),
+        ]
+    ]
+    has_school: NotRequired[
+        Annotated[
+            Flag,
+            says("The child has a school place.", "yes where `school` is given, else not known"),
+        ]
+    ]
+    homes_to_avoid: NotRequired[
+        Annotated[
+            list[Urn],
+            Each(),
+            says(
+                "URNs of homes known to those who exploit or harm the child.",
+                "none recorded; not known to be none unless `homes_to_avoid_checked_on`",
+            ),
+        ]
+    ]
+    homes_to_avoid_checked_on: NotRequired[
+        Annotated[Day, says("Day someone checked for such homes.", "nobody checked")]
+    ]
+    places_to_avoid: NotRequired[
+        Annotated[
+            list[Location],
+            says(
+                "Where harm is to be expected: hotspots. An area that an order forbids is an "
+                "`exclusion_zone` of `orders`. `[]` where there are none.",
+                "not known",
+            ),
+        ]
+    ]

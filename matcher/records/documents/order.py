@@ -1,0 +1,170 @@
+"""Court orders and licences that bind where and with whom a child lives, in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal, NotRequired, cast
+
+from pydantic import Discriminator
+from pydantic_core import core_schema
+from typing_extensions import TypedDict
+
+from constraints.errors import InputError
+from matcher.entities import Order, OrderKind
+from matcher.geography.zones import zone_from_geojson
+from matcher.records.documents.authority import AuthorityCode
+from matcher.records.documents.leaves import Day, Leaf, Reference, Urn, number, says
+from matcher.records.documents.reading import STRICT, Complaint, Each, Reads, refuse_if
+
+_Geometry = Annotated[
+    dict[str, Any],
+    Leaf(
+        core_schema.dict_schema(),
+        'a GeoJSON object, {"type": "Polygon", "coordinates": ...}',
+        {
+            "type": "object",
+            "properties": {
+                "type": {"const": "Polygon"},
+                "coordinates": {
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {"type": "array", "items": {"type": "number"}},
+                    },
+                },
+            },
+            "required": ["type", "coordinates"],
+            "additionalProperties": False,
+        },
+    ),
+]
+
+
+class _OrderFields(TypedDict):
+    reference: Annotated[Reference, says("The authority's reference of the order.")]
+    from_on: NotRequired[Annotated[Day, says("First day in force.", "in force already")]]
+    until_on: NotRequired[Annotated[Day, says("First day no longer in force.", "no end is known")]]
+
+
+class ExclusionZoneDocument(_OrderFields):
+    """An area the child may not live in."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    kind: Literal["exclusion_zone"]
+    zone: Annotated[
+        _Geometry,
+        says(
+            "The area: a GeoJSON Polygon of (longitude, latitude) in degrees, WGS84, rings closed, "
+            "at most 2,000 positions. Refused, never mended, where rings cross."
+        ),
+    ]
+    buffer_km: NotRequired[
+        Annotated[
+            float,
+            number(0.0, 50.0, "kilometres"),
+            says(
+                "Within this distance of the zone the court or the youth justice service is "
+                "asked, kilometres.",
+                "0",
+            ),
+        ]
+    ]
+
+
+class ResidenceDocument(_OrderFields):
+    """A requirement to live in one of some homes, or in some areas."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    kind: Literal["residence"]
+    residence_urns: NotRequired[
+        Annotated[list[Urn], Each(), says("URNs of the homes it allows.", "no home is named")]
+    ]
+    residence_authorities: NotRequired[
+        Annotated[
+            list[AuthorityCode],
+            Each(),
+            says("ONS codes of the authorities whose areas it allows.", "no area is named"),
+        ]
+    ]
+
+
+class NamedPersonDocument(_OrderFields):
+    """People the child may not live with."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    kind: Literal["named_person"]
+    persons: Annotated[
+        list[Reference], Each(), says("Opaque references of the people; at least one.")
+    ]
+
+
+class CurfewDocument(_OrderFields):
+    """A curfew."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    kind: Literal["curfew"]
+
+
+OrderDocument = Annotated[
+    ExclusionZoneDocument | ResidenceDocument | NamedPersonDocument | CurfewDocument,
+    Discriminator("kind"),
+]
+
+
+def read_order(document: Mapping[str, Any]) -> Order:
+    """Make an order; a zone is judged by the rules of `matcher.geography.zones`."""
+    given = document.get
+    complaints: list[Complaint] = []
+    from_on, until_on = given("from_on"), given("until_on")
+    if from_on is not None and until_on is not None and until_on <= from_on:
+        complaints.append(Complaint("until_on", str(until_on), f"a day after from_on, {from_on}"))
+    if document["kind"] == "residence" and not (
+        given("residence_urns") or given("residence_authorities")
+    ):
+        complaints.append(
+            Complaint("residence_urns", "", "at least one home or area that the order allows")
+        )
+    if document["kind"] == "named_person" and not document["persons"]:
+        complaints.append(Complaint("persons", "an empty list", "at least one person"))
+    if "zone" in document:
+        complaints.extend(_zone_complaints(document["zone"]))
+    refuse_if(complaints)
+    return Order(
+        reference=document["reference"],
+        kind=OrderKind(document["kind"]),
+        from_on=from_on,
+        until_on=until_on,
+        zone=_rings(document["zone"]) if "zone" in document else (),
+        buffer_km=given("buffer_km", 0.0),
+        residence_urns=frozenset(given("residence_urns", ())),
+        residence_authorities=frozenset(given("residence_authorities", ())),
+        persons=frozenset(given("persons", ())),
+    )
+
+
+def _zone_complaints(geometry: Mapping[str, Any]) -> list[Complaint]:
+    if geometry.get("type") != "Polygon" or set(geometry) != {"type", "coordinates"}:
+        expected = "exactly the keys type, 'Polygon', and coordinates; one order for each area"
+        return [Complaint("zone", f"keys {', '.join(map(str, geometry))[:80]}", expected)]
+    try:
+        zone_from_geojson(geometry)
+    except InputError as error:
+        return [
+            Complaint(f"zone {problem.place}".strip(), problem.found, problem.expected)
+            for problem in error.problems
+        ]
+    return []
+
+
+def _rings(geometry: Mapping[str, Any]) -> tuple[tuple[tuple[float, float], ...], ...]:
+    rings = cast("Sequence[Sequence[Sequence[float]]]", geometry["coordinates"])
+    return tuple(
+        tuple((float(longitude), float(latitude)) for longitude, latitude in ring) for ring in rings
+    )
+
+
+Orders = list[Annotated[Order, Reads(OrderDocument, read_order)]]

@@ -1,0 +1,127 @@
+"""Reading referrals and snapshots: to entities, or to every problem of the file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from constraints.errors import InputError, Problem
+from matcher.entities import Referral, Snapshot
+from matcher.records.documents.across import problems_across
+from matcher.records.documents.problems import show, told
+from matcher.records.documents.reading import Reads, without_collection
+from matcher.records.documents.referral import ReferralDocument, read_referral_document
+from matcher.records.documents.schema import schema
+from matcher.records.documents.snapshot import SnapshotDocument, read_snapshot_document
+from matcher.records.documents.text import parse_json, read_bytes
+
+FORMAT_VERSION: Final = 1
+_FORMS: dict[str, tuple[Any, Callable[[Any], object]]] = {
+    "referral": (ReferralDocument, read_referral_document),
+    "snapshot": (SnapshotDocument, read_snapshot_document),
+}
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    document, read = _FORMS[kind]
+    return TypeAdapter(Annotated[Any, Reads(document, read)])
+
+
+def parse_referral(content: bytes | str, file: str = "referral") -> Referral:
+    """
+    Read a referral.
+
+    Parameters
+    ----------
+    content
+        The JSON document, described by ``schema("referral")`` and ``docs/input.md``.
+    file
+        Name for messages.
+
+    Returns
+    -------
+    referral
+
+    Raises
+    ------
+    InputError
+        With every problem of the document; nothing is half read.
+    """
+    referral: Referral = _parse(content, file, "referral")
+    return referral
+
+
+def parse_snapshot(content: bytes | str, file: str = "snapshot") -> Snapshot:
+    """
+    Read a snapshot.
+
+    Parameters
+    ----------
+    content
+        The JSON document, described by ``schema("snapshot")`` and ``docs/input.md``.
+    file
+        Name for messages.
+
+    Returns
+    -------
+    snapshot
+        Homes in order of URN, vacancies and residents in order of their home.
+
+    Raises
+    ------
+    InputError
+        With every problem of the document; nothing is half read.
+    """
+    snapshot: Snapshot = _parse(content, file, "snapshot")
+    return snapshot
+
+
+def read_referral(path: Path) -> Referral:
+    """Read the file of a referral; see `parse_referral`."""
+    return parse_referral(read_bytes(path), path.name)
+
+
+def read_snapshot(path: Path) -> Snapshot:
+    """Read the file of a snapshot; see `parse_snapshot`."""
+    return parse_snapshot(read_bytes(path), path.name)
+
+
+def _parse(content: bytes | str, file: str, kind: str) -> Any:  # noqa: ANN401  by kind
+    with without_collection():
+        document = parse_json(content, file)
+        refuse_other_kinds(document, file, kind)
+        problems: list[Problem] = []
+        entity = None
+        try:
+            entity = _adapter(kind).validate_python(document)
+        except ValidationError as error:
+            problems.extend(told(error, document, schema(kind), file))
+        if kind == "snapshot":
+            problems.extend(problems_across(document, file))
+    if problems:
+        raise InputError(tuple(problems))
+    return entity
+
+
+def refuse_other_kinds(document: object, file: str, kind: str) -> None:
+    """
+    Refuse at once what is another document, or of another version: the rest would be noise.
+
+    Raises
+    ------
+    InputError
+        Not an object, or another kind or version than wanted.
+    """
+    if not isinstance(document, dict):
+        expected = f"an object, the {kind}"
+        raise InputError((Problem(file, "", "", show(document), expected),))
+    for key, wanted in (("kind", kind), ("format_version", FORMAT_VERSION)):
+        found = document.get(key)
+        if found != wanted or isinstance(found, bool | float):
+            shown = show(found) if key in document else ""
+            raise InputError((Problem(file, "", key, shown, show(wanted)),))

@@ -1,0 +1,62 @@
+"""Other children, people and places that matter to a child, in a document."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from typing_extensions import TypedDict
+
+from matcher.entities import Contact, Relation, RelationKind
+from matcher.records.documents.codes import Coded
+from matcher.records.documents.leaves import Flag, Reference, ShortText, VisitsPerMonth, says
+from matcher.records.documents.location import Location
+from matcher.records.documents.reading import STRICT, Complaint, Reads, refuse_if
+
+_Visits = Annotated[VisitsPerMonth, says("How often they meet, visits a month.", "not known")]
+
+
+class RelationDocument(TypedDict):
+    """Another child who matters to the decision."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    person: Annotated[
+        Reference, says("Opaque reference, shared with a resident of a snapshot; never a name.")
+    ]
+    kind: Annotated[RelationKind, Coded(RelationKind), says("What the person is to the child.")]
+    to_live_with: NotRequired[
+        Annotated[Flag, says("For a brother or sister: the plan is to live together.", "no")]
+    ]
+    location: NotRequired[Annotated[Location, says("Where the person lives.", "not known")]]
+    visits_per_month: NotRequired[_Visits]
+
+
+class ContactDocument(TypedDict):
+    """Someone or somewhere that matters to the child and is visited."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    label: Annotated[ShortText, says("What it is to the child: `mother`, `boxing club`; no name.")]
+    location: NotRequired[Annotated[Location, says("Where it is.", "not known")]]
+    visits_per_month: NotRequired[_Visits]
+
+
+def read_relation(document: RelationDocument) -> Relation:
+    """Make a relation; only a brother or sister can be one to live with."""
+    if document.get("to_live_with") and document["kind"] is not RelationKind.SIBLING:
+        refuse_if((Complaint("to_live_with", "true", "true only where the kind is sibling"),))
+    return Relation(
+        document["person"],
+        document["kind"],
+        document.get("to_live_with", False),
+        document.get("location"),
+        document.get("visits_per_month"),
+    )
+
+
+def read_contact(document: ContactDocument) -> Contact:
+    """Make a contact."""
+    return Contact(document["label"], document.get("location"), document.get("visits_per_month"))
+
+
+Relations = list[Annotated[Relation, Reads(RelationDocument, read_relation)]]

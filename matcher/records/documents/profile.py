@@ -1,0 +1,147 @@
+"""What is known of a child's risks and vulnerabilities, in a document."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any, NotRequired
+
+from typing_extensions import TypedDict
+
+from constraints.vocabulary import Domain, Group
+from matcher.entities import Grade, RiskProfile, State
+from matcher.records.documents.codes import Coded
+from matcher.records.documents.grades import GradeDocument, NoneOther
+from matcher.records.documents.leaves import (
+    Day,
+    Flag,
+    Reference,
+    day_or,
+    says,
+)
+from matcher.records.documents.reading import Each
+
+NEVER = "never"
+
+
+class ProfileFields(TypedDict):
+    """The keys that a child referred and a resident have in common."""
+
+    risks: NotRequired[
+        Annotated[
+            dict[Annotated[Domain, Coded(Domain)], GradeDocument],
+            says(
+                "Grade of each domain of risk, vulnerability and need, by its code.",
+                "no domain is graded; a domain left out is not asked, unless `none_other_known`",
+            ),
+        ]
+    ]
+    none_other_known: NotRequired[
+        Annotated[
+            NoneOther,
+            says(
+                "Nothing is known in any domain that `risks` does not list.",
+                "domains not listed are not asked",
+            ),
+        ]
+    ]
+    groups: NotRequired[
+        Annotated[
+            list[Annotated[Group, Coded(Group)]],
+            Each(),
+            says("Groups the child belongs to that abuse is aimed at; `[]` for none.", "not known"),
+        ]
+    ]
+    targets: NotRequired[
+        Annotated[
+            list[Annotated[Group, Coded(Group)]],
+            Each(),
+            says("Groups that abuse by this child is aimed at; `[]` for none.", "not known"),
+        ]
+    ]
+    targets_younger: NotRequired[
+        Annotated[
+            Flag,
+            says("Whether sexual harm by this child is aimed at younger children.", "not known"),
+        ]
+    ]
+    weapon_used_on: NotRequired[
+        Annotated[
+            date | str,
+            day_or(NEVER),
+            says("Date a weapon was last used on a child, or `never`.", "not known"),
+        ]
+    ]
+    fire_intent: NotRequired[
+        Annotated[
+            Flag,
+            says("Whether a fire was set with intent or in an occupied building.", "not known"),
+        ]
+    ]
+    affiliations: NotRequired[
+        Annotated[
+            list[Reference],
+            Each(),
+            says("Codes of the groups or gangs the child is linked with.", "none recorded"),
+        ]
+    ]
+    rivals: NotRequired[
+        Annotated[
+            list[Reference],
+            Each(),
+            says("Codes of the groups that are rivals of those.", "none recorded"),
+        ]
+    ]
+    rivalry_confirmed_on: NotRequired[
+        Annotated[
+            Day, says("Date the police confirmed the rivalry.", "claimed only, not confirmed")
+        ]
+    ]
+
+
+_KEYS = ("state", "level", "on", "source", "proven")
+_STATES = {state.value: state for state in State}
+
+
+@lru_cache(maxsize=65_536)
+def _grade(domain: Domain, *known: Any) -> Grade:  # noqa: ANN401  in the order of _KEYS
+    state, level, on, source, proven = known
+    return Grade(domain, _STATES[state], level, on, source, proven)
+
+
+def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with ProfileFields
+    """
+    Make the profile of the keys that `ProfileFields` names.
+
+    Parameters
+    ----------
+    document
+        Of the right shape; may hold other keys too.
+    """
+    given = document.get
+    risks = given("risks")
+    grades = (
+        tuple(_grade(domain, *map(risk.get, _KEYS)) for domain, risk in sorted(risks.items()))
+        if risks
+        else ()
+    )
+    other = given("none_other_known")
+    weapon = given("weapon_used_on")
+    return RiskProfile(
+        grades=grades,
+        none_other_on=other["on"] if other else None,
+        none_other_by=other["by"] if other else None,
+        groups=_set(given("groups")),
+        targets=_set(given("targets")),
+        targets_younger=given("targets_younger"),
+        weapon_used_on=None if weapon == NEVER else weapon,
+        weapon_known=weapon is not None,
+        fire_intent=given("fire_intent"),
+        affiliations=frozenset(given("affiliations", ())),
+        rivals=frozenset(given("rivals", ())),
+        rivalry_confirmed_on=given("rivalry_confirmed_on"),
+    )
+
+
+def _set(items: list[Group] | None) -> frozenset[Group] | None:
+    return None if items is None else frozenset(items)

@@ -1,0 +1,83 @@
+"""What was recorded on a referral: wishes, evidence, history, refusals, replies."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from typing_extensions import TypedDict
+
+from matcher.entities import (
+    Evidence,
+    History,
+    ImpactAssessment,
+    Refusal,
+    Reply,
+    Wishes,
+)
+from matcher.records.documents.leaves import Day, says
+from matcher.records.documents.reading import Reads
+from matcher.records.documents.referral_parts import (
+    EvidenceDocument,
+    HistoryDocument,
+    ImpactDocument,
+    RefusalDocument,
+    WishesDocument,
+    read_wishes,
+)
+from matcher.records.documents.reply import ReplyDocument, read_reply
+
+
+class RecordFields(TypedDict):
+    """The keys of a referral that record what was said and done."""
+
+    wishes: NotRequired[
+        Annotated[
+            Wishes,
+            Reads(WishesDocument, read_wishes),
+            says("The child's wishes and feelings.", "not ascertained"),
+        ]
+    ]
+    relations_checked_on: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "Day someone went through brothers, sisters and children to be kept apart.",
+                "nobody did",
+            ),
+        ]
+    ]
+    evidence: NotRequired[
+        Annotated[
+            Evidence,
+            Reads(EvidenceDocument, lambda d: Evidence(**d)),
+            says("Days on which what approvals ask for was recorded.", "not recorded, each"),
+        ]
+    ]
+    history: NotRequired[
+        Annotated[
+            History,
+            ImpactAssessment,
+            Reads(HistoryDocument, lambda d: History(**d)),
+            says("What past placements come to; an SSDA903 folder tells it too.", "not known"),
+        ]
+    ]
+    impact_assessments: NotRequired[
+        Annotated[
+            list[
+                Annotated[ImpactAssessment, Reads(ImpactDocument, lambda d: ImpactAssessment(**d))]
+            ],
+            says("Registered managers' assessments of what the child's coming means.", "none"),
+        ]
+    ]
+    refusals: NotRequired[
+        Annotated[
+            list[Annotated[Refusal, Reads(RefusalDocument, lambda d: Refusal(**d))]],
+            says("Homes that already refused this child.", "none recorded"),
+        ]
+    ]
+    replies: NotRequired[
+        Annotated[
+            list[Annotated[Reply, Reads(ReplyDocument, read_reply)]],
+            says("What homes answered about this child.", "none recorded"),
+        ]
+    ]

@@ -1,0 +1,152 @@
+"""The smaller parts of a referral: school, wishes, secure grounds, evidence, history, refusals."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, NotRequired
+
+from typing_extensions import TypedDict
+
+from constraints.vocabulary import Wish
+from matcher.entities import School, SecureGrounds, Wishes
+from matcher.records.documents.authority import AuthorityCode
+from matcher.records.documents.codes import Coded
+from matcher.records.documents.leaves import Day, Flag, Share, ShortText, Text, Urn, says, whole
+from matcher.records.documents.location import Location
+from matcher.records.documents.reading import STRICT
+
+
+class SchoolDocument(TypedDict):
+    """The child's school."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    location: NotRequired[Annotated[Location, says("Where it is.", "not known")]]
+    must_continue: NotRequired[
+        Annotated[
+            Flag,
+            says("This school is to be kept (standard: educationContinuity).", "not decided"),
+        ]
+    ]
+    key_stage_4: NotRequired[Annotated[Flag, says("Years 10 or 11.", "not known")]]
+    primary: NotRequired[Annotated[Flag, says("Of primary school age.", "not known")]]
+
+
+class WishesDocument(TypedDict):
+    """The child's wishes and feelings about the move."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    text: Annotated[Text, says("The child's words.")]
+    on: Annotated[Day, says("Day they were ascertained.")]
+    by: Annotated[ShortText, says("By which role; never a name.")]
+    homes: NotRequired[
+        Annotated[
+            dict[Urn, Annotated[Wish, Coded(Wish)]],
+            says("What the child says of homes, by URN.", "nothing said, each"),
+        ]
+    ]
+    areas: NotRequired[
+        Annotated[
+            dict[AuthorityCode, Annotated[Wish, Coded(Wish)]],
+            says("What the child says of areas, by ONS code.", "nothing said, each"),
+        ]
+    ]
+
+
+class SecureDocument(TypedDict):
+    """The two limbs of Children Act 1989 s. 25(1), and the test of the 1991 regulations, reg. 6."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    absconding: NotRequired[
+        Annotated[
+            Flag,
+            says("History of absconding, likely to again, and then significant harm.", "not known"),
+        ]
+    ]
+    injury: NotRequired[
+        Annotated[Flag, says("Likely to injure self or others if kept elsewhere.", "not known")]
+    ]
+    likely_to_abscond: NotRequired[
+        Annotated[
+            Flag, says("Likely to abscond from elsewhere, with or without a history.", "not known")
+        ]
+    ]
+
+
+class ImpactDocument(TypedDict):
+    """A registered manager's assessment of what the child's coming would mean for a home."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    urn: Annotated[Urn, says("The home.")]
+    on: Annotated[Day, says("On which day.")]
+
+
+class EvidenceDocument(TypedDict):
+    """Days on which what a gate asks for was recorded."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    family_option_on: NotRequired[
+        Annotated[Day, says("Why no family or foster option.", "not recorded")]
+    ]
+    kin_considered_on: NotRequired[
+        Annotated[Day, says("Relatives and friends were considered.", "not recorded")]
+    ]
+    plan_signed_on: NotRequired[
+        Annotated[Day, says("The placement plan was signed.", "not recorded")]
+    ]
+    iro_informed_on: NotRequired[
+        Annotated[Day, says("The independent reviewing officer was told.", "not recorded")]
+    ]
+    suitability_on: NotRequired[
+        Annotated[Day, says("The home was found suitable.", "not recorded")]
+    ]
+
+
+class HistoryDocument(TypedDict):
+    """What past placements come to."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    moves_total: NotRequired[
+        Annotated[int, whole(0, 200), says("Changes of address in care.", "not known")]
+    ]
+    moves_12_months: NotRequired[
+        Annotated[int, whole(0, 200), says("Those of the last 12 months.", "not known")]
+    ]
+    disruption_share: NotRequired[
+        Annotated[
+            Share, says("Share of ended placements that ended by disruption, 0 to 1.", "not known")
+        ]
+    ]
+    shortest_stay_days: NotRequired[
+        Annotated[int, whole(0, 10_000, "days"), says("Shortest stay, days.", "not known")]
+    ]
+
+
+class RefusalDocument(TypedDict):
+    """A home that has already refused this child."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    urn: Annotated[Urn, says("The home.")]
+    on: Annotated[Day, says("On which day.")]
+    reason: Annotated[Text, says("Its reason.")]
+
+
+def read_school(document: dict[str, Any]) -> School:
+    """Make a school."""
+    given = document.get
+    return School(given("location"), given("must_continue"), given("key_stage_4"), given("primary"))
+
+
+def read_wishes(document: dict[str, Any]) -> Wishes:
+    """Make the wishes."""
+    return Wishes(**document)
+
+
+def read_secure(document: dict[str, Any]) -> SecureGrounds:
+    """Make the grounds."""
+    return SecureGrounds(**document)

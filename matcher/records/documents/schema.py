@@ -1,0 +1,48 @@
+"""JSON Schema of the documents."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+from matcher.records.documents.referral import ReferralDocument
+from matcher.records.documents.reply import ReplyLine
+from matcher.records.documents.snapshot import SnapshotDocument
+
+Kind = Literal["referral", "snapshot", "reply"]
+_DOCUMENTS: dict[str, Any] = {
+    "referral": ReferralDocument,
+    "snapshot": SnapshotDocument,
+    "reply": ReplyLine,
+}
+
+
+@cache
+def schema(kind: str) -> dict[str, Any]:
+    """
+    Give the JSON Schema (2020-12) of a kind of document, each field with its meaning and unit.
+
+    Besides the standard's own words a field may carry ``x-left-out``: what leaving it out means.
+
+    Parameters
+    ----------
+    kind
+        ``"referral"``, ``"snapshot"``, or ``"reply"`` for one line of a file of replies.
+    """
+    found = TypeAdapter(_DOCUMENTS[kind]).json_schema()
+    _drop_titles(found)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+
+
+def _drop_titles(node: object) -> None:
+    """Leave out the titles pydantic makes of the keys: they say nothing that the key does not."""
+    if isinstance(node, dict):
+        if isinstance(node.get("title"), str):
+            del node["title"]
+        for inner in node.values():
+            _drop_titles(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            _drop_titles(inner)
