@@ -11,8 +11,10 @@ from constraints.arrays import Ints
 from constraints.columns import Between, Children
 from constraints.compatibility.conditions import Condition
 from constraints.logic import NOT_KNOWN, Truth
-from constraints.units import DAYS_PER_MONTH
 from constraints.vocabulary import Group, Sex
+
+DAYS_PER_YEAR = 365.25
+"""Of the years of a childhood, every fourth of which is a leap year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ class YoungerBy(Relation):
 
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
         """Whether the exposed child of each pair is so much younger."""
-        days = _days(self.years) or 1.0
+        # Rounded down: two years to the day may be 730 or 731 days, and must count as two years.
+        days = np.floor(self.years * DAYS_PER_YEAR) or 1.0
         return Truth(
             exposed.born.low >= poser.born.high + days, exposed.born.high >= poser.born.low + days
         )
@@ -131,7 +134,7 @@ class AgeGap(Relation):
 
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
         """Whether the two of each pair are further apart in age."""
-        days = _days(self.years)
+        days = self.years * DAYS_PER_YEAR
         one, two = poser.born, exposed.born
         return Truth(
             (two.low > one.high + days) | (one.low > two.high + days),
@@ -230,11 +233,6 @@ class Neither(Relation):
 
     def __str__(self) -> str:
         return f"not ({self.one})"
-
-
-def _days(years: float) -> float:
-    # Rounded down: two years to the day may be 730 or 731 days, and must count as two years.
-    return float(np.floor(years * 12 * DAYS_PER_MONTH))
 
 
 def _groups(children: Children) -> tuple[Ints, Ints]:

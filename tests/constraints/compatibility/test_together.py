@@ -1,0 +1,65 @@
+from constraints.columns import Children
+from constraints.logic import NOT_KNOWN
+from constraints.vocabulary import Domain, Mitigation
+from fixtures.pair import child
+from tests.constraints.compatibility.tables import MAYBE, NO, YES, Meets, row_table
+
+HARMS = Domain.SELF_HARMS
+
+
+def self_harm(level: object) -> Children:
+    return child(level={HARMS: level})
+
+
+def aged(years: object) -> Children:
+    return child(age_years=years)
+
+
+SELF_HARM = (
+    Meets("level 3 on both sides", self_harm(3), self_harm(3), YES),
+    Meets("level 3 and 2", self_harm(3), self_harm(2), NO),
+    Meets("level 2 and 3", self_harm(2), self_harm(3), NO),
+    Meets("one not known", self_harm(3), self_harm(NOT_KNOWN), MAYBE),
+)
+test_self_harm = row_table(
+    "self_harm_on_both_sides_planned",
+    SELF_HARM,
+    level=3,
+    minimum=(
+        Mitigation.WAKING_NIGHT_STAFF,
+        Mitigation.ROOM_PLAN,
+        Mitigation.SUPERVISION_PLAN,
+        Mitigation.LIGATURE_CHECK,
+    ),
+)
+
+CLOSE = (
+    Meets("more than five years", aged(16.0), aged(10.9), YES),
+    Meets("five years to the day", aged(16.0), aged(11.0), NO),
+    Meets("a year", aged(16.0), aged(15.0), NO),
+    Meets("perhaps more than five", aged(16.0), aged((10.0, 12.0)), MAYBE),
+)
+test_ages_close = row_table("ages_close", CLOSE, level=1)
+
+BRIDGED = (
+    Meets("more than seven years", aged(17.5), aged(10.4), YES),
+    Meets("seven years to the day", aged(17.0), aged(10.0), NO),
+    Meets("under 10 and 16", aged(16.0), aged(9.9), YES),
+    Meets("10 and 16", aged(16.0), aged(10.0), NO),
+    Meets("under 10 and under 16", aged(15.9), aged(9.9), NO),
+    Meets("perhaps under 10", aged(16.0), aged((9.5, 10.5)), MAYBE),
+)
+test_ages_bridged = row_table(
+    "ages_bridged_by_plan", BRIDGED, level=2, minimum=(Mitigation.FAMILY_STYLE_PLAN,)
+)
+
+PLAIN = child()
+COMPANY = (
+    Meets("brothers and sisters", PLAIN, PLAIN, YES, {"siblings": True}),
+    Meets("friends", PLAIN, PLAIN, YES, {"friends": True}),
+    Meets("strangers", PLAIN, PLAIN, NO),
+    Meets("harm between them", PLAIN, PLAIN, NO, {"siblings": True, "named_apart": True}),
+    Meets("fallen out", PLAIN, PLAIN, NO, {"friends": True, "named_caution": True}),
+    Meets("not known", PLAIN, PLAIN, MAYBE, {"friends": NOT_KNOWN}),
+)
+test_company = row_table("brother_sister_or_friend_there", COMPANY, level=0)
