@@ -160,7 +160,10 @@ class Coded:
 
     def is_in(self, *codes: int) -> Truth:
         """Whether each code is one of ``codes``; undecided where the code is not known."""
-        surely = np.isin(self.code, codes)
+        # A handful of comparisons is many times faster than np.isin on arrays of this size.
+        surely: Bools = np.zeros(self.code.shape, dtype=np.bool_)
+        for code in codes:
+            surely |= self.code == code
         return Truth(surely, surely | (self.code == NOT_KNOWN))
 
     @property
