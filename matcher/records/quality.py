@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from constraints.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """
+    The oldest and the newest day in one column of a file.
+
+    Parameters
+    ----------
+    name
+        What the day is of: ``"latest full inspection"``.
+    oldest, newest
+        Both days are in the column; None where no day is known.
+    """
+
+    name: str
+    oldest: date | None
+    newest: date | None
+
+
+def span(name: str, days: Iterable[date | None]) -> DateSpan:
+    """Give the oldest and the newest of the days that are known."""
+    known = [day for day in days if day is not None]
+    return DateSpan(name, min(known, default=None), max(known, default=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +52,8 @@ class QualityReport:
         What a person should look at; the file could be read all the same.
     rejected
         What made rows unreadable. A file with any of these is refused as input.
+    dates
+        The oldest and newest day of each column of days that matters.
     """
 
     file: str
@@ -34,3 +62,4 @@ class QualityReport:
     unknown_shares: tuple[tuple[str, float], ...]
     findings: tuple[Problem, ...]
     rejected: tuple[Problem, ...] = ()
+    dates: tuple[DateSpan, ...] = ()

@@ -15,7 +15,7 @@ from matcher.records.ofsted.codes import (
 from matcher.records.ofsted.findings import STALE_AFTER, many, stale, unknown
 from matcher.records.ofsted.providers import ListedProvider, ProviderList
 from matcher.records.ofsted.published import sift_provider_list
-from matcher.records.quality import QualityReport
+from matcher.records.quality import QualityReport, span
 
 
 def report_provider_list(path: Path) -> QualityReport:
@@ -56,6 +56,10 @@ def report_provider_list(path: Path) -> QualityReport:
         ),
         findings=_published_findings(providers, homes),
         rejected=problems,
+        dates=(
+            span("registration", (row.registered_on for row in homes)),
+            span("latest full inspection", (row.inspected_on for row in homes)),
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from matcher.records.ofsted.codes import REGISTERED_AS_HOMES, Grade, Registratio
 from matcher.records.ofsted.findings import STALE_AFTER, is_none, stale, unknown
 from matcher.records.ofsted.homes import Need, RestrictedHome, RestrictedList
 from matcher.records.ofsted.restricted import sift_restricted_list
-from matcher.records.quality import QualityReport
+from matcher.records.quality import QualityReport, span
 
 
 def report_restricted_list(path: Path, on: date) -> QualityReport:
@@ -57,6 +57,10 @@ def report_restricted_list(path: Path, on: date) -> QualityReport:
         ),
         findings=restricted.findings + stale(restricted.file, old, on),
         rejected=problems,
+        dates=(
+            span("registration", (home.registered_on for home in homes)),
+            span("full inspection", (home.full.inspected_on for home in homes)),
+        ),
     )
 
 

@@ -14,7 +14,13 @@ from matcher.records.ssda903.files import find_tables
 from matcher.records.ssda903.findings import findings_of
 from matcher.records.ssda903.gather import Gathered
 from matcher.records.ssda903.rows import COLUMNS
-from matcher.records.ssda903.summary import counts_of, last_day_of, layout_of, unknown_shares_of
+from matcher.records.ssda903.summary import (
+    counts_of,
+    dates_of,
+    last_day_of,
+    layout_of,
+    unknown_shares_of,
+)
 from matcher.records.tables import Table, read_csv
 
 
@@ -59,6 +65,7 @@ def read_child903(
         counts=counts_of(children.values(), {n: len(t.rows) for n, t in tables.items()}),
         unknown_shares=unknown_shares_of(children.values()),
         findings=(*gathered.found, *told),
+        dates=dates_of(children.values()),
     )
     return Child903Return(MappingProxyType(children), last_day_of(children.values()), report)
 

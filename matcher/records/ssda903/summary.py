@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from matcher.records.quality import DateSpan, span
 from matcher.records.ssda903.child import Child903
 from matcher.records.ssda903.codes import URN_EXPECTED
 from matcher.records.tables import Table
@@ -101,6 +102,16 @@ def unknown_shares_of(children: Collection[Child903]) -> tuple[tuple[str, float]
         (name, sum(value is None for value in values) / len(values))
         for name, values in columns.items()
         if values
+    )
+
+
+def dates_of(children: Collection[Child903]) -> tuple[DateSpan, ...]:
+    """Give the oldest and newest day of birth, of an episode's start and of its end."""
+    episodes = [episode for child in children for episode in child.episodes]
+    return (
+        span("date of birth", (child.date_of_birth for child in children)),
+        span("start of an episode", (episode.starts_on for episode in episodes)),
+        span("end of an episode", (episode.ends_on for episode in episodes)),
     )
 
 
