@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from constraints.errors import Problem
+from matcher.entities.home import ANY_PLACE
 from matcher.records.documents.problems import place_and_field, show
 
 _Objects = list[tuple[int, dict[str, Any]]]
@@ -66,7 +67,7 @@ def _vacancies(vacancies: _Objects, places: dict[str, set[str]]) -> Iterator[_Fo
         urn, place = _text(vacancy, "urn"), _text(vacancy, "place")
         if urn and urn not in places:
             yield ["vacancies", index, "urn"], show(urn), "the URN of one of the homes"
-        elif urn and place and place not in places[urn]:
+        elif urn and place and place not in {ANY_PLACE, *places[urn]}:
             yield ["vacancies", index, "place"], show(place), f"one of the places of {urn}"
 
 

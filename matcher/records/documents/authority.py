@@ -9,7 +9,9 @@ from pydantic_core import PydanticCustomError, core_schema
 from constraints.errors import InputError
 from matcher.geography.authorities import AUTHORITIES, neighbour_names
 from matcher.geography.names import find_authority
-from matcher.records.documents.leaves import Leaf
+from matcher.records.documents.leaves import EXPECTED, Leaf
+
+_EXPECTED = "the ONS code of an upper-tier authority, such as E08000003"
 
 
 def read_authority(found: object) -> str:
@@ -28,7 +30,7 @@ def read_authority(found: object) -> str:
     """
     if isinstance(found, str) and (found in AUTHORITIES or found in neighbour_names()):
         return found
-    expected = "the ONS code of an upper-tier authority, such as E08000003"
+    expected = _EXPECTED
     if isinstance(found, str):
         try:
             meant = find_authority(found[:60])
@@ -44,6 +46,6 @@ AuthorityCode = Annotated[
     Leaf(
         core_schema.no_info_plain_validator_function(read_authority),
         "",
-        {"type": "string", "pattern": "^[EWS][0-9]{8}$"},
+        {"type": "string", "pattern": "^[EWS][0-9]{8}$", EXPECTED: _EXPECTED},
     ),
 ]

@@ -18,6 +18,8 @@ E = TypeVar("E", bound=Enum)
 
 _UNCHANGED = (LegalStatus,)
 """Lists whose members are published codes and keep their spelling."""
+LIST = "x-list"
+"""Key of the JSON Schema that names the list a code is of."""
 _SHOWN = 24
 
 
@@ -86,4 +88,4 @@ class Coded:
     ) -> JsonSchemaValue:
         """List the names."""
         del schema, handler
-        return {"type": "string", "enum": list(members(self.codes))}
+        return {"type": "string", "enum": list(members(self.codes)), LIST: self.codes.__name__}

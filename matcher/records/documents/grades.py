@@ -28,8 +28,7 @@ _Source = Annotated[
 _Proven = Annotated[
     Flag,
     says(
-        "`true` proven or confirmed by the police, `false` alleged. An allegation is never a level "
-        "of proof.",
+        "`true`: proven or confirmed by the police. `false`: alleged only.",
         "not known whether proven or alleged",
     ),
 ]

@@ -12,6 +12,8 @@ from pydantic_core import CoreSchema, core_schema
 
 LEFT_OUT = "x-left-out"
 """Key of the JSON Schema under which a field says what leaving it out means."""
+EXPECTED = "x-expected"
+"""Key of the JSON Schema under which a value says what is read, as messages say it."""
 MOST_TEXT = 4_000
 OLDEST_AGE_YEARS = 25
 
@@ -52,6 +54,7 @@ class Leaf:
             self.schema = core_schema.custom_error_schema(
                 schema, custom_error_type="expected", custom_error_message=expected
             )
+        self.expected = expected
         self.shown = shown
 
     def __get_pydantic_core_schema__(
@@ -66,7 +69,7 @@ class Leaf:
     ) -> JsonSchemaValue:
         """Show the value."""
         del schema, handler
-        return dict(self.shown)
+        return {EXPECTED: self.expected, **self.shown}
 
 
 def _pattern(pattern: str, expected: str, longest: int = 64) -> Leaf:
@@ -137,13 +140,11 @@ Urn = Annotated[
         r"^(SC[0-9]{6}|[0-9]{7})$", "a URN: seven digits, or SC and six digits, as a text in quotes"
     ),
 ]
-Reference = Annotated[
-    str,
-    _pattern(
-        r"^[A-Za-z0-9][A-Za-z0-9._/:-]*$",
-        "an opaque reference: letters, digits and . _ / : - without spaces, at most 64",
-    ),
-]
+REFERENCE = _pattern(
+    r"^[A-Za-z0-9][A-Za-z0-9._/:-]*$",
+    "an opaque reference: letters, digits and . _ / : - without spaces, at most 64",
+)
+Reference = Annotated[str, REFERENCE]
 Text = Annotated[
     str, _pattern(_PLAIN_TEXT, f"some text of at most {MOST_TEXT:,} characters", MOST_TEXT)
 ]
@@ -160,4 +161,13 @@ def day_or(word: str) -> Leaf:
         core_schema.union_schema([core_schema.literal_schema([word]), DAY.schema]),
         f"a date of the calendar as yyyy-mm-dd, or '{word}'",
         {"anyOf": [{"type": "string", "format": "date"}, {"const": word}]},
+    )
+
+
+def reference_or(word: str) -> Leaf:
+    """Describe a reference, or one word that stands for no one of them."""
+    return Leaf(
+        core_schema.union_schema([core_schema.literal_schema([word]), REFERENCE.schema]),
+        f"{REFERENCE.expected}; or '{word}'",
+        {"anyOf": [dict(REFERENCE.shown), {"const": word}]},
     )

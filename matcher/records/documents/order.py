@@ -51,7 +51,7 @@ class ExclusionZoneDocument(_OrderFields):
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
-    kind: Literal["exclusion_zone"]
+    kind: Annotated[Literal["exclusion_zone"], says("What the order requires.")]
     zone: Annotated[
         _Geometry,
         says(
@@ -77,7 +77,7 @@ class ResidenceDocument(_OrderFields):
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
-    kind: Literal["residence"]
+    kind: Annotated[Literal["residence"], says("What the order requires.")]
     residence_urns: NotRequired[
         Annotated[list[Urn], Each(), says("URNs of the homes it allows.", "no home is named")]
     ]
@@ -95,18 +95,18 @@ class NamedPersonDocument(_OrderFields):
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
-    kind: Literal["named_person"]
+    kind: Annotated[Literal["named_person"], says("What the order requires.")]
     persons: Annotated[
         list[Reference], Each(), says("Opaque references of the people; at least one.")
     ]
 
 
 class CurfewDocument(_OrderFields):
-    """A curfew."""
+    """A requirement to be indoors at given hours."""
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
-    kind: Literal["curfew"]
+    kind: Annotated[Literal["curfew"], says("What the order requires.")]
 
 
 OrderDocument = Annotated[

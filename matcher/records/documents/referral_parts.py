@@ -124,6 +124,23 @@ class HistoryDocument(TypedDict):
     shortest_stay_days: NotRequired[
         Annotated[int, whole(0, 10_000, "days"), says("Shortest stay, days.", "not known")]
     ]
+    moves_total_at_least: NotRequired[
+        Annotated[
+            int,
+            whole(0, 200),
+            says("Changes of address on a record that is not whole.", "not known"),
+        ]
+    ]
+    moves_12_months_at_least: NotRequired[
+        Annotated[int, whole(0, 200), says("Those of the last 12 months.", "not known")]
+    ]
+    shortest_stay_at_most_days: NotRequired[
+        Annotated[
+            int,
+            whole(0, 10_000, "days"),
+            says("Shortest stay on a record that is not whole, days.", "not known"),
+        ]
+    ]
 
 
 class RefusalDocument(TypedDict):

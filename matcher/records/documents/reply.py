@@ -9,7 +9,14 @@ from zoneinfo import ZoneInfo
 
 from typing_extensions import TypedDict
 
-from constraints.vocabulary import Answer, ClinicalTask, Mitigation, Need, SexTaken
+from constraints.vocabulary import (
+    Answer,
+    ClinicalTask,
+    Mitigation,
+    MitigationState,
+    Need,
+    SexTaken,
+)
 from matcher.entities import Reply
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.leaves import AgeYears, Day, Flag, Moment, Reference, Text, Urn, says
@@ -42,10 +49,16 @@ class ReplyDocument(TypedDict):
             says("Its own check of its residents against this child.", "not said"),
         ]
     ]
+    conditions_clear: NotRequired[
+        Annotated[Flag, says("No condition of its registration bears on this child.", "not said")]
+    ]
     mitigations: NotRequired[
         Annotated[
-            dict[Annotated[Mitigation, Coded(Mitigation)], Flag],
-            says("What it has or can arrange (`true`), or cannot (`false`).", "not said"),
+            dict[
+                Annotated[Mitigation, Coded(Mitigation)],
+                Annotated[MitigationState, Coded(MitigationState)],
+            ],
+            says("Where each stands, as it says.", "not said"),
         ]
     ]
     needs: NotRequired[

@@ -32,17 +32,23 @@ def schema(kind: str) -> dict[str, Any]:
         ``"referral"``, ``"snapshot"``, or ``"reply"`` for one line of a file of replies.
     """
     found = TypeAdapter(_DOCUMENTS[kind]).json_schema()
-    _drop_titles(found)
+    _settle(found)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
 
 
-def _drop_titles(node: object) -> None:
-    """Leave out the titles pydantic makes of the keys: they say nothing that the key does not."""
+def _settle(node: object) -> None:
+    """
+    Leave out titles made of keys, which say nothing that the key does not, and close what is open.
+
+    Where keys have a pattern pydantic lists it, and does not say that no other key may stand there.
+    """
     if isinstance(node, dict):
         if isinstance(node.get("title"), str):
             del node["title"]
+        if "patternProperties" in node:
+            node["additionalProperties"] = False
         for inner in node.values():
-            _drop_titles(inner)
+            _settle(inner)
     elif isinstance(node, list):
         for inner in node:
-            _drop_titles(inner)
+            _settle(inner)

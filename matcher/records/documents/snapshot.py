@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 
 from constraints.vocabulary import Sex
 from matcher.entities import Home, Resident, Snapshot, Vacancy
+from matcher.entities.home import ANY_PLACE
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.home import HomeDocument, read_home
 from matcher.records.documents.leaves import (
@@ -18,6 +19,7 @@ from matcher.records.documents.leaves import (
     Text,
     Urn,
     day_or,
+    reference_or,
     says,
 )
 from matcher.records.documents.people import Relations
@@ -33,7 +35,14 @@ class VacancyDocument(TypedDict):
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
     urn: Annotated[Urn, says("The home.")]
-    place: Annotated[Reference, says("The place, one of the home's `places`.")]
+    place: Annotated[
+        str,
+        reference_or(ANY_PLACE),
+        says(
+            "The place, one of the home's `places`; `*` for some place of the home, without saying "
+            "which, or, with `not_free`, for all of them."
+        ),
+    ]
     free_from: Annotated[
         Any,
         day_or(NOT_FREE),
