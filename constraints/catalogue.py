@@ -6,6 +6,7 @@ from datetime import date
 
 from constraints.base import Rule
 from constraints.rules.approvals.at_a_distance_approval import AtADistanceApproval
+from constraints.rules.approvals.home_has_not_refused import HomeHasNotRefused
 from constraints.rules.approvals.impact_on_residents_considered import ImpactOnResidentsConsidered
 from constraints.rules.approvals.out_of_area_approval import OutOfAreaApproval
 from constraints.rules.approvals.placement_plan_follows import PlacementPlanFollows
@@ -82,6 +83,7 @@ CATALOGUE: tuple[Rule, ...] = (
     UnrestrictedRegistration(),
     RegistrationConditionsKept(),
     PlaceFreeByStart(),
+    HomeHasNotRefused(),
     PlacesWithinRegistration(),
     AdultsInMinority(),
     ListedSettingUnder16(),

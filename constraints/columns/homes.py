@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from constraints.arrays import Bools
 from constraints.logic import Coded, Interval, Truth
 
 
@@ -87,10 +88,15 @@ class Counts:
         People under 18, and 18 or over, living there on the day the placement starts.
     children_after, adults_after
         The same with the child.
+    people_after
+        All who would live there, the child included; known better than the sum of the two where a
+        home says it has a place and not who lives there.
     highest_needs_after
         Children there with level 3 in any domain, the child included.
     places
         Registered places.
+    check_clear
+        Whether the home's own signed check of those who live there found nothing against the child.
     childrens_home
         Whether it is a children's home, which must be wholly or mainly for children.
     """
@@ -99,8 +105,10 @@ class Counts:
     adults_before: Interval
     children_after: Interval
     adults_after: Interval
+    people_after: Interval
     highest_needs_after: Interval
     places: Interval
+    check_clear: Bools
     childrens_home: Truth
 
 

@@ -42,6 +42,10 @@ class Place:
     features: dict[RoomFeature, bool] = field(default_factory=dict)
 
 
+ANY_PLACE = "*"
+"""In a vacancy: some place of the home, without saying which; or, where not free, all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vacancy:
     """
@@ -50,7 +54,7 @@ class Vacancy:
     Parameters
     ----------
     urn, place
-        The home and the place.
+        The home and the place, or `ANY_PLACE`.
     free_from
         First day it is free; None where the home says the place is not free at all.
     told_on, told_by

@@ -12,6 +12,7 @@ from constraints.vocabulary import (
     Culture,
     LegalStatus,
     Mitigation,
+    MitigationState,
     Need,
     RoomFeature,
     SexTaken,
@@ -107,16 +108,23 @@ class History:
     ----------
     moves_total, moves_12_months
         Changes of address.
+    moves_total_at_least, moves_12_months_at_least
+        What a part of the record shows, where the whole is not known.
     disruption_share
         Share of ended placements that ended by disruption, in [0, 1].
     shortest_stay_days
         Days.
+    shortest_stay_at_most_days
+        The shortest of the stays on record, where the record is not whole.
     """
 
     moves_total: int | None = None
     moves_12_months: int | None = None
     disruption_share: float | None = None
     shortest_stay_days: int | None = None
+    moves_total_at_least: int | None = None
+    moves_12_months_at_least: int | None = None
+    shortest_stay_at_most_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +164,9 @@ class Reply:
     residents_check
         Its own check of its residents against this child, as a code.
     mitigations
-        What it says it has or can arrange (True) or cannot (False).
+        Where each stands, as it says: in place, can be arranged, cannot.
+    conditions_clear
+        Whether it says that no condition of its registration bears on this child.
     needs, tasks
         Needs it says it meets, tasks it says staff can do.
     refuses
@@ -174,7 +184,8 @@ class Reply:
     age_to_years: int | None = None
     sex_taken: SexTaken | None = None
     residents_check: Answer | None = None
-    mitigations: dict[Mitigation, bool] = field(default_factory=dict)
+    conditions_clear: bool | None = None
+    mitigations: dict[Mitigation, MitigationState] = field(default_factory=dict)
     needs: dict[Need, bool] = field(default_factory=dict)
     tasks: dict[ClinicalTask, bool] = field(default_factory=dict)
     refuses: str | None = None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from constraints.columns import Children, Counts, Frame
+from constraints.columns import Children, Counts, Frame, Pairs
 from constraints.logic import Interval, Truth
-from constraints.vocabulary import CHILDRENS_HOMES, Domain
+from constraints.vocabulary import CHILDRENS_HOMES, Answer, Domain
 from matcher.entities import Referral
 from matcher.frame.between import between_of
 from matcher.frame.days import day_number
@@ -18,6 +18,7 @@ from matcher.frame.referral import referral_columns
 from matcher.frame.supply import ADULT_YEARS, Standing, Supply
 
 CHILD_YEARS = 18
+CLEARED = (Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS)
 EXPLOITED = (Domain.HAS_BEEN_SEXUALLY_EXPLOITED, Domain.HAS_BEEN_CRIMINALLY_EXPLOITED)
 
 
@@ -47,12 +48,13 @@ def frame_of(referrals: Sequence[Referral], supply: Supply) -> Frame:
         day_number(decided_on),
         oldest_years=CHILD_YEARS,
     ).on(day_number(decided_on), day_number(starts_on))
+    pairs = pair_columns(referrals, _exploited(people), supply, standing)
     return Frame(
         child=people,
         referral=referral_columns(referrals),
         homes=standing.homes,
-        pairs=pair_columns(referrals, _exploited(people), supply, standing),
-        counts=_counts(people, standing),
+        pairs=pairs,
+        counts=_counts(people, standing, pairs),
         residents=standing.residents,
         resident_home=standing.resident_home,
         between=between_of(referrals, people, supply, standing),
@@ -65,7 +67,7 @@ def _exploited(people: Children) -> Truth:
     return either[0] | either[1]
 
 
-def _counts(people: Children, standing: Standing) -> Counts:
+def _counts(people: Children, standing: Standing, pairs: Pairs) -> Counts:
     adult = people.age_years.at_least(ADULT_YEARS)
     highest = people.level.at_least(3.0)
     return Counts(
@@ -73,12 +75,23 @@ def _counts(people: Children, standing: Standing) -> Counts:
         adults_before=standing.adults,
         children_after=standing.children.plus(_one(~adult)),
         adults_after=standing.adults.plus(_one(adult)),
+        people_after=_people_after(standing, pairs),
         highest_needs_after=standing.highest_needs.plus(
             _one(highest.over(lambda array: np.asarray(array.any(axis=0))))
         ),
         places=standing.homes.registered_places,
+        check_clear=pairs.residents_check.is_in(*CLEARED).surely,
         childrens_home=standing.homes.kind.is_in(*CHILDRENS_HOMES),
     )
+
+
+def _people_after(standing: Standing, pairs: Pairs) -> Interval:
+    """Count all who would live there; a home with a place free is not full without the child."""
+    people, places = standing.people, standing.homes.registered_places
+    room = np.maximum(places.high - 1.0, people.low)
+    free = pairs.place_free.surely
+    high = np.where(free, np.minimum(people.high, room), people.high)
+    return Interval(people.low + 1.0, high + 1.0)
 
 
 def _one(holds: Truth) -> Interval:

@@ -10,6 +10,7 @@ from constraints.arrays import Bools, Floats, Ints
 from constraints.logic import Truth
 from constraints.vocabulary import RoomFeature
 from matcher.entities import Snapshot, Vacancy
+from matcher.entities.home import ANY_PLACE
 from matcher.frame.days import day_number
 
 
@@ -81,9 +82,11 @@ def place_table(snapshot: Snapshot, column: dict[str, int]) -> PlaceTable:
             rows.append(_told(told.pop((entity.urn, place.id), None)))
             features.append(place.features)
             described += 1
-        if entity.registered_places is None or described < entity.registered_places:
+        of_any = told.pop((entity.urn, ANY_PLACE), None)
+        undescribed = entity.registered_places is None or described < entity.registered_places
+        if of_any is not None or undescribed:
             home.append(column[entity.urn])
-            rows.append((np.nan, np.inf))
+            rows.append(_told(of_any))
             features.append({})
     if told:
         urn, name = next(iter(told))

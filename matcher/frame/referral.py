@@ -51,10 +51,22 @@ def referral_columns(referrals: Referrals) -> Columns:
         has_school=_flag(referrals, lambda r: r.has_school),
         primary_age=_flag(referrals, lambda r: _school(r, "primary")),
         siblings_to_join=_siblings_to_join(referrals),
-        moves_total=_number(referrals, lambda r: r.history.moves_total),
-        moves_12_months=_number(referrals, lambda r: r.history.moves_12_months),
+        moves_total=_number(
+            referrals,
+            lambda r: r.history.moves_total,
+            at_least=lambda r: r.history.moves_total_at_least,
+        ),
+        moves_12_months=_number(
+            referrals,
+            lambda r: r.history.moves_12_months,
+            at_least=lambda r: r.history.moves_12_months_at_least,
+        ),
         past_disruption_share=_number(referrals, lambda r: r.history.disruption_share, high=1.0),
-        shortest_stay_days=_number(referrals, lambda r: r.history.shortest_stay_days),
+        shortest_stay_days=_number(
+            referrals,
+            lambda r: r.history.shortest_stay_days,
+            at_most=lambda r: r.history.shortest_stay_at_most_days,
+        ),
         planned_weeks=_number(referrals, lambda r: r.planned_weeks),
         wishes_recorded=_flag(referrals, _wishes_fresh),
         family_option_recorded=_dated(referrals, lambda r: r.evidence.family_option_on),
@@ -87,12 +99,21 @@ def _code(referrals: Referrals, read: Callable[[Referral], IntEnum | None]) -> C
 
 
 def _number(
-    referrals: Referrals, read: Callable[[Referral], float | None], *, high: float = np.inf
+    referrals: Referrals,
+    read: Callable[[Referral], float | None],
+    *,
+    high: float = np.inf,
+    at_least: Callable[[Referral], float | None] = lambda _: None,
+    at_most: Callable[[Referral], float | None] = lambda _: None,
 ) -> Interval:
-    given = [read(referral) for referral in referrals]
-    low = np.array([[0.0 if value is None else float(value)] for value in given])
-    top = np.array([[high if value is None else float(value)] for value in given])
-    return Interval(low.reshape(-1, 1), top.reshape(-1, 1))
+    """Read a number; where it is not known, within what is known of it."""
+    low = [[_first(read(r), at_least(r), 0.0)] for r in referrals]
+    top = [[_first(read(r), at_most(r), high)] for r in referrals]
+    return Interval(np.array(low, dtype=np.float64), np.array(top, dtype=np.float64))
+
+
+def _first(*values: float | None) -> float:
+    return next(value for value in values if value is not None)
 
 
 def _needs(

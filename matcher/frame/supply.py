@@ -41,8 +41,8 @@ class Standing:
         Shape (residents,).
     lifted
         Rows of the matrix, per home.
-    children, adults
-        Shape (1, homes): how many live there.
+    people, children, adults
+        Shape (1, homes): how many live there, in all, under 18, and 18 or over.
     highest_needs
         Shape (1, homes): how many have level 3 in some domain.
     place_free
@@ -56,6 +56,7 @@ class Standing:
     resident_rows: Ints
     resident_home: Ints
     lifted: Lifted
+    people: Interval
     children: Interval
     adults: Interval
     highest_needs: Interval
@@ -179,6 +180,7 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
         resident_rows=rows,
         resident_home=at,
         lifted=lift(residents, at, homes=count),
+        people=_count(Truth.known(np.ones((len(rows), 1), dtype=np.bool_)), at, listed, places),
         children=_count(~residents.age_years.at_least(ADULT_YEARS), at, listed, places),
         adults=_count(residents.age_years.at_least(ADULT_YEARS), at, listed, places),
         highest_needs=_count(_highest(residents), at, listed, places),

@@ -20,7 +20,7 @@ BITS = "_bits"
 """End of the names of columns that hold a set, one bit each: what is surely and possibly in it."""
 OURS = "_recorded"
 """End of the names of columns that are the authority's own record and so always known."""
-RECEIVED = ("residents_check",)
+RECEIVED = ("residents_check", "refused_before")
 """Columns of answers received: that none has come is known."""
 
 

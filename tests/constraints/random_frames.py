@@ -97,6 +97,13 @@ def random_frame(rng: Generator, children: int, homes: int, residents: int = 6) 
     )
 
 
+SETTLED = ("check_clear",)
+"""
+Columns in which a home signs for what it does not list: drawn false, for a signature against the
+facts is no fact learned. Their tables say what they settle.
+"""
+
+
 def random_residual(rng: Generator, children: int, homes: int) -> Interval:
     """Draw the residual risk of each pair, in half levels, all known."""
     return Interval.known(rng.integers(0, 7, (children, homes)).astype(np.float64))
@@ -120,6 +127,8 @@ def _drawn(name: str, kind: str, rng: Generator, shape: tuple[int, int]) -> Colu
         if name not in CODES:
             raise KeyError(f"Say in {__name__}.CODES what the codes of {name} are members of.")
         return Coded(rng.integers(0, len(CODES[name]), full))
+    if name in SETTLED:
+        return np.zeros(full, dtype=np.bool_)
     if kind == "Bools":
         return rng.random(full) < 0.5
     low, high = RANGES.get(name, OTHERS)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, GroupRule, Source
 from constraints.columns import Counts
+from constraints.logic import Truth
 from constraints.vocabulary import Role, Topic
 
 
@@ -42,7 +43,9 @@ class AdultsInMinority(GroupRule):
     def evaluate(self, counts: Counts) -> Finding:
         """Judge each home's counts as they would be with each referred child living there."""
         adults, children = counts.adults_after, counts.children_after
+        outnumbered = counts.childrens_home & adults.at_least(children)
+        unsettled = outnumbered.surely | ~counts.check_clear
         return Finding.of(
-            counts.childrens_home & adults.at_least(children),
+            Truth(outnumbered.surely, outnumbered.possibly & unsettled),
             {"adults": adults, "children": children},
         )

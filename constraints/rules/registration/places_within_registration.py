@@ -40,5 +40,5 @@ class PlacesWithinRegistration(GroupRule):
 
     def evaluate(self, counts: Counts) -> Finding:
         """Judge each home's counts as they would be with each referred child living there."""
-        people = counts.children_after.plus(counts.adults_after)
+        people = counts.people_after
         return Finding.of(people.above(counts.places), {"people": people, "places": counts.places})

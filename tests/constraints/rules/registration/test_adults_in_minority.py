@@ -19,5 +19,15 @@ CASES = (
         UNDECIDED,
     ),
     Case("number of adults not known", one_pair(adults_after=NOT_KNOWN), UNDECIDED),
+    Case(
+        "the home's own check settles what is not known",
+        one_pair(adults_after=NOT_KNOWN, check_clear=True),
+        MET,
+    ),
+    Case(
+        "the home's own check undoes no fact",
+        one_pair(children_after=1.0, adults_after=2.0, check_clear=True),
+        breached(),
+    ),
 )
 test_adults_in_minority = table(AdultsInMinority(), CASES)

@@ -4,20 +4,10 @@ from fixtures.pair import one_pair
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
 CASES = (
-    Case("the last place", one_pair(children_after=4.0), MET),
-    Case("one over", one_pair(children_after=5.0), breached()),
-    Case(
-        "a young adult takes a place too",
-        one_pair(children_after=4.0, adults_after=1.0),
-        breached(),
-    ),
-    Case(
-        "an adult and children within the number",
-        one_pair(children_after=3.0, adults_after=1.0),
-        MET,
-    ),
+    Case("the last place", one_pair(people_after=4.0), MET),
+    Case("one over", one_pair(people_after=5.0), breached()),
     Case("places not known", one_pair(places=NOT_KNOWN), UNDECIDED),
-    Case("how many live there is not known", one_pair(children_after=(1.0, 9.0)), UNDECIDED),
-    Case("at least so many that it is full", one_pair(children_after=(5.0, 9.0)), breached()),
+    Case("how many live there is not known", one_pair(people_after=(1.0, 9.0)), UNDECIDED),
+    Case("at least so many that it is full", one_pair(people_after=(5.0, 9.0)), breached()),
 )
 test_places_within_registration = table(PlacesWithinRegistration(), CASES)

@@ -1,0 +1,1 @@
+"""Records brought together: what one file knows, put where another was silent."""

@@ -1,0 +1,202 @@
+"""A referral and a supply, completed from the authority's own SSDA903 return."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from constraints.errors import InputError, Problem
+from constraints.vocabulary import LegalStatus
+from matcher.entities import Child, History, Referral, Resident, RiskProfile, Snapshot, Where
+from matcher.geography.postcodes import PostcodeNotFoundError, locate_postcode
+from matcher.history import PlacementHistory, history_of
+from matcher.records.ssda903 import (
+    Child903Return,
+    KnownOfChild,
+    UnknownChildError,
+    known_of,
+    residents_by_urn,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """
+    What came of a join.
+
+    Parameters
+    ----------
+    referral, snapshot
+        Completed.
+    notes
+        What was done and what could not be, in sentences for the officer.
+    """
+
+    referral: Referral
+    snapshot: Snapshot
+    notes: tuple[str, ...]
+
+
+def with_child903(
+    referral: Referral, snapshot: Snapshot, child903: Child903Return, source: str
+) -> Joined:
+    """
+    Complete a referral and a supply from a return.
+
+    The referral stands where it speaks; the return fills what it left out. Children of the
+    authority whose open episode names a home are counted as living there.
+
+    Parameters
+    ----------
+    referral
+        The child's reference is the child's number in the return.
+    snapshot
+        The homes.
+    child903
+        The return.
+    source
+        Its name, for messages.
+
+    Raises
+    ------
+    InputError
+        The return has no such child, or contradicts the date of birth or the sex.
+    """
+    on = referral.decided_on
+    try:
+        known = known_of(child903, referral.child.reference, on)
+    except UnknownChildError as error:
+        found = referral.child.reference
+        expected = f"the number of a child in the return {source}"
+        raise InputError((Problem("referral", "child", "reference", found, expected),)) from error
+    _refuse_contradictions(referral.child, known, source)
+    children = child903.children[referral.child.reference]
+    history = history_of(children.episodes, children.missing, on)
+    completed = replace(
+        referral,
+        child=_child(referral.child, known),
+        legal_status=_or(referral.legal_status, _legal_status(known)),
+        unaccompanied=_or(referral.unaccompanied, known.unaccompanied),
+        history=_history(referral.history, history),
+    )
+    living, away = _residents(child903, snapshot, referral.child.reference, on)
+    return Joined(
+        completed,
+        replace(snapshot, residents=(*snapshot.residents, *living)),
+        _notes(known, history, len(living), away, source),
+    )
+
+
+def _refuse_contradictions(child: Child, known: KnownOfChild, source: str) -> None:
+    pairs = (("born", child.born, known.date_of_birth), ("sex", child.sex, known.sex))
+    problems = tuple(
+        Problem("referral", "child", field, _said(told), f"{_said(returned)}, as in {source}")
+        for field, told, returned in pairs
+        if told is not None and returned is not None and told != returned
+    )
+    if problems:
+        raise InputError(problems)
+
+
+def _said(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(getattr(value, "name", value))
+
+
+def _or(told: T | None, returned: T | None) -> T | None:
+    return returned if told is None else told
+
+
+def _child(child: Child, known: KnownOfChild) -> Child:
+    origin = child.origin or _located(known.origin_postcode)
+    has_origin = child.has_origin
+    if origin is None and has_origin is None and known.unaccompanied:
+        has_origin = False
+    return replace(
+        child,
+        born=child.born or known.date_of_birth,
+        sex=known.sex if child.sex is None else child.sex,
+        origin=origin if child.has_origin is not False else None,
+        has_origin=has_origin,
+    )
+
+
+def _located(postcode: str | None) -> Where | None:
+    """Give the origin; a postcode that is not in the directory is not known, and is noted."""
+    if postcode is None:
+        return None
+    try:
+        found = locate_postcode(postcode)
+    except PostcodeNotFoundError:
+        return None
+    return Where(
+        found.easting_m, found.northing_m, found.radius_km, found.precision, found.authority
+    )
+
+
+def _legal_status(known: KnownOfChild) -> LegalStatus | None:
+    return None if known.legal_status is None else LegalStatus[known.legal_status]
+
+
+def _history(told: History, found: PlacementHistory) -> History:
+    """Put the record's figures where the referral gives none; a part of a record says at least."""
+    whole = found.begins_with_entry and not found.moves_undecided
+    year = found.last_12_months_recorded and not found.moves_undecided_last_12_months
+    stays = found.begins_with_entry and not found.stays_of_unknown_length
+    return History(
+        moves_total=_exact(told.moves_total, found.moves_total, known=whole),
+        moves_total_at_least=found.moves_total,
+        moves_12_months=_exact(told.moves_12_months, found.moves_last_12_months, known=year),
+        moves_12_months_at_least=found.moves_last_12_months,
+        disruption_share=found.endings.share_disruption
+        if told.disruption_share is None
+        else told.disruption_share,
+        shortest_stay_days=_exact(told.shortest_stay_days, found.shortest_stay_days, known=stays),
+        shortest_stay_at_most_days=found.shortest_stay_days,
+    )
+
+
+def _exact(told: int | None, found: int | None, *, known: bool) -> int | None:
+    return told if told is not None else found if known else None
+
+
+def _residents(
+    child903: Child903Return, snapshot: Snapshot, referred: str, on: date
+) -> tuple[tuple[Resident, ...], int]:
+    homes = {home.urn for home in snapshot.homes}
+    listed = {resident.person for resident in snapshot.residents}
+    living: list[Resident] = []
+    away = 0
+    for urn, children in sorted(residents_by_urn(child903, on).items()):
+        if urn not in homes:
+            away += len(children)
+            continue
+        living += [
+            _resident(child903, child, urn, on)
+            for child in children
+            if child != referred and child not in listed
+        ]
+    return tuple(living), away
+
+
+def _resident(child903: Child903Return, child: str, urn: str, on: date) -> Resident:
+    known = known_of(child903, child, on)
+    return Resident(child, urn, known.date_of_birth, known.age_years, known.sex, RiskProfile())
+
+
+def _notes(
+    known: KnownOfChild, history: PlacementHistory, living: int, away: int, source: str
+) -> tuple[str, ...]:
+    notes = [f"{source}: {living} of the authority's children are counted in listed homes."]
+    if away:
+        notes.append(f"{source}: {away} children live at a number no listed home has.")
+    if known.origin_postcode is not None and _located(known.origin_postcode) is None:
+        notes.append(f"{source}: the child's home postcode is not in the postcode directory.")
+    if history.moves_undecided:
+        notes.append(
+            f"{source}: {history.moves_undecided} changes may or may not be moves, because the "
+            "record contradicts itself."
+        )
+    return tuple(notes)

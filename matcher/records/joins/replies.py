@@ -1,0 +1,99 @@
+"""What homes answered, put into a supply and a referral while it may be relied on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from constraints.vocabulary import Condition
+from matcher.entities import Home, HomeMitigation, Referral, Reply, Snapshot, Vacancy
+from matcher.entities.home import ANY_PLACE
+
+SAID_BY = "registered manager, by reply"
+
+
+def with_replies(
+    referral: Referral, snapshot: Snapshot, replies: Iterable[Reply], now: datetime
+) -> tuple[Referral, Snapshot]:
+    """
+    Put the replies about one child into the referral and the supply.
+
+    What a home said stands until the reply's last moment, then it is a question again; a refusal
+    of this child is remembered without end. A later reply of a home adds to its earlier ones and
+    stands where the two differ.
+
+    Parameters
+    ----------
+    referral
+        The child the replies are about.
+    snapshot
+        The supply.
+    replies
+        In any order.
+    now
+        The moment, with its zone.
+
+    Raises
+    ------
+    ValueError
+        A reply of a home that is not in the supply.
+    """
+    given = sorted(replies, key=lambda reply: reply.at)
+    homes = {home.urn: home for home in snapshot.homes}
+    vacancies = {(vacancy.urn, vacancy.place): vacancy for vacancy in snapshot.vacancies}
+    kept: list[Reply] = []
+    for reply in given:
+        if reply.urn not in homes:
+            raise ValueError(f"A reply names home {reply.urn}, which is not in the supply.")
+        live = reply.at <= now <= reply.live_until
+        if live:
+            homes[reply.urn] = _told(homes[reply.urn], reply)
+            for vacancy in _vacancies(homes[reply.urn], reply):
+                vacancies[vacancy.urn, vacancy.place] = vacancy
+            kept.append(reply)
+        elif reply.refuses is not None and reply.at <= now:
+            kept.append(replace(reply, residents_check=None))
+    changed = replace(
+        snapshot,
+        homes=tuple(homes[home.urn] for home in snapshot.homes),
+        vacancies=tuple(vacancies[key] for key in sorted(vacancies)),
+    )
+    return replace(referral, replies=(*referral.replies, *kept)), changed
+
+
+def _told(home: Home, reply: Reply) -> Home:
+    """Put what a home said of itself in place of what was known before."""
+    steps = {step.mitigation: step for step in home.mitigations}
+    for mitigation, state in reply.mitigations.items():
+        steps[mitigation] = HomeMitigation(mitigation, state, SAID_BY, reply.at.date())
+    first, last = reply.age_from_years, reply.age_to_years
+    clear = reply.conditions_clear is True
+    no_breaks = clear and home.short_breaks_only is None
+    return replace(
+        home,
+        age_from_years=home.age_from_years if first is None else first,
+        age_to_years=home.age_to_years if last is None else last,
+        sex_taken=home.sex_taken if reply.sex_taken is None else reply.sex_taken,
+        needs={**home.needs, **reply.needs},
+        tasks={**home.tasks, **reply.tasks},
+        mitigations=tuple(steps[mitigation] for mitigation in sorted(steps)),
+        conditions=tuple(
+            condition
+            for condition in home.conditions
+            if not (clear and condition.condition is Condition.UNREAD)
+        ),
+        conditions_listed=home.conditions_listed or clear,
+        short_breaks_only=False if no_breaks else home.short_breaks_only,
+    )
+
+
+def _vacancies(home: Home, reply: Reply) -> list[Vacancy]:
+    """Give what the reply says of places: of one of them, or of all where there is none."""
+    told_on, until = reply.at.date(), reply.live_until.date()
+    if reply.place_from is not None:
+        return [Vacancy(home.urn, ANY_PLACE, reply.place_from, told_on, SAID_BY, until)]
+    if reply.no_place:
+        places = (*(place.id for place in home.places), ANY_PLACE)
+        return [Vacancy(home.urn, place, None, told_on, SAID_BY, until) for place in places]
+    return []
