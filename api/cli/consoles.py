@@ -1,0 +1,30 @@
+"""Where words go: results to stdout, progress to stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def results() -> Console:
+    """Give the console for what was asked for; 80 columns wide where it is not a terminal."""
+    from rich.console import Console  # noqa: PLC0415  rich costs more than the help may take
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def progress() -> Console:
+    """Give the console for how the work goes."""
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+
+
+def print_json(value: object) -> None:
+    """Print a result as JSON: the same value, the same bytes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    sys.stdout.write(f"{text}\n")

@@ -1,0 +1,19 @@
+"""Days on the command line."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+OnDay = Annotated[
+    datetime | None,
+    typer.Option("--on", metavar="YYYY-MM-DD", formats=["%Y-%m-%d"]),
+]
+
+
+def day_of(on: datetime | None) -> date:
+    """Give the day asked for, else today's in London."""
+    return on.date() if on is not None else datetime.now(ZoneInfo("Europe/London")).date()

@@ -1,0 +1,118 @@
+"""The quality of a referral: what nobody has said yet, and which answers would decide most."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from constraints.errors import Problem
+from constraints.vocabulary import Domain
+from matcher.entities import Referral, RiskProfile, State
+from matcher.records.documents import read_referral
+from matcher.records.quality import QualityReport, span
+
+
+def report_referral(path: Path) -> QualityReport:
+    """
+    Report on a referral.
+
+    Parameters
+    ----------
+    path
+        JSON document.
+
+    Returns
+    -------
+    report
+        The share is of the domains of risk and need; findings are what was not asked or said.
+
+    Raises
+    ------
+    InputError
+        If it would be refused.
+    """
+    referral = read_referral(path)
+    profile = referral.child.profile
+    states = [_state(profile, domain) for domain in Domain]
+    graded = [grade.on for grade in profile.grades]
+    return QualityReport(
+        file=path.name,
+        kind=f"referral, for a start on {referral.starts_on:%-d %B %Y}",
+        counts=(
+            ("domains of risk and need graded", states.count(State.KNOWN)),
+            ("domains with none known", states.count(State.NONE_KNOWN)),
+            ("domains asked and not known", states.count(State.UNKNOWN)),
+            ("domains not asked", states.count(State.NOT_ASKED)),
+            ("essential needs", len(referral.essential_needs)),
+            ("desirable needs", len(referral.desirable_needs)),
+            ("court orders", len(referral.orders)),
+            ("relations to other children", len(referral.child.relations)),
+            ("people and places visited", len(referral.child.contacts)),
+            ("replies of homes", len(referral.replies)),
+        ),
+        unknown_shares=(
+            (
+                "domains of risk and need",
+                sum(state in {State.UNKNOWN, State.NOT_ASKED} for state in states) / len(states),
+            ),
+        ),
+        findings=tuple(
+            Problem(path.name, "", field, "", expected)
+            for field, known, expected in _asked(referral)
+            if not known
+        ),
+        dates=(span("evidence of risk", graded),),
+    )
+
+
+def _state(profile: RiskProfile, domain: Domain) -> State:
+    for grade in profile.grades:
+        if grade.domain is domain:
+            return grade.state
+    return State.NOT_ASKED if profile.none_other_on is None else State.NONE_KNOWN
+
+
+def _asked(referral: Referral) -> tuple[tuple[str, bool, str], ...]:
+    child = referral.child
+    return (
+        ("age", child.born is not None or child.age_years is not None, "the child's age"),
+        ("sex", child.sex is not None, "the child's sex"),
+        (
+            "origin",
+            child.has_origin is not None,
+            "where the child lived before care, or that there is none: distances rest on it",
+        ),
+        ("legal_status", referral.legal_status is not None, "the SSDA903 legal status"),
+        ("emergency", referral.emergency is not None, "whether this is an emergency"),
+        (
+            "needs_checked_on",
+            referral.needs_checked_on is not None,
+            "the day needs were gone through",
+        ),
+        (
+            "orders_checked_on",
+            referral.orders_checked_on is not None,
+            "the day orders were looked for",
+        ),
+        (
+            "relations_checked_on",
+            referral.relations_checked_on is not None,
+            "the day brothers, sisters and children to keep apart were gone through",
+        ),
+        (
+            "avoid_checked_on",
+            referral.avoid_checked_on is not None,
+            "the day homes known to people who exploit the child were looked for",
+        ),
+        (
+            "hotspots",
+            referral.hotspots is not None,
+            "places of exploitation, or that there are none",
+        ),
+        ("wishes", referral.wishes is not None, "the child's wishes and feelings"),
+        ("school", referral.has_school is not None, "the child's school, or that there is none"),
+        (
+            "address_confidential",
+            referral.address_confidential is not None,
+            "whether the address is withheld from the parents",
+        ),
+    )
