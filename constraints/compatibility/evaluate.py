@@ -70,11 +70,12 @@ def _judge(
     row: MatrixRow, directions: list[Firing], measures: Measures, check: ResidentsCheck | None
 ) -> RowOutcome:
     firing = together(directions)
+    decision = decide(row, firing, measures)
     if check is None or row.about_the_home or not row.scores:
-        return _told(row, firing, decide(row, firing, measures))
+        return _told(row, firing, decision)
     settled = together([check.settle(one) for one in directions])
-    decision = check.sign(row, decide(row, settled, measures), firing)
-    return _told(row, settled, decision)
+    signed = check.sign(row, decide(row, settled, measures), firing, decision)
+    return _told(row, settled, signed)
 
 
 def _told(row: MatrixRow, firing: Firing, decision: Decision) -> RowOutcome:

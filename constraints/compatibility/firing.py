@@ -110,14 +110,12 @@ def pair_fires(row: MatrixRow, poser: Children, exposed: Children, between: Betw
     between
         Shape (left, right).
     """
-    shape = np.broadcast_shapes(poser.born.shape, exposed.born.shape)
-    fires = None if row.relation is None else row.relation.holds(poser, exposed, between)
+    parts = [] if row.relation is None else [row.relation.holds(poser, exposed, between)]
     for condition, children in ((row.posed, poser), (row.exposed, exposed)):
         if condition is not None and not isinstance(condition, Anyone):
-            holds = condition.holds(children)
-            fires = holds if fires is None else fires & holds
-    if fires is None:
-        return Truth.known(np.ones(shape, dtype=np.bool_))
+            parts.append(condition.holds(children))
+    fires = reduce(Truth.__and__, parts)
+    shape = np.broadcast_shapes(poser.born.shape, exposed.born.shape)
     return fires if fires.shape == shape else fires.over(lambda a: np.broadcast_to(a, shape))
 
 

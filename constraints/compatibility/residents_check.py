@@ -53,7 +53,9 @@ class ResidentsCheck:
             own_side_open=None if own is None else own & ~self.settles,
         )
 
-    def sign(self, row: MatrixRow, decision: Decision, before: Firing) -> Decision:
+    def sign(
+        self, row: MatrixRow, decision: Decision, before: Firing, unsettled: Decision
+    ) -> Decision:
         """
         Ask for signatures where the home's mitigations settled what was undecided.
 
@@ -63,11 +65,12 @@ class ResidentsCheck:
             The row.
         decision
             What was decided on what is settled.
-        before
-            The row before anything was settled.
+        before, unsettled
+            The row, and what it would come to, before anything was settled.
         """
         opened = before.fires.possibly & ~before.fires.surely & self.signed
-        remains = np.where(self.signed, under_signed_mitigations(before), 0.0)
+        remains = np.minimum(unsettled.residual.high, under_signed_mitigations(before))
+        remains = np.where(self.signed, remains, 0.0)
         gate = decision.gate
         if row.gates:
             gate = Truth(gate.surely | opened, gate.possibly | opened)

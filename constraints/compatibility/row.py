@@ -117,6 +117,8 @@ class MatrixRow:
         if self.domain is None and not self.least_level and self.scores:
             raise TypeError(f"{self.id} does not say what level it poses.")
         alike = isinstance(self.posed, Anyone) and isinstance(self.exposed, Anyone)
+        if alike and self.relation is None:
+            raise TypeError(f"{self.id} would fire between any two children.")
         if self.direction is Direction.MUTUAL and not (alike and self.domain is None):
             raise TypeError(f"{self.id} is mutual, and tells its two sides apart.")
 

@@ -1,0 +1,400 @@
+"""The matching matrix once more, child by child in plain Python: what the arrays are held to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import chain
+
+from constraints.vocabulary import Answer, Domain, Mitigation, MitigationState
+
+Three = bool | None
+Range = tuple[float, float]
+D, M = Domain, Mitigation
+DAY = 365.25
+
+
+@dataclass
+class Kid:
+    """A child in plain values; a truth not known is None, a number is a range."""
+
+    age: Range
+    female: Three
+    level: dict[Domain, Range]
+    months: dict[Domain, Range]
+    proven: dict[Domain, Three]
+    groups: Range = (0, 0)
+    targets: Range = (0, 0)
+    to_younger: Three = False
+    weapon: Three = False
+    intent: Three = False
+
+
+Ties = dict[str, Three]
+
+
+@dataclass
+class House:
+    """A home in plain values."""
+
+    has: dict[Mitigation, MitigationState | None]
+    lives: list[Kid] = field(default_factory=list)
+
+
+def every(*parts: Three) -> Three:
+    return False if False in parts else None if None in parts else True
+
+
+def some(*parts: Three) -> Three:
+    return True if True in parts else None if None in parts else False
+
+
+def no(part: Three) -> Three:
+    return None if part is None else not part
+
+
+def over(value: Range, bound: float) -> Three:
+    return True if value[0] >= bound else False if value[1] < bound else None
+
+
+def at(kid: Kid, domain: Domain, level: float) -> Three:
+    return over(kid.level[domain], level)
+
+
+def recent(kid: Kid, domain: Domain, months: float) -> Three:
+    low, high = kid.months[domain]
+    return True if high <= months else False if low > months else None
+
+
+def younger(poser: Kid, exposed: Kid, days: float) -> Three:
+    gap = ((poser.age[0] - exposed.age[1]) * DAY, (poser.age[1] - exposed.age[0]) * DAY)
+    return over((round(gap[0], 6), round(gap[1], 6)), days)
+
+
+def apart(one: Kid, two: Kid, years: float) -> Three:
+    def more(old: Kid, young: Kid) -> Three:
+        if old.age[0] - young.age[1] > years:
+            return True
+        return None if old.age[1] - young.age[0] > years else False
+
+    return some(more(one, two), more(two, one))
+
+
+def across(one: Kid, two: Kid) -> Three:
+    def so(young: Kid, old: Kid) -> Three:
+        return every(no(over(young.age, 10)), over(old.age, 16))
+
+    return some(so(one, two), so(two, one))
+
+
+def targeted(poser: Kid, exposed: Kid) -> Three:
+    girls, boys = 16, 32
+    surely, possibly = int(exposed.groups[0]), int(exposed.groups[1])
+    for bit, is_so in ((girls, exposed.female), (boys, no(exposed.female))):
+        surely |= bit if is_so is True else 0
+        possibly |= bit if is_so is not False else 0
+    if int(poser.targets[0]) & surely:
+        return True
+    return None if int(poser.targets[1]) & possibly else False
+
+
+def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three, Range]]:
+    """Whether each row fires from one child to another (or to the home), and the level posed."""
+    found: dict[str, tuple[Three, Range]] = {}
+
+    def row(name: str, holds: Three, domain: Domain | None = None, least: float = 0) -> None:
+        low, high = (0.0, 0.0) if domain is None else poser.level[domain]
+        found[name] = (holds, (max(low, least), max(high, least)))
+
+    fire = every(
+        at(poser, D.HAS_SET_FIRES, 3), some(recent(poser, D.HAS_SET_FIRES, 24), poser.intent)
+    )
+    if exposed is None:
+        row("home_protected_from_fire", fire, D.HAS_SET_FIRES)
+        return found
+    harm = D.MAY_CAUSE_SEXUAL_HARM
+    alleged = every(at(poser, harm, 1), no(poser.proven[harm]))
+    second = some(at(poser, harm, 2), alleged)
+    csev, abused = D.HAS_BEEN_SEXUALLY_EXPLOITED, D.HAS_BEEN_SEXUALLY_ABUSED
+    ccev, able = D.HAS_BEEN_CRIMINALLY_EXPLOITED, D.LEARNING_DISABILITY_OR_AUTISM
+    drugs = D.USES_SUBSTANCES
+    row(
+        "victims_apart_from_sexual_harm",
+        every(
+            at(poser, harm, 3),
+            some(at(exposed, csev, 2), at(exposed, abused, 1), at(exposed, able, 2)),
+        ),
+        harm,
+    )
+    row(
+        "younger_and_targeted_apart_from_sexual_harm",
+        every(
+            at(poser, harm, 3),
+            some(
+                younger(poser, exposed, 730),
+                targeted(poser, exposed),
+                every(poser.to_younger, younger(poser, exposed, 1)),
+            ),
+        ),
+        harm,
+    )
+    row(
+        "victims_protected_from_sexual_harm",
+        every(second, some(at(exposed, csev, 1), at(exposed, abused, 1))),
+        harm,
+        2,
+    )
+    row("others_protected_from_sexual_harm", second, harm, 2)
+    row("sexual_harm_on_both_sides_apart", every(at(poser, harm, 3), at(exposed, harm, 3)), harm)
+    row("sexual_harm_on_both_sides_planned", every(at(poser, harm, 2), at(exposed, harm, 2)), harm)
+    row("alleged_sexual_harm_planned", alleged, harm, 2)
+    for kind, domain, vulnerable in (
+        ("sexual", D.RECRUITS_TO_SEXUAL_EXPLOITATION, (csev, able)),
+        ("criminal", D.RECRUITS_TO_CRIMINAL_EXPLOITATION, (ccev, able, drugs)),
+    ):
+        evidenced = every(at(poser, domain, 3), poser.proven[domain], recent(poser, domain, 3))
+        row(
+            f"vulnerable_apart_from_{kind}_recruiting",
+            every(evidenced, some(*(at(exposed, one, 2) for one in vulnerable))),
+            domain,
+        )
+        row(
+            f"vulnerable_protected_from_{kind}_recruiting",
+            every(at(poser, domain, 2), some(*(at(exposed, one, 1) for one in vulnerable))),
+            domain,
+        )
+    row("rival_groups_apart", ties["rivals"], None, 3)
+    row("named_people_apart", ties["named_apart"], None, 3)
+    row("former_ties_agreed", ties["named_caution"], None, 2)
+    abuse = every(at(poser, D.ABUSES_A_GROUP, 3), targeted(poser, exposed))
+    row("targeted_residents_apart_from_abuse", abuse, D.ABUSES_A_GROUP)
+    row("targeted_child_agrees_plan", abuse, D.ABUSES_A_GROUP)
+    weak = some(
+        younger(poser, exposed, 1),
+        *(
+            at(exposed, one, 2)
+            for one in (
+                csev,
+                abused,
+                ccev,
+                D.SELF_HARMS,
+                drugs,
+                able,
+                D.HAS_BEEN_BULLIED,
+                D.CANNOT_SELF_EVACUATE,
+            )
+        ),
+    )
+    violent = at(poser, D.VIOLENT_TO_PEERS, 3)
+    row("peers_apart_from_weapons", every(violent, poser.weapon, weak), D.VIOLENT_TO_PEERS)
+    row("peers_protected_from_violence", every(violent, weak), D.VIOLENT_TO_PEERS)
+    row(
+        "everyone_gets_out_in_a_fire",
+        every(at(poser, D.HAS_SET_FIRES, 2), at(exposed, D.CANNOT_SELF_EVACUATE, 2)),
+        D.HAS_SET_FIRES,
+    )
+    row(
+        "self_harm_on_both_sides_planned",
+        every(at(poser, D.SELF_HARMS, 3), at(exposed, D.SELF_HARMS, 3)),
+        D.SELF_HARMS,
+    )
+    row("ages_close", apart(poser, exposed, 5), None, 1)
+    row("ages_bridged_by_plan", some(apart(poser, exposed, 7), across(poser, exposed)), None, 2)
+    row(
+        "brother_sister_or_friend_there",
+        every(
+            some(ties["siblings"], ties["friends"]),
+            no(ties["named_apart"]),
+            no(ties["named_caution"]),
+        ),
+    )
+    return found
+
+
+CORE = (M.NIGHT_SUPERVISION, M.ROOM_PLAN, M.SUPERVISION_PLAN)
+AWAKE = (M.WAKING_NIGHT_STAFF, M.ROOM_PLAN, M.SUPERVISION_PLAN)
+BLOCKS: dict[str, tuple[tuple[Mitigation, ...], ...]] = {
+    "victims_apart_from_sexual_harm": ((M.SPECIALIST_PROGRAMME,), (M.SOLO,)),
+    "younger_and_targeted_apart_from_sexual_harm": (),
+    "sexual_harm_on_both_sides_apart": ((M.SPECIALIST_PROGRAMME,),),
+    "vulnerable_apart_from_sexual_recruiting": (),
+    "vulnerable_apart_from_criminal_recruiting": (),
+    "rival_groups_apart": (),
+    "named_people_apart": (),
+    "targeted_residents_apart_from_abuse": (),
+    "peers_apart_from_weapons": ((M.WAKING_NIGHT_STAFF,),),
+    "everyone_gets_out_in_a_fire": ((M.SPRINKLERS, M.WAKING_NIGHT_STAFF),),
+}
+FIRE = (*CORE, M.BEDROOM_DETECTION, M.IGNITION_CONTROL)
+MINIMUM: dict[str, tuple[Mitigation, ...]] = {
+    "victims_apart_from_sexual_harm": (M.SPECIALIST_PROGRAMME, *AWAKE),
+    "victims_protected_from_sexual_harm": CORE,
+    "others_protected_from_sexual_harm": AWAKE,
+    "sexual_harm_on_both_sides_apart": (M.SPECIALIST_PROGRAMME, *CORE),
+    "sexual_harm_on_both_sides_planned": (M.SPECIALIST_PROGRAMME, *CORE),
+    "alleged_sexual_harm_planned": (M.INTERIM_SAFETY_PLAN,),
+    "vulnerable_protected_from_sexual_recruiting": (*CORE, M.SEPARATE_TRAVEL, M.DEVICE_PLAN),
+    "vulnerable_protected_from_criminal_recruiting": (*CORE, M.TRANSPORT_PLAN),
+    "former_ties_agreed": (M.VIEWS_OF_BOTH_CHILDREN,),
+    "targeted_child_agrees_plan": (),
+    "peers_protected_from_violence": (*CORE, M.EXTRA_STAFF_FIRST_DAYS, M.SPACE_TO_SEPARATE),
+    "home_protected_from_fire": FIRE,
+    "everyone_gets_out_in_a_fire": (*FIRE, M.EVACUATION_PLAN),
+    "self_harm_on_both_sides_planned": (*AWAKE, M.LIGATURE_CHECK),
+    "ages_bridged_by_plan": (M.FAMILY_STYLE_PLAN,),
+}
+WARNS = {"ages_close"}
+REWARDS = {"brother_sister_or_friend_there"}
+MUTUAL = {
+    "rival_groups_apart",
+    "named_people_apart",
+    "former_ties_agreed",
+    "ages_close",
+    "ages_bridged_by_plan",
+    "brother_sister_or_friend_there",
+}
+ACTS_ON: dict[str, Domain] = {
+    **dict.fromkeys(
+        (
+            "victims_apart_from_sexual_harm",
+            "sexual_harm_on_both_sides_apart",
+            "victims_protected_from_sexual_harm",
+            "others_protected_from_sexual_harm",
+            "sexual_harm_on_both_sides_planned",
+            "alleged_sexual_harm_planned",
+        ),
+        D.MAY_CAUSE_SEXUAL_HARM,
+    ),
+    "peers_apart_from_weapons": D.VIOLENT_TO_PEERS,
+    "peers_protected_from_violence": D.VIOLENT_TO_PEERS,
+    "home_protected_from_fire": D.HAS_SET_FIRES,
+    "everyone_gets_out_in_a_fire": D.HAS_SET_FIRES,
+    "self_harm_on_both_sides_planned": D.SELF_HARMS,
+    "targeted_child_agrees_plan": D.ABUSES_A_GROUP,
+}
+TAKES_OFF: dict[Mitigation, dict[Domain, int]] = {
+    M.WAKING_NIGHT_STAFF: dict.fromkeys(
+        (D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS, D.HAS_SET_FIRES, D.VIOLENT_TO_PEERS), 2
+    ),
+    M.TWO_TO_ONE: dict.fromkeys((D.VIOLENT_TO_PEERS, D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS), 2),
+    M.ROOM_PLAN: dict.fromkeys((D.MAY_CAUSE_SEXUAL_HARM, D.VIOLENT_TO_PEERS), 1),
+    M.SENSORS: dict.fromkeys((D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS), 1),
+    M.SPECIALIST_TEAM: dict.fromkeys(
+        (D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS, D.ABUSES_A_GROUP, D.HAS_SET_FIRES), 2
+    ),
+    M.SPRINKLER_OR_DETECTION: {D.HAS_SET_FIRES: 2},
+}
+
+
+def stands(house: House, mitigation: Mitigation) -> Three:
+    def own(one: Mitigation) -> Three:
+        state = house.has[one]
+        return {MitigationState.VERIFIED: True, MitigationState.CANNOT: False}.get(state)  # type: ignore[arg-type]
+
+    if mitigation is M.NIGHT_SUPERVISION:
+        return some(own(mitigation), own(M.WAKING_NIGHT_STAFF))
+    if mitigation is M.SPRINKLER_OR_DETECTION:
+        return some(own(mitigation), own(M.SPRINKLERS))
+    return own(mitigation)
+
+
+def takes_off(house: House, name: str, counts: tuple[Three, ...]) -> float:
+    """Half levels off, counting mitigations whose standing is one of ``counts``."""
+    if name != "home_protected_from_fire" and stands(house, M.SOLO) in counts:
+        return 6.0
+    total = 2.0 if stands(house, M.ONE_TO_ONE) in counts else 0.0
+    for mitigation, domains in TAKES_OFF.items():
+        if stands(house, mitigation) in counts:
+            total += domains.get(ACTS_ON.get(name), 0)  # type: ignore[arg-type]
+    return min(total, 4.0)
+
+
+@dataclass
+class Verdict:
+    """What one row comes to."""
+
+    bar: Three = False
+    gate: Three = False
+    left: Range = (0.0, 0.0)
+
+
+def directions(
+    name: str, child: Kid, house: House, ties: list[Ties]
+) -> Iterable[list[tuple[Three, Range]]]:
+    """Each direction of a row, as what it comes to with each resident."""
+    if name == "home_protected_from_fire":
+        yield [fires(child, None, {})[name]]
+        return
+    if name != "targeted_child_agrees_plan":
+        yield [fires(child, kid, tie)[name] for kid, tie in zip(house.lives, ties, strict=True)]
+    if name != "targeted_residents_apart_from_abuse" and name not in MUTUAL:
+        yield [fires(kid, child, tie)[name] for kid, tie in zip(house.lives, ties, strict=True)]
+
+
+def verdict(
+    name: str, child: Kid, house: House, ties: list[Ties], answer: Answer | None
+) -> Verdict:
+    """Judge one row between a child and a home."""
+    ways: list[tuple[Three, float, float]] = [
+        (
+            some(*(holds for holds, _ in way)),
+            max((level[0] for holds, level in way if holds), default=0.0),
+            max((level[1] for holds, level in way if holds is not False), default=0.0),
+        )
+        for way in directions(name, child, house, ties)
+    ]
+    settles = (
+        answer in {Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS}
+        and name != "home_protected_from_fire"
+    )
+    left_open = some(*(way[0] for way in ways)) is None
+    worst_open = max((way[2] for way in ways), default=0.0)
+    unsettled = decide(name, house, ways)
+    if settles:
+        ways = [way if way[0] is not None else (False, 0.0, 0.0) for way in ways]
+    result = decide(name, house, ways)
+    if settles and answer is Answer.CLEAR_WITH_MITIGATIONS and name not in REWARDS:
+        if left_open and name not in WARNS:
+            result.gate = True
+        result.left = (
+            result.left[0],
+            max(result.left[1], min(unsettled.left[1], 2 * worst_open - 4)),
+        )
+    return result
+
+
+def decide(name: str, house: House, ways: list[tuple[Three, float, float]]) -> Verdict:
+    fired = some(*(way[0] for way in ways))
+    low = 2 * max((way[1] for way in ways), default=0.0)
+    high = 2 * max((way[2] for way in ways), default=0.0)
+    least, most = takes_off(house, name, (True,)), takes_off(house, name, (True, None))
+    less = (max(low - most, 0.0), max(high - least, 0.0))
+    if name in REWARDS:
+        return Verdict()
+    if name in WARNS:
+        return Verdict(left=(min(less[0], 2.0), min(less[1], 2.0)))
+    met = every(*(stands(house, one) for one in MINIMUM.get(name, ())))
+    if name not in BLOCKS:
+        return Verdict(every(fired, no(met)), fired, less)
+    managed = some(*(every(*(stands(house, one) for one in way)) for way in BLOCKS[name]))
+    left = (low if managed is False else less[0], less[1] if managed is True else high)
+    return Verdict(every(fired, some(no(managed), no(met))), every(fired, managed), left)
+
+
+NAMES = tuple(chain(BLOCKS, (name for name in MINIMUM if name not in BLOCKS), WARNS, REWARDS))
+
+
+def pair(one: Kid, two: Kid, ties: Ties, house: House) -> Verdict:
+    """Judge all rows between two children who would both move in."""
+    total = Verdict()
+    for name in NAMES:
+        if name == "home_protected_from_fire" or name in REWARDS:
+            continue
+        ways = [
+            (holds, level[0] if holds else 0.0, level[1] if holds is not False else 0.0)
+            for holds, level in (fires(one, two, ties)[name], fires(two, one, ties)[name])
+        ]
+        found = decide(name, house, ways)
+        total.bar, total.gate = some(total.bar, found.bar), some(total.gate, found.gate)
+        total.left = (max(total.left[0], found.left[0]), max(total.left[1], found.left[1]))
+    return total
