@@ -179,6 +179,8 @@ class InTargetGroup(Relation):
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
         """Whether the exposed child of each pair is in a group aimed at."""
         aimed = poser.target_bits
+        if not aimed.high.any():
+            return Truth.known(np.zeros((1, 1), dtype=np.bool_))
         surely, possibly = _groups(exposed)
         return Truth(
             (aimed.low.astype(np.int64) & surely) != 0,
