@@ -57,7 +57,7 @@ def frame_of(referrals: Sequence[Referral], supply: Supply) -> Frame:
         counts=_counts(people, standing, pairs),
         residents=standing.residents,
         resident_home=standing.resident_home,
-        between=between_of(referrals, people, supply, standing),
+        between=between_of(referrals, people, standing),
         lifted=standing.lifted,
     )
 

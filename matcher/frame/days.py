@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import isleap
+from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ from constraints.arrays import Floats, Ints
 
 Dates = npt.NDArray[np.datetime64]
 EPOCH = date(1970, 1, 1)
+LEAP_DAY = (2, 29)
 YEAR_DAYS = 365.2425
 OLDEST_IN_CARE_YEARS = 26
 """Young adults may stay in a home beyond 18; nobody in one is older than this."""
@@ -48,7 +50,14 @@ def ages(born: Floats, on: float) -> Floats:
 
 def born_between(age_years: int, on: float) -> tuple[float, float]:
     """Give the earliest and the latest day of birth of someone of a whole age on a day."""
-    return on - np.floor((age_years + 1) * YEAR_DAYS) + 1, on - np.ceil(age_years * YEAR_DAYS) + 1
+    day = EPOCH + timedelta(days=int(on))
+    return _years_before(day, age_years + 1) + 1.0, _years_before(day, age_years)
+
+
+def _years_before(day: date, years: int) -> float:
+    """Give the last day of birth of those who have turned so many years by a day."""
+    leap_day = (day.month, day.day) == LEAP_DAY and not isleap(day.year - years)
+    return day_number(day.replace(year=day.year - years, day=28 if leap_day else day.day))
 
 
 def _year(dates: Dates | np.datetime64) -> Ints:

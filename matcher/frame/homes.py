@@ -20,6 +20,7 @@ from constraints.vocabulary import (
     Mitigation,
     MitigationState,
     Need,
+    RegistrationStatus,
 )
 from matcher.entities import Home
 from matcher.frame.days import day_number
@@ -40,12 +41,15 @@ class HomeTable:
         Shape (mitigations, homes): state, and first day it no longer stands (inf where open).
     reviewed_year
         Shape (homes,): year of the latest location review, nan where not known.
+    registered_on
+        Shape (homes,): day of registration, -inf where not known.
     """
 
     fixed: Homes
     mitigation: Ints
     mitigation_until: Floats
     reviewed_year: Floats
+    registered_on: Floats
 
     def on(self, decided_on: date, starts_on: float, residents_listed: Truth) -> Homes:
         """Give the columns on a day."""
@@ -54,10 +58,17 @@ class HomeTable:
         reviewed = self.reviewed_year >= decided_on.year - 1
         known = ~np.isnan(self.reviewed_year)
         names = {name: getattr(self.fixed, name) for name in self.fixed.__slots__}
+        names["status"] = Coded(self._status(starts_on))
         names["mitigation"] = Coded(standing)
         names["location_reviewed"] = Truth(reviewed[None], (reviewed | ~known)[None])
         names["residents_listed"] = residents_listed
         return Homes(**names)
+
+    def _status(self, starts_on: float) -> Ints:
+        """Give the standing on a day: a home registered later is not yet registered on it."""
+        code = self.fixed.status.code
+        early = (self.registered_on > starts_on)[None] & (code == RegistrationStatus.ACTIVE)
+        return np.where(early, int(RegistrationStatus.NOT_REGISTERED), code)
 
 
 def home_table(homes: Sequence[Home]) -> HomeTable:
@@ -89,7 +100,8 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         location_reviewed=Truth.known(yes),
         residents_listed=Truth.known(yes),
     )
-    return HomeTable(fixed, mitigation, until, np.array(reviewed))
+    registered = [day_number(h.registered_on) if h.registered_on else -np.inf for h in homes]
+    return HomeTable(fixed, mitigation, until, np.array(reviewed), np.array(registered))
 
 
 def _codes(homes: Sequence[Home], read: Callable[[Home], IntEnum | None]) -> Coded:

@@ -82,9 +82,7 @@ def _elsewhere(order: Order, supply: Supply) -> tuple[Bools, Bools]:
 
 def _lives_with(persons: frozenset[str], supply: Supply, standing: Standing) -> tuple[Bools, Bools]:
     surely: Bools = np.zeros(len(supply.column), dtype=np.bool_)
-    for row, home in zip(standing.resident_rows, standing.resident_home, strict=True):
-        resident = supply.residents[row]
-        if resident is not None and resident.person in persons:
-            surely[home] = True
+    for person in persons & standing.index.row.keys():
+        surely[standing.resident_home[standing.index.row[person]]] = True
     listed = standing.homes.residents_listed.surely[0]
     return surely, surely | ~listed

@@ -97,16 +97,14 @@ def _areas(areas: Ints, homes: Ints) -> tuple[Truth, Truth]:
 
 
 def _siblings_there(referrals: Referrals, supply: Supply, standing: Standing) -> Interval:
-    low = np.zeros(_shape(referrals, supply))
-    wanted = [
-        frozenset(r.person for r in referral.child.relations if r.kind is RelationKind.SIBLING)
-        for referral in referrals
-    ]
-    if any(wanted):
-        for row, home in zip(standing.resident_rows, standing.resident_home, strict=True):
-            resident = supply.residents[row]
-            for number, siblings in enumerate(wanted):
-                low[number, home] += resident is not None and resident.person in siblings
-    some = np.array([[float(len(siblings))] for siblings in wanted])
+    low = np.zeros((len(referrals), len(supply.column)))
+    some = np.zeros((len(referrals), 1))
+    for number, referral in enumerate(referrals):
+        siblings = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
+        some[number] = max(len(siblings), referral.child.sibling_count or 0)
+        for sibling in siblings:
+            if sibling.person in standing.index.row:
+                home = standing.resident_home[standing.index.row[sibling.person]]
+                low[number, home] += 1
     listed = standing.homes.residents_listed.surely
     return Interval(low, np.where(listed, low, np.maximum(low, some)))

@@ -14,11 +14,12 @@ from constraints.columns import Children
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.units import DAYS_PER_MONTH
 from constraints.vocabulary import Domain, Group, Sex
-from matcher.entities.profile import RiskProfile, State
+from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.frame.days import OLDEST_IN_CARE_YEARS, YEAR_DAYS, ages, born_between, day_number
 
 ALL_GROUPS = float(2 ** len(Group) - 1)
 NONE_KNOWN_HIGH = 1.0
+UNKNOWN_HIGH = 3.0
 WEAPON_MONTHS = 6.0
 
 
@@ -121,7 +122,7 @@ def people_table(
     born = np.empty((2, count))
     sex = np.full(count, NOT_KNOWN, dtype=np.int64)
     level = np.zeros((2, len(Domain), count))
-    level[1] = 3.0
+    level[1] = UNKNOWN_HIGH
     evidence = np.full((len(Domain), count), np.nan)
     proven = np.zeros((2, len(Domain), count), dtype=np.bool_)
     proven[1] = True
@@ -173,19 +174,30 @@ def _born(person: Person, as_at: float, oldest_years: int) -> tuple[float, float
 def _read_grades(
     profile: RiskProfile, column: int, level: Floats, evidence: Floats, proven: Bools
 ) -> None:
+    # An allegation would be on file: what "none known" leaves open is not one.
     if profile.none_other_on is not None:
         level[1, :, column] = NONE_KNOWN_HIGH
-        evidence[:, column] = day_number(profile.none_other_on)
+        proven[0, :, column] = True
     for grade in profile.grades:
         at = grade.domain
-        if grade.state is State.KNOWN:
-            level[:, at, column] = grade.level
-        else:
-            high = NONE_KNOWN_HIGH if grade.state is State.NONE_KNOWN else 3.0
-            level[:, at, column] = 0.0, high
-        evidence[at, column] = np.nan if grade.on is None else day_number(grade.on)
-        if grade.proven is not None:
-            proven[:, at, column] = grade.proven
+        level[:, at, column] = _level(grade)
+        # The day somebody asked or looked is no day of evidence: of that nothing is known.
+        if grade.state is State.KNOWN and grade.on is not None:
+            evidence[at, column] = day_number(grade.on)
+        proven[:, at, column] = _proven(grade)
+
+
+def _level(grade: Grade) -> tuple[float, float]:
+    if grade.level is not None:
+        return float(grade.level), float(grade.level)
+    return 0.0, NONE_KNOWN_HIGH if grade.state is State.NONE_KNOWN else UNKNOWN_HIGH
+
+
+def _proven(grade: Grade) -> tuple[bool, bool]:
+    """Whether the level is proven; so where nothing is alleged."""
+    if grade.level == 0 or grade.state is State.NONE_KNOWN:
+        return True, True
+    return grade.proven is True, grade.proven is not False
 
 
 def _read_bits(person: Person, column: int, bits: Floats) -> None:

@@ -64,8 +64,8 @@ class PlaceTable:
     def _any(self, holds: Bools, homes: int) -> Bools:
         found = np.zeros((holds.shape[0], homes), dtype=np.bool_)
         if self.home.size:
-            columns, starts = np.unique(self.home, return_index=True)
-            found[:, columns] = np.logical_or.reduceat(holds, starts, axis=1)
+            starts = np.flatnonzero(np.diff(self.home, prepend=-1))
+            found[:, self.home[starts]] = np.logical_or.reduceat(holds, starts, axis=1)
         return found
 
 

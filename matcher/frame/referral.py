@@ -12,7 +12,7 @@ from constraints.arrays import Bools
 from constraints.columns import Referral as Columns
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import ClinicalTask, Culture, Need
-from matcher.entities import OrderKind, Referral, RelationKind
+from matcher.entities import Child, OrderKind, Referral, RelationKind
 from matcher.frame.days import day_number
 
 Referrals = Sequence[Referral]
@@ -140,21 +140,24 @@ def _school(referral: Referral, name: str) -> bool | None:
 
 
 def _order_names_someone(referral: Referral) -> bool:
-    named = (o.persons for o in referral.orders if o.kind is OrderKind.NAMED_PERSON)
-    return any(named)
+    return any(
+        order.persons
+        for order in referral.orders
+        if order.kind is OrderKind.NAMED_PERSON and order.in_force(referral.starts_on)
+    )
 
 
 def _siblings_to_join(referrals: Referrals) -> Interval:
     """Count brothers and sisters to live with; more may come to light until somebody looked."""
-    low = np.array(
-        [
-            [sum(x.kind is RelationKind.SIBLING and x.to_live_with for x in r.child.relations)]
-            for r in referrals
-        ],
-        dtype=np.float64,
-    )
+    low = np.array([[_siblings_known(r.child)] for r in referrals], dtype=np.float64)
     looked = np.array([[r.relations_checked_on is not None] for r in referrals])
     return Interval(low, np.where(looked, low, np.inf))
+
+
+def _siblings_known(child: Child) -> int:
+    """Count those to live with: those listed, or the number told where the list is not whole."""
+    listed = sum(r.kind is RelationKind.SIBLING and r.to_live_with for r in child.relations)
+    return max(listed, child.sibling_count or 0)
 
 
 def _wishes_fresh(referral: Referral) -> bool:

@@ -26,6 +26,9 @@ def fitting_places(referrals: Referrals, supply: Supply, standing: Standing) -> 
     feature = supply.places.feature
     for row, referral in enumerate(referrals):
         needed = sorted(referral.room_features)
+        if not needed:
+            # Nothing is asked of a room: a home that is full is so, and no more.
+            surely[row] = possibly[row] = True
         surely[row] &= feature.surely[needed].all(axis=0)
         possibly[row] &= feature.possibly[needed].all(axis=0)
     return Truth(surely, possibly)

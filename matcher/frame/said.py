@@ -8,10 +8,11 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.logic import NOT_KNOWN, Coded, Truth
-from constraints.vocabulary import Condition, Wish
-from matcher.calendar import working_days_between
+from constraints.vocabulary import Wish
+from matcher.calendar import day_of, working_days_between
 from matcher.entities import Referral
 from matcher.frame.supply import Supply
+from matcher.geography.adjoining import authority_index
 
 Referrals = Sequence[Referral]
 IMPACT_WORKING_DAYS = 10
@@ -19,15 +20,21 @@ IMPACT_WORKING_DAYS = 10
 
 
 def wishes(referrals: Referrals, supply: Supply) -> Coded:
-    """Say what the child wants; a child who was asked and said nothing of a home is neutral."""
+    """
+    Say what the child wants; a child who was asked and said nothing of a home is neutral.
+
+    What was said of areas may be about a home whose area nobody knows: of that, nothing is known.
+    """
     codes = np.full((len(referrals), len(supply.column)), NOT_KNOWN, dtype=np.int64)
     for row, referral in enumerate(referrals):
         wishes = referral.wishes
         if wishes is None:
             continue
         codes[row] = Wish.NEUTRAL
-        for column, home in enumerate(supply.snapshot.homes if wishes.areas else ()):
-            codes[row, column] = wishes.areas.get(home.authority or "", Wish.NEUTRAL)
+        if wishes.areas:
+            codes[row, supply.authority == NOT_KNOWN] = NOT_KNOWN
+        for area, wish in wishes.areas.items():
+            codes[row, supply.authority == authority_index([area])[0]] = wish
         for urn, wish in wishes.homes.items():
             if urn in supply.column:
                 codes[row, supply.column[urn]] = wish
@@ -35,27 +42,21 @@ def wishes(referrals: Referrals, supply: Supply) -> Coded:
 
 
 def residents_check(referrals: Referrals, supply: Supply) -> Coded:
-    """Give each home's own check of its residents against each child."""
+    """Give each home's own check of its residents against each child: the latest that stands."""
     codes = np.full((len(referrals), len(supply.column)), NOT_KNOWN, dtype=np.int64)
     for row, referral in enumerate(referrals):
-        for reply in referral.replies:
-            if reply.residents_check is not None and reply.urn in supply.column:
+        for reply in sorted(referral.replies, key=lambda reply: reply.at):
+            stands = day_of(reply.live_until) >= referral.decided_on
+            if reply.residents_check is not None and reply.urn in supply.column and stands:
                 codes[row, supply.column[reply.urn]] = reply.residents_check
     return Coded(codes)
 
 
 def named_for_child(referrals: Referrals, supply: Supply) -> Truth:
     """Say where a condition of registration names the child."""
-    named = [
-        (column, condition.child)
-        for column, home in enumerate(supply.snapshot.homes)
-        for condition in home.conditions
-        if condition.condition is Condition.NAMED_CHILD_ONLY
-    ]
     holds: Bools = np.zeros((len(referrals), len(supply.column)), dtype=np.bool_)
     for row, referral in enumerate(referrals):
-        for column, child in named:
-            holds[row, column] |= child == referral.child.reference
+        holds[row, list(supply.named_for.get(referral.child.reference, ()))] = True
     return Truth.known(holds)
 
 

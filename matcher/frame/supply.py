@@ -12,11 +12,13 @@ from constraints.arrays import Bools, Floats, Ints
 from constraints.columns import Children, Homes, Lifted, pick
 from constraints.compatibility.lift import lift
 from constraints.logic import Interval, Truth
+from constraints.vocabulary import Condition
 from matcher.entities import Home, Resident, Snapshot
 from matcher.frame.days import day_number
 from matcher.frame.homes import HomeTable, home_table
 from matcher.frame.people import PeopleTable, people_table
 from matcher.frame.places import PlaceTable, place_table
+from matcher.frame.residents import ResidentIndex, index_of
 from matcher.geography.adjoining import authority_index
 
 ADULT_YEARS = 18.0
@@ -35,8 +37,8 @@ class Standing:
         Columns, shape (1, homes).
     residents
         Shape (residents, 1), ascending by home; children who will have left are not among them.
-    resident_rows
-        Shape (residents,): row in the supply of each, -1 for one that is not listed.
+    index
+        The same residents, by person.
     resident_home
         Shape (residents,).
     lifted
@@ -53,7 +55,7 @@ class Standing:
     starts_on: date
     homes: Homes
     residents: Children
-    resident_rows: Ints
+    index: ResidentIndex
     resident_home: Ints
     lifted: Lifted
     people: Interval
@@ -78,6 +80,8 @@ class Supply:
         Shape (homes,): places of authorities in the adjoining table.
     column
         Column of each home by URN.
+    named_for
+        Columns of the homes whose registration names a child, by the child's reference.
     people
         Listed residents in the order of `residents`, then one who is not listed for each home
         whose residents are not all listed.
@@ -90,6 +94,7 @@ class Supply:
     radius_km: Floats
     authority: Ints
     column: dict[str, int]
+    named_for: dict[str, tuple[int, ...]]
     residents: tuple[Resident | None, ...]
     people: PeopleTable
     resident_home: Ints
@@ -135,6 +140,7 @@ def prepare(snapshot: Snapshot) -> Supply:
         radius_km=np.array([h.where.radius_km if h.where else np.nan for h in homes]),
         authority=authority_index([home.authority for home in homes]),
         column=column,
+        named_for=_named_for(homes),
         residents=residents,
         people=people_table(residents, as_at),
         resident_home=at,
@@ -155,6 +161,15 @@ def _residents(
     return tuple(everyone[row] for row in order), at[order]
 
 
+def _named_for(homes: tuple[Home, ...]) -> dict[str, tuple[int, ...]]:
+    named: dict[str, tuple[int, ...]] = {}
+    for column, home in enumerate(homes):
+        for condition in home.conditions:
+            if condition.condition is Condition.NAMED_CHILD_ONLY and condition.child is not None:
+                named[condition.child] = (*named.get(condition.child, ()), column)
+    return named
+
+
 def _points(homes: tuple[Home, ...]) -> Floats:
     nowhere = (np.nan, np.nan)
     points = [(h.where.easting_m, h.where.northing_m) if h.where else nowhere for h in homes]
@@ -168,7 +183,8 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
     at = supply.resident_home[rows]
     everyone = supply.people.on(decided, starts)
     residents = pick(everyone, (rows, slice(None)))
-    listed = np.array([supply.residents[row] is not None for row in rows], dtype=np.bool_)
+    index = index_of([supply.residents[row] for row in rows.tolist()])
+    listed = ~index.unlisted
     all_listed = np.bincount(at[~listed], minlength=count) == 0
     homes = supply.homes.on(decided_on, starts, Truth.known(all_listed[None]))
     places = homes.registered_places
@@ -177,7 +193,7 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
         starts_on=starts_on,
         homes=homes,
         residents=residents,
-        resident_rows=rows,
+        index=index,
         resident_home=at,
         lifted=lift(residents, at, homes=count),
         people=_count(Truth.known(np.ones((len(rows), 1), dtype=np.bool_)), at, listed, places),

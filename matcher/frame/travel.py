@@ -69,9 +69,16 @@ def _weighted(minutes: Interval, visits: Sequence[float | None]) -> tuple[Floats
 
 
 def sibling_minutes(referrals: Referrals, supply: Supply) -> Interval:
-    """Give minutes to brothers and sisters who live elsewhere; 0 where there are none."""
+    """
+    Give minutes to brothers and sisters who live elsewhere; 0 where there are none.
+
+    Not known until somebody went through the child's relations.
+    """
     low, high = np.zeros((2, len(referrals), len(supply.column)))
     for row, referral in enumerate(referrals):
+        if referral.relations_checked_on is None:
+            high[row] = np.inf
+            continue
         apart = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
         if apart:
             minutes = _minutes(_distance([relation.where for relation in apart], supply))

@@ -1,0 +1,86 @@
+"""Which referred children and residents are, or may be, of rival groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+
+from constraints.arrays import Bools
+from constraints.columns import Children
+from constraints.logic import Interval, Truth
+from constraints.units import DAYS_PER_MONTH
+from constraints.vocabulary import Domain
+from matcher.entities import Referral, RiskProfile
+from matcher.frame.days import day_number
+from matcher.frame.people import NONE_KNOWN_HIGH
+from matcher.frame.supply import Standing
+
+CONFIRMED_MONTHS = 6.0
+"""A rivalry confirmed by the police longer ago is a question again (handbook M-13)."""
+
+
+def rivals_of(referrals: Sequence[Referral], children: Children, standing: Standing) -> Truth:
+    """
+    Say who are rivals: surely where confirmed, possibly where claimed, old or not known.
+
+    What is stated of both sides counts whatever level is graded. Where it is not, two children may
+    be rivals only if each may be linked to a group: graded 1 or more, or not looked into. Two
+    whose groups are named are not rivals where they share one, or where each names rivals and
+    neither names the other's.
+
+    Parameters
+    ----------
+    referrals, children
+        The referred children and their columns.
+    standing
+        The residents.
+
+    Returns
+    -------
+    rivals
+        Shape (referred, residents).
+    """
+    one = _may_be_linked(children.graded(Domain.GANG_AFFILIATION))
+    two = _may_be_linked(standing.residents.graded(Domain.GANG_AFFILIATION))
+    possibly = one[:, None] & two[None, :]
+    surely = np.zeros_like(possibly)
+    for number, referral in enumerate(referrals):
+        mine = referral.child.profile
+        stated = standing.index.grouped if mine.affiliations or mine.rivals else {}
+        for row, other in stated.items():
+            if _opposed(mine, other):
+                possibly[number, row] = True
+                surely[number, row] = _confirmed(mine, other, standing.decided_on)
+            elif _known_not_opposed(mine, other):
+                possibly[number, row] = False
+    return Truth(surely, possibly)
+
+
+def _may_be_linked(level: Interval) -> Bools:
+    # What the police confirmed would be on file: where none is known, nothing is open.
+    linked: Bools = (level.low[:, 0] >= 1) | (level.high[:, 0] > NONE_KNOWN_HIGH)
+    return linked
+
+
+def _opposed(one: RiskProfile, other: RiskProfile) -> bool:
+    return bool(one.rivals & other.affiliations or other.rivals & one.affiliations)
+
+
+def _known_not_opposed(one: RiskProfile, other: RiskProfile) -> bool:
+    if not (one.affiliations and other.affiliations):
+        return False
+    return bool(one.affiliations & other.affiliations or (one.rivals and other.rivals))
+
+
+def _confirmed(one: RiskProfile, other: RiskProfile, decided_on: date) -> bool:
+    latest = max(
+        (
+            day_number(profile.rivalry_confirmed_on)
+            for profile, against in ((one, other), (other, one))
+            if profile.rivalry_confirmed_on is not None and profile.rivals & against.affiliations
+        ),
+        default=-np.inf,
+    )
+    return 0 <= day_number(decided_on) - latest <= CONFIRMED_MONTHS * DAYS_PER_MONTH

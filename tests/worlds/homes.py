@@ -1,0 +1,129 @@
+"""Homes, their places and who lives there, drawn at random."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from constraints.vocabulary import (
+    ClinicalTask,
+    Condition,
+    Country,
+    Culture,
+    HomeKind,
+    Mitigation,
+    MitigationState,
+    Need,
+    RegistrationStatus,
+    RoomFeature,
+    SexTaken,
+)
+from constraints.vocabulary import Grade as Judgement
+from matcher.entities import (
+    Home,
+    HomeCondition,
+    HomeMitigation,
+    Place,
+    Resident,
+    Vacancy,
+)
+from tests.worlds.draw import Draw
+from tests.worlds.people import random_born, random_profile, random_relations, random_sex
+from tests.worlds.where import AREAS, OURS, somewhere
+
+
+def random_home(draw: Draw, urn: str, on: date) -> Home:
+    described = draw.number(1, 3)
+    conditions = _conditions(draw)
+    return Home(
+        urn=urn,
+        kind=draw.maybe(lambda: draw.plain_or(HomeKind.CHILDRENS_HOME, tuple(HomeKind))),
+        country=draw.maybe(lambda: draw.plain_or(Country.ENGLAND, tuple(Country))),
+        status=draw.maybe(lambda: draw.plain_or(RegistrationStatus.ACTIVE, _STATUSES)),
+        where=draw.maybe(lambda: somewhere(draw)),
+        authority=draw.maybe(lambda: draw.plain_or(OURS, AREAS)),
+        registered_on=draw.maybe(lambda: draw.day(on, 3000, 0)),
+        registered_places=draw.maybe(lambda: described + (1 if draw.chance(draw.odd) else 0)),
+        age_from_years=draw.maybe(lambda: draw.plain_or(8, range(17))),
+        age_to_years=draw.maybe(lambda: draw.plain_or(17, range(11, 18))),
+        sex_taken=draw.maybe(lambda: draw.plain_or(SexTaken.ANY, tuple(SexTaken))),
+        needs=draw.says(Need),
+        tasks=draw.says(ClinicalTask),
+        culture=draw.says(Culture),
+        mitigations=_mitigations(draw, on),
+        conditions=conditions,
+        conditions_listed=bool(draw.yes_or_no(plain=True)),
+        places=tuple(Place(str(n), draw.says(RoomFeature)) for n in range(described)),
+        solo=draw.yes_or_no(plain=False),
+        lets_to_adults=draw.yes_or_no(plain=False),
+        keeps_animals=draw.yes_or_no(plain=False),
+        overall_grade=draw.maybe(lambda: draw.pick(tuple(Judgement))),
+        helped_grade=draw.maybe(lambda: draw.pick(tuple(Judgement))),
+        median_stay_days=draw.maybe(lambda: float(draw.number(10, 900))),
+        disruption_share=draw.maybe(lambda: draw.number(0, 8) / 8),
+        staff_turnover=draw.maybe(lambda: draw.number(0, 8) / 8),
+        location_reviewed_on=draw.maybe(lambda: draw.day(on, 900, 0)),
+        short_breaks_only=None if draw.chance(draw.unknown) else False,
+        residents_listed=bool(draw.yes_or_no(plain=True)),
+        weekly_fee_pence=draw.maybe(lambda: draw.number(300_000, 900_000)),
+    )
+
+
+def random_vacancies(draw: Draw, home: Home, on: date) -> tuple[Vacancy, ...]:
+    return tuple(
+        Vacancy(
+            home.urn,
+            place.id,
+            draw.plain_or(on, (None, on + timedelta(days=5), on)),
+            on - timedelta(days=3),
+            "registered manager",
+            draw.maybe(lambda: draw.day(on, 2, 30)),
+        )
+        for place in home.places
+        if not draw.chance(draw.unknown)
+    )
+
+
+def random_residents(
+    draw: Draw, home: Home, on: date, others: tuple[str, ...]
+) -> tuple[Resident, ...]:
+    found = []
+    for number in range(draw.number(0, len(home.places))):
+        born, years = random_born(draw, on, 9, 18)
+        found.append(
+            Resident(
+                f"p{home.urn[-1]}{number}",
+                home.urn,
+                born,
+                years,
+                random_sex(draw),
+                random_profile(draw, on),
+                random_relations(draw, others),
+                draw.day(on, 3, 10) if draw.chance(draw.odd) else None,
+            )
+        )
+    return tuple(found)
+
+
+_STATUSES = tuple(RegistrationStatus)
+
+
+def _mitigations(draw: Draw, on: date) -> tuple[HomeMitigation, ...]:
+    return tuple(
+        HomeMitigation(
+            mitigation,
+            draw.plain_or(MitigationState.VERIFIED, tuple(MitigationState)),
+            "registered manager",
+            on,
+            draw.day(on, 3, 60) if draw.chance(draw.odd) else None,
+        )
+        for mitigation in Mitigation
+        if mitigation is not Mitigation.SOLO and not draw.chance(draw.unknown)
+    )
+
+
+def _conditions(draw: Draw) -> tuple[HomeCondition, ...]:
+    if not draw.chance(draw.odd * 0.5):
+        return ()
+    condition = draw.pick(tuple(Condition))
+    child = draw.pick(("c1", "other")) if condition is Condition.NAMED_CHILD_ONLY else None
+    return (HomeCondition(condition, "As registered.", child),)

@@ -1,0 +1,61 @@
+"""A small world: a handful of homes, who lives in them, and children referred on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.random import Generator
+
+from matcher.entities import Referral, Snapshot
+from tests.worlds.draw import Draw
+from tests.worlds.homes import random_home, random_residents, random_vacancies
+from tests.worlds.referral import random_referral
+
+DECIDED_ON = date(2026, 3, 2)
+STARTS_ON = date(2026, 3, 4)
+HABITS = ((0.0, 0.02), (0.0, 0.2), (0.02, 0.1), (0.1, 0.5), (0.4, 0.4))
+"""How much of a world is not known, and how much of it is odd."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A supply and the children to be placed, all decided on and starting on the same days."""
+
+    snapshot: Snapshot
+    referrals: tuple[Referral, ...]
+
+
+def random_world(
+    seed: int | Generator,
+    homes: int = 5,
+    children: int = 1,
+    habits: tuple[float, float] | None = None,
+) -> World:
+    rng = np.random.default_rng(seed)
+    unknown, odd = HABITS[int(rng.integers(len(HABITS)))] if habits is None else habits
+    draw = Draw(rng, unknown, odd)
+    urns = tuple(f"900000{number}" for number in range(homes))
+    # Odd homes stand beside plain ones, so that no group of a ranking is always empty.
+    kinds = [Draw(rng, unknown * rng.random(), odd * rng.random()) for _ in urns]
+    listed = tuple(
+        random_home(kind, urn, DECIDED_ON) for kind, urn in zip(kinds, urns, strict=True)
+    )
+    referred = tuple(f"c{number}" for number in range(children))
+    residents = [
+        resident
+        for kind, home in zip(kinds, listed, strict=True)
+        for resident in random_residents(kind, home, DECIDED_ON, referred)
+    ]
+    vacancies = [
+        v for k, h in zip(kinds, listed, strict=True) for v in random_vacancies(k, h, STARTS_ON)
+    ]
+    persons = tuple(resident.person for resident in residents)
+    return World(
+        Snapshot(DECIDED_ON, listed, tuple(vacancies), tuple(residents), "an invented world"),
+        tuple(
+            random_referral(draw, number, DECIDED_ON, STARTS_ON, urns, persons)
+            for number in range(children)
+        ),
+    )
