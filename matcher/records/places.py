@@ -158,7 +158,8 @@ def _resident(row: Row, urn: str, told_on: date, told_by: str) -> Resident | Non
         return None
     if born is not None and age is not None:
         row.reject("age_years", "no age where born is given")
-    if born is not None and born > told_on:
+    # an unreadable day stands as the first of all days, and was complained of already
+    if born is not None and date.min < told_on < born:
         row.reject("born", "a day not after told_on")
     return Resident(person, urn, born, age, sex, profile, (), leaves_on)
 

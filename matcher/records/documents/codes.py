@@ -46,7 +46,8 @@ def expected_code(found: object, names: tuple[str, ...]) -> str:
         The codes.
     """
     rest = f" or {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    near = get_close_matches(str(found)[:60].lower(), [name.lower() for name in names], n=1)
+    word = found[:60].lower() if isinstance(found, str) else ""
+    near = get_close_matches(word, [name.lower() for name in names], n=1)
     matched = next((name for name in names if near and name.lower() == near[0]), "")
     hint = f" (did you mean '{matched}'?)" if matched else ""
     return f"one of {', '.join(names[:_SHOWN])}{rest}{hint}"

@@ -103,7 +103,9 @@ def number(low: float, high: float, unit: str = "") -> Leaf:
 _ISO_DAY = r"^(19|20)\d{2}-\d{2}-\d{2}$"
 _ISO_MOMENT = r"^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$"
 # every control character but line feed and tab
-_PLAIN_TEXT = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*\S[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
+_PLAIN_TEXT = (
+    r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*[^\s\x00-\x1F\x7F-\x9F][^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
+)
 
 DAY = Leaf(
     # the pattern first: on its own the date also reads seconds since 1970

@@ -94,7 +94,11 @@ def _problem(details: ErrorDetails, path: Path, schema: Mapping[str, Any], file:
     if kind == "missing":
         return Problem(file, place, field, "", _MISSING)
     if kind == "extra_forbidden":
-        near = get_close_matches(field, sorted(_keys(schema, path[:-1])), n=1)
+        known = _keys(schema, path[:-1])
+        if field in known:  # of another form: a level where the state is unknown
+            expected = "no such key beside the others of this object"
+            return Problem(file, place, field, show(details["input"]), expected)
+        near = get_close_matches(field, sorted(known), n=1)
         hint = f" (did you mean '{near[0]}'?)" if near else ""
         return Problem(file, place, field, "an unknown key", f"a key of this format{hint}")
     if kind.startswith("union_tag"):
