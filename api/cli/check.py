@@ -19,7 +19,7 @@ def check(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="Snapshots, referrals, replies, Ofsted lists, boundaries, returns of places, or "
             "the folder of an SSDA903 return. What each is, is told by its content.",
         ),
@@ -64,10 +64,10 @@ def _print_json(reports: list[QualityReport]) -> None:
 def _print_text(reports: list[QualityReport]) -> None:
     from api.cli.quality_text import print_report  # noqa: PLC0415  loads rich's tables
 
-    console = results()
-    for report in reports:
-        print_report(report, console)
-    if len(reports) > 1:
-        refused = sum(bool(report.rejected) for report in reports)
-        usable = len(reports) - refused
-        console.print(f"{len(reports)} files: {usable} can be used, {refused} refused.")
+    with results() as console:
+        for report in reports:
+            print_report(report, console)
+        if len(reports) > 1:
+            refused = sum(bool(report.rejected) for report in reports)
+            readable = len(reports) - refused
+            console.print(f"{len(reports)} files: {readable} can be read, {refused} refused.")

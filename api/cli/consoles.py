@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 
-def results() -> Console:
+@contextmanager
+def results() -> Iterator[Console]:
     """Give the console for what was asked for; 80 columns wide where it is not a terminal."""
     from rich.console import Console  # noqa: PLC0415  rich costs more than the help may take
 
-    return Console(highlight=False, markup=False, emoji=False)
+    console = Console(highlight=False, markup=False, emoji=False)
+    with console.capture() as captured:
+        yield console
+    # rich fills the columns of a table with spaces, which a file or a pipe is spared
+    text = captured.get()
+    lines = text.split("\n")
+    sys.stdout.write(text if console.is_terminal else "\n".join(map(str.rstrip, lines)))
 
 
 def progress() -> Console:

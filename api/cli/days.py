@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated
 from zoneinfo import ZoneInfo
-
-import typer
-
-OnDay = Annotated[
-    datetime | None,
-    typer.Option("--on", metavar="YYYY-MM-DD", formats=["%Y-%m-%d"]),
-]
 
 
 def day_of(on: datetime | None) -> date:

@@ -7,8 +7,14 @@ import sys
 import typer
 
 from api.cli.check import check
+from api.cli.demo import demo
+from api.cli.explain import explain
+from api.cli.match import match
+from api.cli.reply import reply
+from api.cli.rules import rules
 from api.cli.schema import schema
 from api.cli.take_in import import_app
+from api.cli.world import world
 from constraints.errors import InputError
 
 app = typer.Typer(
@@ -20,8 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(check)
-app.command()(schema)
+for command in (match, explain, reply, rules, check, schema, demo, world):
+    app.command()(command)
 app.add_typer(import_app, name="import")
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rich.console import Console
@@ -11,14 +10,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from constraints.errors import Problem
+from api.cli.problems_text import compared, problems_table
 from matcher.records.quality import QualityReport
 
 _BAR = 20
-_SUCH_AS = 3
-_NUMBERS = re.compile(r"\d[\d/,.]*")
-_COUNTED = re.compile(r"^(\d+): ")
-_MOST_GROUPS = 30
 
 
 def print_report(report: QualityReport, console: Console) -> None:
@@ -40,7 +35,7 @@ def print_report(report: QualityReport, console: Console) -> None:
     console.print()
 
 
-def _blocks(report: QualityReport, console: Console) -> Iterator[Padding | Text]:
+def _blocks(report: QualityReport, console: Console) -> Iterator[Padding | Table | Text]:
     if report.counts:
         yield _counts(report.counts)
     if report.unknown_shares:
@@ -49,15 +44,14 @@ def _blocks(report: QualityReport, console: Console) -> Iterator[Padding | Text]
     if known:
         yield _indented(_dates(report))
     if report.findings:
-        yield _problems("To look at", report.findings, report.file, "yellow")
+        yield _indented(problems_table("To look at", report.findings, report.file, "yellow"))
     if report.kind == "not recognised":
-        yield _compared(report.rejected)
+        yield compared(report.rejected)
     elif report.rejected:
-        yield _problems("Rejected", report.rejected, report.file, "red")
+        yield _indented(problems_table("Rejected", report.rejected, report.file, "red"))
         yield Text("Refused: nothing of this file is used until that is put right.", style="red")
     else:
-        looked = "; what is to look at does not stop it" if report.findings else ""
-        yield Text(f"Can be used as input{looked}.", style="green")
+        yield Text("Can be read; nothing above stops it.", style="green")
 
 
 def _counts(counts: Sequence[tuple[str, int]]) -> Padding:
@@ -115,61 +109,3 @@ def _dates(report: QualityReport) -> Table:
 
 def _day(day: date) -> str:
     return f"{day:%d %b %Y}"
-
-
-def _problems(title: str, problems: Sequence[Problem], file: str, style: str) -> Padding:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column(justify="right", no_wrap=True, style=style)
-    table.add_column(overflow="fold")
-    groups = list(_grouped(problems))
-    table.add_row(Text(""), Text(title, style=f"bold {style}"))
-    for group in groups[:_MOST_GROUPS]:
-        table.add_row(f"{sum(map(_many, group)):,}", _group(group, file))
-    if len(groups) > _MOST_GROUPS:
-        rest = sum(map(len, groups[_MOST_GROUPS:]))
-        table.add_row(f"{rest:,}", f"more of {len(groups) - _MOST_GROUPS} other kinds: see --json")
-    return _indented(table)
-
-
-def _grouped(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
-    """Put together what differs only in numbers: one kind of fault in many rows."""
-    groups: dict[tuple[str, str], list[Problem]] = {}
-    for problem in problems:
-        key = (problem.field, _NUMBERS.sub("#", problem.expected))
-        groups.setdefault(key, []).append(problem)
-    yield from sorted(groups.values(), key=len, reverse=True)
-
-
-def _many(problem: Problem) -> int:
-    """Count the rows behind one line: a finding of many rows begins with their number."""
-    counted = _COUNTED.match(problem.found)
-    return int(counted[1]) if counted else 1
-
-
-def _group(group: Sequence[Problem], file: str) -> Text:
-    first = group[0]
-    lead = first.field or first.place or "The file"
-    if len(group) == 1:
-        found = _COUNTED.sub("", first.found) or "nothing"
-        text = Text(f"{lead}: found {found}, expected {first.expected}.")
-        place = _place(first, file) if first.field else ""
-        return text.append(f"\n{place}", style="dim") if place else text
-    text = Text(f"{lead}: expected {first.expected}.")
-    shown = [f"{_place(one, file)}: {one.found or 'nothing'}" for one in group[:_SUCH_AS]]
-    more = f"; and {len(group) - _SUCH_AS:,} more" if len(group) > _SUCH_AS else ""
-    return text.append(f"\n{'; '.join(shown)}{more}", style="dim")
-
-
-def _place(problem: Problem, file: str) -> str:
-    parts = (problem.file if problem.file != file else "", problem.place)
-    return ", ".join(part for part in parts if part)
-
-
-def _compared(problems: Sequence[Problem]) -> Text:
-    found = problems[0].found or "nothing"
-    if len(problems) == 1:
-        return Text(f"Found {found}, expected {problems[0].expected}.", style="red")
-    text = Text(f"Found {found}. It was compared with:", style="red")
-    for problem in problems:
-        text.append(f"\n  {problem.expected}")
-    return text

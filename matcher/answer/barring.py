@@ -13,6 +13,7 @@ from matcher.answer.model import Bar, Barred, BarredHome
 from matcher.entities import Home
 from matcher.judge import Judgement, Verdict
 from matcher.rank import Ranking
+from matcher.remedy import would_fit_if
 from matcher.words import fact_at
 
 NEAREST = 3
@@ -49,7 +50,7 @@ def barred_homes(
     bars: dict[int, list[Bar]] = {int(column): [] for column in ranking.may_not}
     for verdict, mask in _breached(judgement):
         for column in np.flatnonzero(mask).tolist():
-            bars[column].append(_bar(verdict, column))
+            bars[column].append(_bar(judgement, verdict, column))
     return tuple(
         BarredHome(homes[column].urn, distance_of(judgement, column), tuple(found))
         for column, found in bars.items()
@@ -66,11 +67,11 @@ def _breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
     return found
 
 
-def _bar(verdict: Verdict, column: int) -> Bar:
+def _bar(judgement: Judgement, verdict: Verdict, column: int) -> Bar:
     facts = {name: fact_at(name, f, 0, column) for name, f in verdict.finding.facts.items()}
     lifted_by = verdict.rule.lifted_by
     return Bar(
         rule=verdict.rule.id,
-        says=verdict.rule.says.format_map(facts),
+        says=verdict.rule.says.format_map(facts) + would_fit_if(judgement, verdict, column),
         lifted_by=None if lifted_by is None else lifted_by.value,
     )

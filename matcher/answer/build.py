@@ -7,14 +7,15 @@ from datetime import date
 import numpy as np
 
 from constraints.arrays import Bools
-from matcher.answer.asking import Asking, asking_of, child_questions, home_questions
+from matcher.answer.asking import asking_of, child_questions, home_questions
 from matcher.answer.barring import barred_by_rule, barred_homes
 from matcher.answer.beside import beside_of, history_words
 from matcher.answer.matching import Ranked, match_of
-from matcher.answer.model import Answer, Match
+from matcher.answer.model import Answer, Explanation
+from matcher.answer.words_to_ask import child_words, day_words
 from matcher.engine import Engine
 from matcher.entities import Referral
-from matcher.explain import Reason, explain
+from matcher.explain import explain
 from matcher.geography.travel import ESTIMATE
 from matcher.rank import Group, rank
 
@@ -22,7 +23,12 @@ MINUTES_NOTE = f"Minutes are an {ESTIMATE}, from the fastest road to the slowest
 
 
 def answer_for(
-    engine: Engine, referral: Referral, *, top: int = 12, input_hash: str = ""
+    engine: Engine,
+    referral: Referral,
+    *,
+    top: int = 12,
+    every_barred_home: bool = False,
+    input_hash: str = "",
 ) -> Answer:
     """
     Rank the homes of a supply for one child and explain the first of each group.
@@ -35,6 +41,9 @@ def answer_for(
         The request.
     top
         How many homes of each group to explain.
+    every_barred_home
+        Whether to give each home that may not be proposed with its rules and facts, beside the
+        count by rule; there may be thousands.
     input_hash
         Hash of what was read, put on the answer.
     """
@@ -51,13 +60,16 @@ def answer_for(
         referral=referral.reference,
         decided_on=referral.decided_on,
         starts_on=referral.starts_on,
+        child=f"{child_words(referral)}, from {day_words(referral.starts_on)}",
         supply=f"{snapshot.source or 'Homes'}, as at {_day(snapshot.as_at)}",
         call_list=ranking.can_propose.size == 0,
         can_propose=explained[Group.CAN_PROPOSE],
         ask_first=explained[Group.ASK_FIRST],
         counts={group.value: int(ranking.of(group).size) for group in Group},
         may_not=barred_by_rule(judgement, ranking, snapshot.homes),
-        barred_homes=barred_homes(judgement, ranking, snapshot.homes),
+        barred_homes=barred_homes(judgement, ranking, snapshot.homes)
+        if every_barred_home
+        else None,
         questions=home_questions(asking, referral),
         about_the_child=child_questions(asking),
         beside=beside_of(referral),
@@ -70,8 +82,8 @@ def answer_for(
 
 
 def explanation_of(
-    engine: Engine, referral: Referral, urn: str
-) -> tuple[Match, tuple[Reason, ...], Asking]:
+    engine: Engine, referral: Referral, urn: str, *, input_hash: str = ""
+) -> Explanation:
     """
     Explain one home for one child, whichever group it is in.
 
@@ -82,12 +94,21 @@ def explanation_of(
     """
     ranked = rank_for(engine, referral)
     column = engine.supply.column[urn]
-    for group in Group:
-        places = np.flatnonzero(ranked.ranking.of(group) == column)
-        if places.size:
-            match = match_of(ranked, group, int(places[0]))
-            return match, explain(ranked.judgement, 0, column), ranked.asking
-    raise AssertionError("Every home is in one group.")
+    group = next(g for g in Group if column in ranked.ranking.of(g))
+    place = int(np.flatnonzero(ranked.ranking.of(group) == column)[0])
+    match = match_of(ranked, group, place)
+    asked = home_questions(ranked.asking, referral)
+    return Explanation(
+        referral=referral.reference,
+        decided_on=referral.decided_on,
+        starts_on=referral.starts_on,
+        match=match,
+        reasons=explain(ranked.judgement, 0, column),
+        questions=tuple(question for question in asked if question.number in match.asks),
+        ruleset_version=engine.version(referral.decided_on),
+        profile_hash=engine.profile.profile_hash,
+        input_hash=input_hash,
+    )
 
 
 def rank_for(engine: Engine, referral: Referral) -> Ranked:

@@ -191,6 +191,8 @@ class Answer:
     ----------
     referral, decided_on, starts_on
         What was asked, under the law of which day, from which day.
+    child
+        Age, sex and the day, in words.
     supply
         In words: where the homes come from, and as at which day.
     call_list
@@ -202,7 +204,8 @@ class Answer:
     may_not
         By rule.
     barred_homes
-        Homes that may not be proposed, nearest first, each with rule and fact.
+        Homes that may not be proposed, nearest first, each with rule and fact; None where they
+        were not asked for.
     questions
         To homes, numbered; matches refer to them.
     about_the_child
@@ -220,18 +223,49 @@ class Answer:
     referral: str
     decided_on: date
     starts_on: date
+    child: str
     supply: str
     call_list: bool
     can_propose: tuple[Match, ...]
     ask_first: tuple[Match, ...]
     counts: dict[str, int]
     may_not: tuple[Barred, ...]
-    barred_homes: tuple[BarredHome, ...]
+    barred_homes: tuple[BarredHome, ...] | None
     questions: tuple[Question, ...]
     about_the_child: tuple[Question, ...]
     beside: tuple[str, ...]
     history: tuple[str, ...]
     minutes_note: str
+    ruleset_version: str
+    profile_hash: str
+    input_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """
+    One home explained for one child.
+
+    Parameters
+    ----------
+    referral, decided_on, starts_on
+        As in `Answer`.
+    match
+        How it stands.
+    reasons
+        Every rule that is breached or undecided, in catalogue order.
+    questions
+        The questions that are open for it.
+    ruleset_version, profile_hash, input_hash
+        As in `Answer`.
+    """
+
+    referral: str
+    decided_on: date
+    starts_on: date
+    match: Match
+    reasons: tuple[Reason, ...]
+    questions: tuple[Question, ...]
     ruleset_version: str
     profile_hash: str
     input_hash: str

@@ -41,6 +41,14 @@ ABOUT_THE_CHILD: Mapping[Topic, str] = {
 }
 """Questions about the child that gather many rules; the others are asked in the rules' words."""
 
+POSTCODE = "What is the full postcode of the home?"
+READ_OUT: Mapping[str, str] = {
+    "outside_exclusion_zones": POSTCODE,
+    "residence_as_ordered": POSTCODE,
+    "apart_from_named_people": "Who lives in the home or regularly visits it?",
+}
+"""By rule, where its own words would tell a home of an order; the officer compares the answer."""
+
 
 def home_words(topic: Topic, verdicts: tuple[Verdict, ...], referral: Referral) -> str:
     """
@@ -71,7 +79,8 @@ def home_words(topic: Topic, verdicts: tuple[Verdict, ...], referral: Referral) 
             "Is your registration active, and does any condition or notice on it bear on this "
             "child? Please read it out."
         )
-    return " ".join(dict.fromkeys(verdict.rule.asks for verdict in verdicts))
+    said = (READ_OUT.get(verdict.rule.id, verdict.rule.asks) for verdict in verdicts)
+    return " ".join(dict.fromkeys(said))
 
 
 def child_words(referral: Referral) -> str:

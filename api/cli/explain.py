@@ -1,0 +1,48 @@
+"""`homeward explain`: everything about one home for one child."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from api.cli.consoles import results
+from api.cli.match import AsJson, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
+
+
+def explain(
+    snapshot: Snapshot,
+    referral: ReferralFile,
+    home: Annotated[str, typer.Option("--home", metavar="URN", help="Ofsted's number.")],
+    child903: Child903 = None,
+    replies: Replies = None,
+    profile: ProfileFile = None,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """
+    Say why a home stands where it does: each rule that bears on it, with its source.
+
+    Exit code 0: it can be proposed or asked. 1: it may not be proposed. 2: bad use or bad input.
+    """
+    from api.cli.reading import Sources, load  # noqa: PLC0415  the engine loads when it is used
+    from matcher.answer.build import explanation_of  # noqa: PLC0415
+    from matcher.rank import Group  # noqa: PLC0415
+
+    day = on.date() if on else None
+    loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
+    if home not in loaded.engine.supply.column:
+        raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
+    explanation = explanation_of(loaded.engine, loaded.referral, home, input_hash=loaded.input_hash)
+    if as_json:
+        from matcher.answer.wire import as_json as written  # noqa: PLC0415
+
+        sys.stdout.write(f"{written(explanation, 'explanation')}\n")
+    else:
+        from api.cli.show.explanation import show_explanation  # noqa: PLC0415
+
+        with results() as console:
+            show_explanation(explanation, console)
+    if explanation.match.group is Group.MAY_NOT:
+        raise typer.Exit(1)

@@ -1,0 +1,85 @@
+"""`homeward match`: the homes for one child, in order, with reasons."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.consoles import progress, results
+
+Snapshot = Annotated[
+    Path, typer.Option("--snapshot", exists=True, dir_okay=False, help="Homes, as JSON.")
+]
+ReferralFile = Annotated[
+    Path, typer.Option("--referral", exists=True, dir_okay=False, help="The request, as JSON.")
+]
+Child903 = Annotated[
+    Path | None,
+    typer.Option(
+        "--child903",
+        exists=True,
+        file_okay=False,
+        help="Folder of the authority's own SSDA903 return: history, and who lives where.",
+    ),
+]
+Replies = Annotated[
+    Path | None,
+    typer.Option("--replies", dir_okay=False, help="File of replies, as `homeward reply` keeps."),
+]
+ProfileFile = Annotated[
+    Path | None,
+    typer.Option("--profile", exists=True, dir_okay=False, help="Points and parameters, as TOML."),
+]
+On = Annotated[
+    datetime | None,
+    typer.Option("--on", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day to decide on."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Everything, as JSON.")]
+
+
+def match(
+    snapshot: Snapshot,
+    referral: ReferralFile,
+    child903: Child903 = None,
+    replies: Replies = None,
+    profile: ProfileFile = None,
+    on: On = None,
+    top: Annotated[int, typer.Option("--top", min=1, help="Homes of each group to show.")] = 12,
+    as_json: AsJson = False,
+) -> None:
+    """
+    Rank homes for a child: can propose, ask first, may not, each with its reasons.
+
+    Exit code 0: some home can be proposed or asked. 1: none. 2: bad use or bad input.
+    """
+    from api.cli.reading import Sources, load  # noqa: PLC0415  the engine loads when it is used
+    from matcher.answer.build import answer_for  # noqa: PLC0415
+
+    told = progress()
+    told.print(f"Reading {snapshot.name} and {referral.name} ...", style="dim")
+    day = on.date() if on else None
+    loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
+    answer = answer_for(
+        loaded.engine,
+        loaded.referral,
+        top=top,
+        every_barred_home=as_json,
+        input_hash=loaded.input_hash,
+    )
+    if as_json:
+        from matcher.answer.wire import as_json as written  # noqa: PLC0415
+
+        for note in loaded.notes:
+            told.print(note)
+        sys.stdout.write(f"{written(answer, 'match')}\n")
+    else:
+        from api.cli.show.answer import show_answer  # noqa: PLC0415
+
+        with results() as console:
+            show_answer(answer, console, loaded.notes)
+    if not answer.can_propose and not answer.ask_first:
+        raise typer.Exit(1)

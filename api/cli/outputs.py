@@ -1,0 +1,39 @@
+"""Where a command may write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from constraints.errors import InputError, Problem
+
+
+def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
+    """
+    Check that a file may be written, before any work is done for it.
+
+    Parameters
+    ----------
+    output
+        The file.
+    inputs
+        Files that are read: never written to.
+    force
+        Whether a file that is there already may be replaced.
+
+    Raises
+    ------
+    InputError
+        If it may not.
+    """
+    found, expected = "", ""
+    if output.is_dir():
+        found, expected = "a folder", "the name of a file"
+    elif not output.parent.is_dir():
+        found, expected = "no such folder", "a folder that is there"
+    elif any(path.exists() and output.exists() and output.samefile(path) for path in inputs):
+        found, expected = "a file that is read", "another name"
+    elif output.exists() and not force:
+        found, expected = "a file that is there already", "a new name, or --force to replace it"
+    if found:
+        raise InputError((Problem(str(output), "", "--output", found, expected),))

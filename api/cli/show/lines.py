@@ -1,0 +1,63 @@
+"""Lines on a terminal: headings, and sentences that wrap under their label."""
+
+from __future__ import annotations
+
+import textwrap
+
+from rich.console import Console
+from rich.text import Text
+
+WIDEST = 100
+"""Longer lines are hard to read, however wide the terminal is."""
+
+
+class Lines:
+    """
+    Lines of text on a console, wrapped to its width.
+
+    Parameters
+    ----------
+    console
+        Where they go.
+    """
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._width = min(console.width, WIDEST)
+
+    def heading(self, words: str) -> None:
+        """Print a heading after an empty line."""
+        self._console.print()
+        self.sentence(words, style="bold")
+
+    def sentence(self, words: str, *, indent: int = 0, style: str = "") -> None:
+        """Print a sentence, wrapped and indented."""
+        self.item("", words, indent=indent, style=style)
+
+    def item(self, label: str, words: str, *, indent: int = 0, style: str = "") -> None:
+        """Print a label and a sentence that wraps beside it."""
+        first = " " * indent + label
+        wrapped = textwrap.wrap(
+            words, self._width, initial_indent=first, subsequent_indent=" " * len(first)
+        )
+        for line in wrapped or [first]:
+            self._console.print(Text(line, style=style), soft_wrap=True)
+
+
+def miles(low: float, high: float | None) -> str:
+    """Give a distance: "4.2 miles", "3 to 9 miles"."""
+    if high is None:
+        return f"{low:.0f} miles or more"
+    if high - low < 1:
+        return f"{(low + high) / 2:.1f} miles"
+    return f"{low:.0f} to {high:.0f} miles"
+
+
+def span(low: int, high: int) -> str:
+    """Give points: "310", "0 to 900"."""
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Give a number of things: "1 home", "12 homes"."""
+    return f"{number:,} {one if number == 1 else many}"
