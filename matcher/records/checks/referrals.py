@@ -74,10 +74,14 @@ def _state(profile: RiskProfile, domain: Domain) -> State:
 def _asked(referral: Referral) -> tuple[tuple[str, bool, str], ...]:
     child = referral.child
     return (
-        ("age", child.born is not None or child.age_years is not None, "the child's age"),
-        ("sex", child.sex is not None, "the child's sex"),
         (
-            "origin",
+            "child.born",
+            child.born is not None or child.age_years is not None,
+            "the date of birth, or age_years",
+        ),
+        ("child.sex", child.sex is not None, "the child's sex"),
+        (
+            "child.origin",
             child.has_origin is not None,
             "where the child lived before care, or that there is none: distances rest on it",
         ),
@@ -99,17 +103,21 @@ def _asked(referral: Referral) -> tuple[tuple[str, bool, str], ...]:
             "the day brothers, sisters and children to keep apart were gone through",
         ),
         (
-            "avoid_checked_on",
+            "homes_to_avoid_checked_on",
             referral.avoid_checked_on is not None,
             "the day homes known to people who exploit the child were looked for",
         ),
         (
-            "hotspots",
+            "places_to_avoid",
             referral.hotspots is not None,
             "places of exploitation, or that there are none",
         ),
         ("wishes", referral.wishes is not None, "the child's wishes and feelings"),
-        ("school", referral.has_school is not None, "the child's school, or that there is none"),
+        (
+            "has_school",
+            referral.has_school is not None,
+            "the child's school, or that there is none",
+        ),
         (
             "address_confidential",
             referral.address_confidential is not None,

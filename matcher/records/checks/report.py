@@ -11,6 +11,7 @@ from matcher.geography.postcodes import PostcodeFormatError, PostcodeNotFoundErr
 from matcher.records.boundaries import AUTHORITIES, CONSTITUENCIES
 from matcher.records.checks.areas import report_boundaries
 from matcher.records.checks.kinds import FileKind, recognise
+from matcher.records.checks.places import report_places
 from matcher.records.checks.referrals import report_referral
 from matcher.records.checks.replies import report_replies
 from matcher.records.checks.snapshots import report_snapshot
@@ -25,6 +26,7 @@ _REPORTS: dict[FileKind, Callable[[Path, date], QualityReport]] = {
     FileKind.RETURN_903: lambda path, _: check_child903(path, _in_directory),
     FileKind.PUBLISHED: lambda path, _: report_provider_list(path),
     FileKind.RESTRICTED: report_restricted_list,
+    FileKind.PLACES: report_places,
     FileKind.CONSTITUENCIES: lambda path, _: report_boundaries(path, CONSTITUENCIES),
     FileKind.AUTHORITIES: lambda path, _: report_boundaries(path, AUTHORITIES),
     FileKind.SNAPSHOT: report_snapshot,

@@ -45,21 +45,27 @@ def report_restricted_list(path: Path, on: date) -> QualityReport:
         file=restricted.file,
         kind=f"restricted Ofsted list, sheets {', '.join(restricted.sheets)}",
         counts=_restricted_counts(restricted, homes),
-        unknown_shares=(
-            unknown("registered places", homes, lambda home: home.registered_places is None),
-            unknown("placement code", homes, lambda home: not home.placement_codes),
-            unknown("postcode", homes, lambda home: not home.postcode),
-            unknown("overall grade", homes, lambda home: home.full.overall.grade is Grade.UNKNOWN),
-            *(
-                unknown(need.value, [dict(home.needs)[need] for home in homes], is_none)
-                for need in Need
-            ),
-        ),
+        unknown_shares=_unknown(homes),
         findings=restricted.findings + stale(restricted.file, old, on),
         rejected=problems,
         dates=(
             span("registration", (home.registered_on for home in homes)),
             span("full inspection", (home.full.inspected_on for home in homes)),
+        ),
+    )
+
+
+def _unknown(homes: Sequence[RestrictedHome]) -> tuple[tuple[str, float], ...]:
+    if not homes:
+        return ()
+    return (
+        unknown("registered places", homes, lambda home: home.registered_places is None),
+        unknown("placement code", homes, lambda home: not home.placement_codes),
+        unknown("postcode", homes, lambda home: not home.postcode),
+        unknown("overall grade", homes, lambda home: home.full.overall.grade is Grade.UNKNOWN),
+        *(
+            unknown(need.value, [dict(home.needs)[need] for home in homes], is_none)
+            for need in Need
         ),
     )
 

@@ -1,0 +1,36 @@
+"""The command as a shell calls it."""
+
+import io
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from unittest.mock import patch
+
+from api.cli.main import run
+
+
+@dataclass(frozen=True)
+class Called:
+    """Exit code, and what was written where."""
+
+    code: int
+    out: str
+    err: str
+
+
+def homeward(*words, columns=80):
+    """Call `homeward` with words of any kind."""
+    out, err = io.StringIO(), io.StringIO()
+    argv = ["homeward", *map(str, words)]
+    with (
+        patch.object(sys, "argv", argv),
+        patch.dict("os.environ", {"COLUMNS": str(columns), "NO_COLOR": "1"}),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            run()
+            code = 0
+        except SystemExit as end:
+            code = end.code or 0
+    return Called(code, out.getvalue(), err.getvalue())
