@@ -1,0 +1,1 @@
+"""What the engine must answer in each story."""
