@@ -98,13 +98,17 @@ def _areas(areas: Ints, homes: Ints) -> tuple[Truth, Truth]:
 
 def _siblings_there(referrals: Referrals, supply: Supply, standing: Standing) -> Interval:
     low = np.zeros((len(referrals), len(supply.column)))
-    some = np.zeros((len(referrals), 1))
+    some, more = np.zeros((2, len(referrals), 1))
     for number, referral in enumerate(referrals):
         siblings = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
-        some[number] = max(len(siblings), referral.child.sibling_count or 0)
+        some[number] = len(siblings)
+        told = max(len(siblings), referral.child.sibling_count or 0)
+        more[number] = np.inf if referral.relations_checked_on is None else told - len(siblings)
         for sibling in siblings:
             if sibling.person in standing.index.row:
                 home = standing.resident_home[standing.index.row[sibling.person]]
                 low[number, home] += 1
     listed = standing.homes.residents_listed.surely
-    return Interval(low, np.where(listed, low, np.maximum(low, some)))
+    high = np.where(listed, low, np.maximum(low, some))
+    # A brother or sister whom nobody has named may be anyone who lives there.
+    return Interval(low, np.minimum(high + more, np.maximum(high, standing.people.high)))

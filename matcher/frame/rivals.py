@@ -25,10 +25,10 @@ def rivals_of(referrals: Sequence[Referral], children: Children, standing: Stand
     """
     Say who are rivals: surely where confirmed, possibly where claimed, old or not known.
 
-    What is stated of both sides counts whatever level is graded. Where it is not, two children may
-    be rivals only if each may be linked to a group: graded 1 or more, or not looked into. Two
-    whose groups are named are not rivals where they share one, or where each names rivals and
-    neither names the other's.
+    Two children may be rivals only if each may be linked to a group: it is stated, or graded 1 or
+    more, or not looked into. What is stated of both sides counts whatever level is graded: they
+    are rivals where one names the other's group, and not where they share one, or where each
+    names rivals and neither names the other's.
 
     Parameters
     ----------
@@ -44,12 +44,13 @@ def rivals_of(referrals: Sequence[Referral], children: Children, standing: Stand
     """
     one = _may_be_linked(children.graded(Domain.GANG_AFFILIATION))
     two = _may_be_linked(standing.residents.graded(Domain.GANG_AFFILIATION))
+    one |= np.array([_states(referral.child.profile) for referral in referrals], dtype=np.bool_)
+    two[list(standing.index.grouped)] = True
     possibly = one[:, None] & two[None, :]
     surely = np.zeros_like(possibly)
     for number, referral in enumerate(referrals):
         mine = referral.child.profile
-        stated = standing.index.grouped if mine.affiliations or mine.rivals else {}
-        for row, other in stated.items():
+        for row, other in standing.index.grouped.items() if _states(mine) else ():
             if _opposed(mine, other):
                 possibly[number, row] = True
                 surely[number, row] = _confirmed(mine, other, standing.decided_on)
@@ -62,6 +63,10 @@ def _may_be_linked(level: Interval) -> Bools:
     # What the police confirmed would be on file: where none is known, nothing is open.
     linked: Bools = (level.low[:, 0] >= 1) | (level.high[:, 0] > NONE_KNOWN_HIGH)
     return linked
+
+
+def _states(profile: RiskProfile) -> bool:
+    return bool(profile.affiliations or profile.rivals)
 
 
 def _opposed(one: RiskProfile, other: RiskProfile) -> bool:

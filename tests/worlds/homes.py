@@ -68,17 +68,18 @@ def random_home(draw: Draw, urn: str, on: date) -> Home:
     )
 
 
-def random_vacancies(draw: Draw, home: Home, on: date) -> tuple[Vacancy, ...]:
+def random_vacancies(draw: Draw, home: Home, on: date, taken: int) -> tuple[Vacancy, ...]:
+    """Tell of places; those where somebody lives are not free."""
     return tuple(
         Vacancy(
             home.urn,
             place.id,
-            draw.plain_or(on, (None, on + timedelta(days=5), on)),
+            None if number < taken else draw.plain_or(on, (None, on + timedelta(days=5), on)),
             on - timedelta(days=3),
             "registered manager",
             draw.maybe(lambda: draw.day(on, 2, 30)),
         )
-        for place in home.places
+        for number, place in enumerate(home.places)
         if not draw.chance(draw.unknown)
     )
 
@@ -86,8 +87,9 @@ def random_vacancies(draw: Draw, home: Home, on: date) -> tuple[Vacancy, ...]:
 def random_residents(
     draw: Draw, home: Home, on: date, others: tuple[str, ...]
 ) -> tuple[Resident, ...]:
+    full = draw.chance(draw.odd)
     found = []
-    for number in range(draw.number(0, len(home.places))):
+    for number in range(draw.number(0, len(home.places) - (0 if full else 1))):
         born, years = random_born(draw, on, 9, 18)
         found.append(
             Resident(

@@ -12,6 +12,7 @@ from constraints.vocabulary import (
     Culture,
     LegalStatus,
     Mitigation,
+    MitigationState,
     Need,
     RoomFeature,
     Wish,
@@ -157,7 +158,9 @@ def _reply(draw: Draw, on: date, urn: str) -> Reply:
         at,
         at + timedelta(days=1),
         residents_check=draw.maybe(lambda: draw.pick(tuple(Answer))),
-        mitigations={m: draw.chance(0.5) for m in draw.some(tuple(Mitigation), 0.1)},
+        mitigations={
+            step: draw.pick(tuple(MitigationState)) for step in draw.some(tuple(Mitigation), 0.1)
+        },
         refuses=draw.pick((None, None, "full")),
     )
 

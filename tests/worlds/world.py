@@ -49,7 +49,11 @@ def random_world(
         for resident in random_residents(kind, home, DECIDED_ON, referred)
     ]
     vacancies = [
-        v for k, h in zip(kinds, listed, strict=True) for v in random_vacancies(k, h, STARTS_ON)
+        vacancy
+        for kind, home in zip(kinds, listed, strict=True)
+        for vacancy in random_vacancies(
+            kind, home, STARTS_ON, sum(resident.urn == home.urn for resident in residents)
+        )
     ]
     persons = tuple(resident.person for resident in residents)
     return World(
