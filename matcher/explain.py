@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from constraints.base import Clock, Effect
+from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
 from matcher.judge import Judgement, Verdict
+from matcher.remedy import would_fit_if
 from matcher.words import cell, fact_at
+
+
+WIDE = 0.5
+"""A cost that may be nothing or at least this share of its points is put as a question."""
 
 
 class State(Enum):
@@ -48,6 +54,8 @@ class Reason:
         For a duty.
     points_low, points_high
         For a cost: whole points.
+    is_asked
+        Whether the sentence is a question.
     """
 
     rule: str
@@ -70,6 +78,7 @@ class Reason:
     clock: Clock | None
     points_low: int
     points_high: int
+    is_asked: bool
 
 
 def explain(judgement: Judgement, child: int, home: int) -> tuple[Reason, ...]:
@@ -100,9 +109,9 @@ def _reason(
 ) -> Reason:
     rule, finding = verdict.rule, verdict.finding
     points = judgement.points.get(rule.id, 0) if verdict.effect is Effect.COST else 0
-    # A cost that is known in part is said with its range; a bar, gate or duty is put as a question.
+    # A cost that is known in part is said with its range; all else undecided is a question.
     undecided = breach[0] != breach[1]
-    asks = undecided and (verdict.effect is not Effect.COST or breach[0] == 0)
+    asks = undecided and (verdict.effect is not Effect.COST or _says_little(breach))
     words = rule.asks if asks and rule.asks else rule.says
     facts = {name: fact_at(name, fact, *at) for name, fact in finding.facts.items()}
     side = finding.child_side
@@ -112,7 +121,7 @@ def _reason(
         title=rule.title,
         effect=verdict.effect,
         state=State.UNDECIDED if undecided else State.BREACHED,
-        sentence=words.format_map(facts),
+        sentence=words.format_map(facts) + _besides(judgement, verdict, at[1], undecided=undecided),
         source=f"{rule.source.instrument}, {rule.source.provision}",
         url=rule.source.url,
         evidence=rule.source.evidence.value,
@@ -129,4 +138,19 @@ def _reason(
         clock=getattr(rule, "clock", None) if verdict.effect is Effect.DUTY else None,
         points_low=round(breach[0] * points),
         points_high=round(breach[1] * points),
+        is_asked=asks,
     )
+
+
+def _says_little(breach: tuple[float, float]) -> bool:
+    """Whether so little is known of a cost that a question says more than its range."""
+    return breach[0] == 0 and breach[1] >= WIDE
+
+
+def _besides(judgement: Judgement, verdict: Verdict, home: int, *, undecided: bool) -> str:
+    """Say what follows a row of the matrix: steps after arrival, or what the home would need."""
+    if undecided:
+        return ""
+    if isinstance(verdict.rule, MatrixRow) and verdict.effect is Effect.GATE:
+        return f" {verdict.rule.follow_up}".rstrip()
+    return would_fit_if(judgement, verdict, home)
