@@ -33,9 +33,7 @@ class RegisteredSettingFrom16(PlacementRule):
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/27C",
         Evidence.PRIMARY_READ,
     )
-    says: ClassVar[str] = (
-        "A child of 16 or 17 may not be placed there: {kind}, registration {status}."
-    )
+    says: ClassVar[str] = "A child of 16 or 17 may not be placed there: {kind}, {status}."
     asks: ClassVar[str] = (
         "How old is the child, and is it supported accommodation registered with Ofsted, or "
         "an excepted setting such as a care home or college?"
