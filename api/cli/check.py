@@ -44,8 +44,10 @@ def check(
 
     told = progress()
     reports: list[QualityReport] = []
-    for path in files:
-        told.print(f"Reading {path.name or path} ...", style="dim")
+    for given in files:
+        # "." and ".." have no name of their own
+        path = given if given.name.strip(".") else given.resolve()
+        told.print(f"Reading {path.name} ...", style="dim")
         reports.append(report_file(path, day_of(on)))
     if as_json:
         _print_json(reports)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from api.cli.import_inputs import Areas, as_at, read_areas, read_published
 from api.cli.import_summary import print_summary, summary_of
+from api.cli.numbers import counted
 from api.cli.outputs import check_output
 from constraints.errors import Problem
 from matcher.entities import Snapshot
@@ -72,14 +73,16 @@ def import_homes(given: Given, told: Console) -> dict[str, object]:
     check_output(given.output, inputs, force=given.force)
     providers = read_published(given.provider_list)
     day = as_at(providers, given.on)
-    told.print(f"Read {providers.file}: {len(providers.rows):,} providers.")
+    told.print(f"Read {providers.file}: {counted(len(providers.rows), 'provider')}.")
     areas = read_areas(given.boundaries, providers)
     homes = homes_of(providers, areas.constituencies, areas.authorities)
     findings: list[Problem] = []
     reasons = [*left_out(providers)]
     for path in given.restricted:
         restricted = homes_of_restricted(read_restricted_list(path), areas.authorities)
-        told.print(f"Read {path.name}: {len(restricted.homes):,} homes, which come first.")
+        told.print(
+            f"Read {path.name}: {counted(len(restricted.homes), 'home')}; what it says comes first."
+        )
         homes = merge(homes, restricted.homes)
         findings.extend(restricted.findings)
         reasons.extend(restricted.left_out)

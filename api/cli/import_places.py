@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from api.cli.numbers import counted
 from api.cli.outputs import check_output
 from matcher.records.documents import read_snapshot, write_snapshot
 from matcher.records.places import read_places
@@ -48,13 +49,14 @@ def import_places(
     homes = {row.vacancy.urn for row in places.rows}
     whole = sum(home.residents_listed for home in merged.homes if home.urn in homes)
     told.print(
-        f"Read {returned.name}: {len(places.rows):,} places of {len(homes):,} homes, "
-        f"{len(places.residents):,} residents."
+        f"Read {returned.name}: {counted(len(places.rows), 'place')} of "
+        f"{counted(len(homes), 'home')}, {counted(len(places.residents), 'resident')}."
     )
-    told.print(f"Every resident is known in {whole:,} of these homes.")
+    told.print(f"Homes of the return in which every resident is known: {whole:,}.")
     told.print(
-        f"Wrote {output.name}: {len(merged.homes):,} homes as at {merged.as_at:%-d %B %Y}, "
-        f"{len(merged.vacancies):,} places told, {len(merged.residents):,} residents."
+        f"Wrote {output.name}: {counted(len(merged.homes), 'home')} as at "
+        f"{merged.as_at:%-d %B %Y}, {counted(len(merged.vacancies), 'place')} told of, "
+        f"{counted(len(merged.residents), 'resident')}."
     )
     return {
         "snapshot": output.name,

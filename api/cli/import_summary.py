@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
+
+from api.cli.numbers import counted
 from api.cli.problems_text import problems_table
 from constraints.errors import Problem
 from constraints.vocabulary import HomeKind, RegistrationStatus
@@ -102,9 +105,10 @@ def summary_of(
 
 def print_summary(summary: Summary, told: Console) -> None:
     """Print the counts."""
+    homes = counted(summary.homes, "home")
     kinds = ", ".join(f"{count:,} {name}" for name, count in summary.kinds.items())
-    places = f"; {summary.places:,} registered places" if summary.places else ""
-    told.print(f"{summary.homes:,} homes: {kinds}{places}.")
+    places = f"; {counted(summary.places, 'registered place')}" if summary.places else ""
+    told.print(f"{homes}: {kinds}{places}.")
     for status, count in summary.standing.items():
         told.print(f"{count:,} {status}: in the snapshot, and said to be so.")
     by = ", ".join(f"{count:,} {_by(basis)}" for basis, count in summary.located.items())
@@ -115,10 +119,10 @@ def print_summary(summary: Summary, told: Console) -> None:
     if summary.left_out:
         told.print("Left out:")
     for reason, count in summary.left_out:
-        told.print(f"  {count:,} {reason}.")
+        told.print(Padding(f"{count:,} {reason}.", (0, 0, 0, 2)))
     if summary.findings:
         told.print(problems_table("To look at", summary.findings, "", "yellow"))
-    told.print(f"Wrote {summary.snapshot}: {summary.homes:,} homes as at {summary.as_at[0]}.")
+    told.print(f"Wrote {summary.snapshot}: {homes} as at {summary.as_at[0]}.")
 
 
 def _by(basis: str) -> str:

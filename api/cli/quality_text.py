@@ -51,7 +51,9 @@ def _blocks(report: QualityReport, console: Console) -> Iterator[Padding | Table
         yield _indented(problems_table("Rejected", report.rejected, report.file, "red"))
         yield Text("Refused: nothing of this file is used until that is put right.", style="red")
     else:
-        yield Text("Can be read; nothing above stops it.", style="green")
+        yield Text(
+            f"Can be read{': none of this stops it' if report.findings else ''}.", style="green"
+        )
 
 
 def _counts(counts: Sequence[tuple[str, int]]) -> Padding:

@@ -40,7 +40,8 @@ def report_snapshot(path: Path, on: date) -> QualityReport:
     path
         JSON document.
     on
-        The day from which inspections are old and vacancies no longer stand.
+        The day on which vacancies no longer stand, and from which the snapshot itself is old.
+        Inspections are old by its own day: an old list does not make a home uninspected.
 
     Returns
     -------
@@ -73,7 +74,8 @@ def _counts(snapshot: Snapshot, on: date) -> tuple[tuple[str, int], ...]:
     homes = snapshot.homes
     places = [home.registered_places for home in homes if home.registered_places is not None]
     free = [told for told in snapshot.vacancies if told.free_from is not None]
-    return (
+    always = {"homes", "vacancies", "residents"}
+    counts = (
         ("homes", len(homes)),
         ("secure children's homes", _count(homes, HomeKind.SECURE_CHILDRENS_HOME)),
         ("special schools registered as homes", _count(homes, HomeKind.SCHOOL_REGISTERED_AS_HOME)),
@@ -94,13 +96,14 @@ def _counts(snapshot: Snapshot, on: date) -> tuple[tuple[str, int], ...]:
         ),
         ("residents", len(snapshot.residents)),
     )
+    return tuple((what, count) for what, count in counts if count or what in always)
 
 
 def _findings(snapshot: Snapshot, on: date, file: str) -> tuple[Problem, ...]:
     old = [
         home.urn
         for home in snapshot.homes
-        if home.inspected_on is not None and on - home.inspected_on > STALE_AFTER
+        if home.inspected_on is not None and snapshot.as_at - home.inspected_on > STALE_AFTER
     ]
     over = [
         f"{told.urn} {told.place}"
@@ -115,7 +118,7 @@ def _findings(snapshot: Snapshot, on: date, file: str) -> tuple[Problem, ...]:
         *many(file, nowhere, "location", "nothing known", "a location: distances are not known"),
         *many(file, shut, "status", "suspended", "active to take a child"),
         *many(file, over, "live_until", f"over by {day}", "a vacancy that may be relied on"),
-        *stale(file, old, on),
+        *stale(file, old, snapshot.as_at),
     )
 
 

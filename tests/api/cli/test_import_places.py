@@ -26,7 +26,7 @@ def test_places_and_residents_are_taken_in(tmp_path, snapshot):
     found = read_snapshot(after)
     assert [told.place for told in found.vacancies] == ["1", "2"]
     assert [who.person for who in found.residents] == ["r-1"]
-    assert "2 places of 1 homes, 1 residents" in answer.err
+    assert "2 places of 1 home, 1 resident." in answer.err
 
 
 def test_counts_are_json_on_request(tmp_path, snapshot):
