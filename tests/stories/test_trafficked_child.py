@@ -1,0 +1,96 @@
+"""Failure 39: trafficking victims met with criminalisation."""
+
+from dataclasses import replace
+
+from constraints.vocabulary import POSED, Domain
+from fixtures.stories.people import graded, profile
+from fixtures.stories.trafficked_child import (
+    FAMILY_SIZED,
+    VICTIM,
+    WITH_YOUNGER,
+    trafficked_child,
+)
+from matcher.entities import RiskProfile
+from tests.stories.answers import (
+    ask,
+    bars,
+    costs,
+    decides_the_same,
+    gates,
+    match_at,
+    order,
+    with_child,
+)
+
+
+def _as(level):
+    grades = profile(*(graded(domain, level) for domain in VICTIM))
+    return ask(with_child(trafficked_child(), profile=grades))
+
+
+def test_both_homes_can_be_proposed_although_vulnerable_children_live_there():
+    assert set(order(ask(trafficked_child()))) == {FAMILY_SIZED, WITH_YOUNGER}
+
+
+def test_what_was_done_to_him_changes_neither_group_nor_order():
+    for level in (1, 2, 3):
+        assert decides_the_same(_as(0), _as(level))
+
+
+def test_what_was_done_to_him_is_never_a_risk_to_others():
+    for level in (0, 1, 2, 3):
+        for match in _as(level).can_propose:
+            assert match.residual == "no known peer risk"
+            assert match.residual_high == 0
+
+
+def test_nothing_that_an_officer_reads_says_that_he_poses_anything():
+    for urn in (FAMILY_SIZED, WITH_YOUNGER):
+        match = match_at(ask(trafficked_child()), urn)
+        read = [gate.says for gate in match.gates] + [reason.sentence for reason in match.costs]
+        assert not any("(this child)" in sentence for sentence in read)
+
+
+def test_nobody_signs_for_him_as_a_danger():
+    for urn in (FAMILY_SIZED, WITH_YOUNGER):
+        assert set(gates(ask(trafficked_child()), urn)) == {"impact_on_residents_considered"}
+
+
+def test_only_what_is_recorded_as_drawing_others_in_is_posed():
+    recruits = profile(
+        *(graded(domain, 3) for domain in VICTIM),
+        graded(Domain.RECRUITS_TO_CRIMINAL_EXPLOITATION, 3),
+    )
+    answer = ask(with_child(trafficked_child(), profile=recruits))
+    assert (
+        "(this child)"
+        in bars(answer, WITH_YOUNGER)["vulnerable_apart_from_criminal_recruiting"].says
+    )
+    assert Domain.RECRUITS_TO_CRIMINAL_EXPLOITATION in POSED
+    assert set(VICTIM).isdisjoint(POSED)
+
+
+def test_a_child_without_a_home_address_is_not_ranked_by_miles():
+    answer = ask(trafficked_child())
+    assert match_at(answer, FAMILY_SIZED).distance is None
+    assert "near_home" not in costs(answer, FAMILY_SIZED)
+
+
+def test_where_his_age_is_disputed_he_is_a_child_and_sharing_is_planned():
+    scene = trafficked_child()
+    disputed = replace(scene, referral=replace(scene.referral, age_disputed=True))
+    gate = gates(ask(disputed), WITH_YOUNGER)["disputed_age_apart_from_younger"]
+    assert "record the assessed age" in gate.says
+
+
+def test_being_a_victim_is_not_asked_about_as_a_risk_either():
+    unsaid = RiskProfile(
+        tuple(grade for grade in profile().grades if grade.domain not in VICTIM),
+        groups=frozenset(),
+        targets=frozenset(),
+        targets_younger=False,
+        weapon_known=True,
+        fire_intent=False,
+    )
+    answer = ask(with_child(trafficked_child(), profile=unsaid))
+    assert set(order(answer)) == {FAMILY_SIZED, WITH_YOUNGER}
