@@ -53,7 +53,7 @@ def report_places(path: Path, on: date) -> QualityReport:
             unknown("age", residents, lambda who: who.born is None and who.age_years is None),
             unknown("sex", residents, lambda who: who.sex is None),
             unknown(
-                "risks: nothing graded, and no word that there is none",
+                "risks (graded, or said to be none)",
                 residents,
                 lambda who: not who.profile.grades and who.profile.none_other_on is None,
             ),
