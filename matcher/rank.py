@@ -39,8 +39,8 @@ class Ranking:
         For the first two groups: whether a home has the same safety and points as the one above,
         so that only distance, then the reference number, sets them apart.
     overlaps_above
-        For the first two groups: whether what is not known could put the home before the one
-        above.
+        For the first two groups: whether what is not known, distance included, could put the home
+        before the one above.
     """
 
     can_propose: Ints
@@ -125,7 +125,7 @@ def _level(best: _Keys, worst: _Keys, order: Ints) -> Bools:
 
 
 def _overlaps(best: _Keys, worst: _Keys, order: Ints) -> Bools:
-    low, high = best.points()[order], worst.points()[order]
+    low, high = best.packed()[order], worst.packed()[order]
     overlaps: Bools = np.zeros(order.size, dtype=np.bool_)
     overlaps[1:] = low[1:] < high[:-1]
     return overlaps
