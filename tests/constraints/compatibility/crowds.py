@@ -67,7 +67,14 @@ def _kid(random: Random, doubt: float) -> Kid:
 
     def level() -> Any:
         known = float(random.choice((0, 0, 0, 1, 2, 3)))
-        return random.choice(((known, known), (known, known), maybe((known, known), (0.0, 1.0))))
+        return random.choice(
+            (
+                (known, known),
+                (known, known),
+                maybe((known, known), (0.0, 1.0)),
+                maybe((known, known), (2.0, 3.0)),
+            )
+        )
 
     age = random.choice((9.5, 10.0, 12.0, 14.0, 14.25, 16.0, 17.5))
     months = {one: float(random.choice((1, 3, 4, 24, 30))) for one in Domain}

@@ -86,7 +86,9 @@ def test_a_block_that_a_home_may_manage_is_lowered_only_there(mitigation, residu
         ({ABUSED: 2}, {HARM: 3}, Poser.RESIDENT),
         ({HARM: 3, ABUSED: 2}, {HARM: 3, ABUSED: 2}, Poser.EACH_OTHER),
         ({HARM: 3, ABUSED: NOT_KNOWN}, {HARM: 3, ABUSED: 2}, Poser.REFERRED_CHILD),
+        ({HARM: NOT_KNOWN, ABUSED: 2}, {HARM: 3, ABUSED: 2}, Poser.RESIDENT),
         ({HARM: NOT_KNOWN, ABUSED: 2}, {HARM: NOT_KNOWN, ABUSED: 2}, Poser.EACH_OTHER),
+        ({HARM: NOT_KNOWN}, {ABUSED: 2}, Poser.REFERRED_CHILD),
     ],
 )
 def test_who_poses_it_is_told(comes, lives, poser) -> None:
@@ -155,6 +157,10 @@ def test_a_mitigation_that_is_missing_is_asked_of_the_home() -> None:
     given = home(unasked=OTHERS.minimum)
     assert child_side({HARM: 2, ABUSED: NOT_KNOWN}, {HARM: 0}, OTHERS, given) is None
     assert child_side({HARM: NOT_KNOWN}, {HARM: 2}, OTHERS, given) is False
+    victims = ROWS["victims_protected_from_sexual_harm"]
+    given = home(unasked=(*victims.minimum, Mitigation.WAKING_NIGHT_STAFF))
+    comes, lives = {HARM: 2, ABUSED: NOT_KNOWN}, {HARM: 2, ABUSED: 2}
+    assert child_side(comes, lives, victims, given) is False
 
 
 def test_the_mitigations_to_ask_for_are_named_with_where_they_stand() -> None:

@@ -4,6 +4,7 @@ from constraints.columns import Children
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, Group, Mitigation, Sex
 from fixtures.pair import child
+from fixtures.plain import AGE_YEARS, STARTS_ON
 from tests.constraints.compatibility.tables import (
     BOTH,
     MAYBE,
@@ -71,13 +72,17 @@ def test_a_specialist_home_with_its_minimum_may_take_both(direction, mitigation,
     assert (ends(found.bar), ends(found.gate)) == (bar, gate)
 
 
+def born(days_after: float) -> Children:
+    return child(born=STARTS_ON - 365.25 * AGE_YEARS + days_after)
+
+
 def years(age: object, **values: object) -> Children:
     return child(age_years=age, **values)
 
 
 YOUNGER = (
-    Meets("two years younger to the day", harm(3, age_years=14.0), years(12.0), YES),
-    Meets("just under two years younger", harm(3, age_years=14.0), years(12.01), NO),
+    Meets("two years younger to the day", harm(3), born(730.0), YES),
+    Meets("a day less than two years younger", harm(3), born(729.0), NO),
     Meets("older", harm(3, age_years=14.0), years(17.0), NO),
     Meets("harm at level 2", harm(2, age_years=14.0), years(9.0), NO),
     Meets("of an uncertain age", harm(3, age_years=14.0), years((11.0, 13.0)), MAYBE),
@@ -88,7 +93,8 @@ YOUNGER = (
     Meets("girls, and a boy", harm(3, target_bits=GIRLS), child(sex=Sex.MALE), NO),
     Meets("girls, sex not known", harm(3, target_bits=GIRLS), child(sex=NOT_KNOWN), MAYBE),
     Meets("boys, and a boy", harm(3, target_bits=2 * GIRLS), child(sex=Sex.MALE), YES),
-    Meets("harm to younger children", harm(3, harm_to_younger=True), years(13.9), YES),
+    Meets("harm to younger children", harm(3, harm_to_younger=True), born(1.0), YES),
+    Meets("harm to younger, twins", harm(3, harm_to_younger=True), born(0.0), NO),
     Meets("harm to younger children, older", harm(3, harm_to_younger=True), years(14.1), NO),
     Meets("perhaps to younger", harm(3, harm_to_younger=NOT_KNOWN), years(13.9), MAYBE),
 )
