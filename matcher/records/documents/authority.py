@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -30,15 +31,17 @@ def read_authority(found: object) -> str:
     """
     if isinstance(found, str) and (found in AUTHORITIES or found in neighbour_names()):
         return found
-    expected = _EXPECTED
-    if isinstance(found, str):
-        try:
-            meant = find_authority(found[:60])
-        except InputError:
-            pass
-        else:
-            expected = f"{expected} (did you mean {meant.ons_code}, {meant.name}?)"
+    expected = _EXPECTED + (_hint(found[:60]) if isinstance(found, str) else "")
     raise PydanticCustomError("expected", "{expected}", {"expected": expected})
+
+
+@lru_cache(maxsize=4_096)
+def _hint(text: str) -> str:
+    try:
+        meant = find_authority(text)
+    except InputError:
+        return ""
+    return f" (did you mean {meant.ons_code}, {meant.name}?)"
 
 
 AuthorityCode = Annotated[

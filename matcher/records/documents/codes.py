@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -46,11 +46,16 @@ def expected_code(found: object, names: tuple[str, ...]) -> str:
         The codes.
     """
     rest = f" or {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    word = found[:60].lower() if isinstance(found, str) else ""
-    near = get_close_matches(word, [name.lower() for name in names], n=1)
-    matched = next((name for name in names if near and name.lower() == near[0]), "")
-    hint = f" (did you mean '{matched}'?)" if matched else ""
+    hint = did_you_mean(found[:60], names) if isinstance(found, str) else ""
     return f"one of {', '.join(names[:_SHOWN])}{rest}{hint}"
+
+
+@lru_cache(maxsize=4_096)
+def did_you_mean(word: str, names: tuple[str, ...]) -> str:
+    """Give `` (did you mean 'x'?)`` where a name is near, else nothing; case does not matter."""
+    near = get_close_matches(word.lower(), [name.lower() for name in names], n=1)
+    matched = next((name for name in names if near and name.lower() == near[0]), "")
+    return f" (did you mean '{matched}'?)" if matched else ""
 
 
 class Coded:

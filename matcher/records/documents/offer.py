@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Any, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -76,6 +78,18 @@ class ConditionDocument(TypedDict):
     ]
 
 
+# homes say much the same of themselves, and one value may stand in many of them
+_mitigation = lru_cache(maxsize=65_536)(HomeMitigation)
+
+
+def read_mitigation(document: Mapping[str, Any]) -> HomeMitigation:
+    """Make a mitigation."""
+    given = document.get
+    return _mitigation(
+        document["mitigation"], document["state"], given("by"), given("on"), given("until")
+    )
+
+
 class OfferFields(TypedDict):
     """The keys of a home about what it offers."""
 
@@ -108,9 +122,7 @@ class OfferFields(TypedDict):
     ]
     mitigations: NotRequired[
         Annotated[
-            list[
-                Annotated[HomeMitigation, Reads(MitigationDocument, lambda d: HomeMitigation(**d))]
-            ],
+            list[Annotated[HomeMitigation, Reads(MitigationDocument, read_mitigation)]],
             says("What it has, can arrange, or cannot; each at most once.", "not known, each"),
         ]
     ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import ErrorDetails, ValidationError
 
 from constraints.errors import Problem
+from matcher.records.documents.codes import did_you_mean
 from matcher.records.documents.reading import REFUSED
 from matcher.records.rows import shorten
 
@@ -98,8 +98,7 @@ def _problem(details: ErrorDetails, path: Path, schema: Mapping[str, Any], file:
         if field in known:  # of another form: a level where the state is unknown
             expected = "no such key beside the others of this object"
             return Problem(file, place, field, show(details["input"]), expected)
-        near = get_close_matches(field, sorted(known), n=1)
-        hint = f" (did you mean '{near[0]}'?)" if near else ""
+        hint = did_you_mean(field, tuple(sorted(known)))
         return Problem(file, place, field, "an unknown key", f"a key of this format{hint}")
     if kind.startswith("union_tag"):
         return _of_tag(details, path, file)
@@ -116,8 +115,7 @@ def _of_tag(details: ErrorDetails, path: Path, file: str) -> Problem:
         return Problem(file, place, field, "", _MISSING)
     names = [name.strip(" '") for name in str(details["ctx"]["expected_tags"]).split(",")]
     found = str(details["ctx"]["tag"])
-    near = get_close_matches(found[:_MOST_SHOWN], names, n=1)
-    hint = f" (did you mean '{near[0]}'?)" if near else ""
+    hint = did_you_mean(found[:_MOST_SHOWN], tuple(names))
     return Problem(file, place, field, shorten(found), f"one of {', '.join(names)}{hint}")
 
 
