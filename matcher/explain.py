@@ -13,7 +13,6 @@ from matcher.judge import Judgement, Verdict
 from matcher.remedy import would_fit_if
 from matcher.words import cell, fact_at
 
-
 WIDE = 0.5
 """A cost that may be nothing or at least this share of its points is put as a question."""
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.base import Effect
-from constraints.vocabulary import Role, Topic
+from constraints.logic import NOT_KNOWN, Coded
+from constraints.vocabulary import Poser, Role, Topic
 from matcher.answer.model import Question
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, SETTLES, home_words
 from matcher.entities import Referral
@@ -51,12 +52,15 @@ class Waiting:
         The undecided bars behind it.
     homes
         Shape (homes,).
+    poses
+        By id of a row of the matrix: who may pose it, over these homes.
     """
 
     topic: Topic
     asked_of: Role
     verdicts: tuple[Verdict, ...]
     homes: Bools
+    poses: Mapping[str, frozenset[Poser]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,9 @@ def asking_of(judgement: Judgement, child: int, ask_first: Bools) -> Asking:
 
 def home_questions(asking: Asking, referral: Referral) -> tuple[Question, ...]:
     """Put the questions to homes into words."""
-    return _questions(asking.to_homes, lambda one: home_words(one.topic, one.verdicts, referral))
+    return _questions(
+        asking.to_homes, lambda one: home_words(one.topic, one.verdicts, one.poses, referral)
+    )
 
 
 def child_questions(asking: Asking) -> tuple[Question, ...]:
@@ -167,6 +173,15 @@ def _row(array: Bools, judgement: Judgement, child: int) -> Bools:
     return row
 
 
+def _poses(verdict: Verdict, homes: Bools) -> frozenset[Poser]:
+    """Say who may pose what a row of the matrix is about, over the homes that wait."""
+    fact = verdict.finding.facts.get("poser")
+    if not isinstance(fact, Coded):
+        return frozenset()
+    codes = np.broadcast_to(fact.code, (fact.code.shape[0], homes.size))[:, homes]
+    return frozenset(Poser(code) for code in np.unique(codes) if code != NOT_KNOWN)
+
+
 def _waiting(
     found: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]],
 ) -> list[Waiting]:
@@ -176,6 +191,7 @@ def _waiting(
             asked_of,
             tuple(verdict for verdict, _ in open_),
             np.logical_or.reduce([homes for _, homes in open_]),
+            {verdict.rule.id: _poses(verdict, homes) for verdict, homes in open_},
         )
         for (topic, asked_of), open_ in found.items()
     ]

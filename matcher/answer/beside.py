@@ -38,8 +38,10 @@ def history_words(referral: Referral) -> tuple[str, ...]:
         moves = _count(history.moves_total, "change of address", "changes of address")
         said.append(f"{moves} since first looked after.")
     if history.moves_12_months is not None:
-        moves = _count(history.moves_12_months, "of these was", "of these were")
-        said.append(f"{moves} in the last 12 months.")
+        moves = _count(history.moves_12_months, "of them", "of them")
+        said.append(
+            f"{moves if history.moves_12_months else 'None of them'} in the last 12 months."
+        )
     if history.shortest_stay_days is not None:
         days = history.shortest_stay_days
         stay = "less than a day" if days == 0 else _count(days, "day", "days")

@@ -12,7 +12,8 @@ from matcher.answer.barring import barred_by_rule, barred_homes
 from matcher.answer.beside import beside_of, history_words
 from matcher.answer.matching import Ranked, match_of
 from matcher.answer.model import Answer, Explanation
-from matcher.answer.words_to_ask import child_words, day_words
+from matcher.answer.phrases import day_words
+from matcher.answer.words_to_ask import child_words
 from matcher.engine import Engine
 from matcher.entities import Referral
 from matcher.explain import explain

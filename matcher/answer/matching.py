@@ -103,6 +103,8 @@ def _gate(reason: Reason) -> Gate:
     roles = [role.value for role in (reason.approver, reason.second_approver) if role is not None]
     return Gate(
         rule=reason.rule,
+        title=reason.title,
+        topic=reason.topic.value,
         says=reason.title if reason.state is State.UNDECIDED else reason.sentence,
         approver=" and ".join(roles),
         source=reason.source,

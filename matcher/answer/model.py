@@ -61,6 +61,7 @@ class Duty:
     """A task that follows from the placement: who does it, for whom, by when."""
 
     rule: str
+    title: str
     says: str
     owner: str
     recipient: str
@@ -75,6 +76,8 @@ class Gate:
     """What must be recorded before the placement is confirmed, and by whom."""
 
     rule: str
+    title: str
+    topic: str
     says: str
     approver: str
     source: str

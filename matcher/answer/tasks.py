@@ -27,6 +27,7 @@ def duty_of(reason: Reason, referral: Referral) -> Duty:
     dated = reason.clock.anchor in anchors
     return Duty(
         rule=reason.rule,
+        title=reason.title,
         says=reason.title if reason.state is State.UNDECIDED else reason.sentence,
         owner=reason.owner.value,
         recipient=reason.recipient.value,

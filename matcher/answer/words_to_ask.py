@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from enum import IntEnum
 
-from constraints.vocabulary import Sex, Topic
+from constraints.vocabulary import Poser, Sex, Topic
+from matcher.answer.phrases import day_words, listed
+from matcher.answer.residents_words import residents_words
 from matcher.calendar import age_on
 from matcher.entities import Referral
 from matcher.judge import Verdict
@@ -50,7 +51,12 @@ READ_OUT: Mapping[str, str] = {
 """By rule, where its own words would tell a home of an order; the officer compares the answer."""
 
 
-def home_words(topic: Topic, verdicts: tuple[Verdict, ...], referral: Referral) -> str:
+def home_words(
+    topic: Topic,
+    verdicts: tuple[Verdict, ...],
+    poses: Mapping[str, frozenset[Poser]],
+    referral: Referral,
+) -> str:
     """
     Put one topic to a home.
 
@@ -60,6 +66,8 @@ def home_words(topic: Topic, verdicts: tuple[Verdict, ...], referral: Referral) 
         What it is about.
     verdicts
         The undecided bars behind it.
+    poses
+        By id of a row of the matrix: who may pose what it is about.
     referral
         Gives age, sex, needs and the day; nothing else of the child is said.
     """
@@ -73,7 +81,7 @@ def home_words(topic: Topic, verdicts: tuple[Verdict, ...], referral: Referral) 
     if topic is Topic.NEEDS:
         return _needs_words(referral)
     if topic is Topic.RESIDENTS:
-        return _residents_words(verdicts)
+        return residents_words(verdicts, poses, referral)
     if topic is Topic.REGISTRATION:
         return (
             "Is your registration active, and does any condition or notice on it bear on this "
@@ -92,16 +100,6 @@ def child_words(referral: Referral) -> str:
     return who if child.age_years is None else f"{who} of {child.age_years}"
 
 
-def day_words(day: date) -> str:
-    """Give a day as people say it: "Monday 2 March 2026"."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
-
-
-def listed(words: list[str]) -> str:
-    """Join words with commas and a last "and"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
 def _needs_words(referral: Referral) -> str:
     needs = _names(referral.essential_needs)
     rooms = _names(referral.room_features)
@@ -118,13 +116,3 @@ def _needs_words(referral: Referral) -> str:
 
 def _names(codes: frozenset[IntEnum]) -> list[str]:
     return [words_of(code) for code in sorted(codes)]
-
-
-def _residents_words(verdicts: tuple[Verdict, ...]) -> str:
-    titles = list(dict.fromkeys(verdict.rule.title for verdict in verdicts))
-    statements = "; ".join(f"({n}) {title}" for n, title in enumerate(titles, start=1))
-    return (
-        "Please check these statements against the children living with you and answer with one "
-        "word and no names: clear, clear with steps (which, and by when), or no. "
-        f"{statements}."
-    )

@@ -71,7 +71,10 @@ class Wishes:
 @dataclass(frozen=True, slots=True)
 class SecureGrounds:
     """
-    The two limbs of Children Act 1989 s. 25(1), each None where not known.
+    Whether it appears that a limb of Children Act 1989 s. 25(1) is met.
+
+    A child may not be kept in secure accommodation unless it appears; None is that nobody has
+    recorded that it does, and then it does not.
 
     Parameters
     ----------

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from rich.console import Console
 
-from api.cli.show.lines import Lines, count
-from api.cli.show.match import show_match
-from matcher.answer.model import Answer, Barred, Duty, Gate, Match, Question
+from api.cli.show.lines import Lines, count, span
+from api.cli.show.match import Shared, show_match
+from constraints.vocabulary import Topic
+from matcher.answer.model import Answer, Barred, Duty, Gate, Question
 from matcher.rank import Group
 
-T = TypeVar("T")
 PEOPLE_DECIDE = (
     "These are proposals. The home accepts, the authority approves, and nobody is placed by this "
     "list. 0 points is best."
@@ -23,7 +22,7 @@ def show_answer(answer: Answer, console: Console, notes: Sequence[str] = ()) -> 
     """Print an answer: the three groups, what to ask, what must be done, what else there is."""
     lines = Lines(console)
     _show_head(answer, lines, notes)
-    shared = _Shared(answer.can_propose + answer.ask_first)
+    shared = Shared.of(answer.can_propose + answer.ask_first)
     for group, matches, title in (
         (Group.CAN_PROPOSE, answer.can_propose, "CAN PROPOSE"),
         (Group.ASK_FIRST, answer.ask_first, "ASK FIRST"),
@@ -38,26 +37,13 @@ def show_answer(answer: Answer, console: Console, notes: Sequence[str] = ()) -> 
         else:
             lines.sentence(PEOPLE_DECIDE)
         for match in matches:
-            show_match(match, lines, shared.gates, shared.duties)
+            show_match(match, lines, shared)
     if not answer.can_propose and not answer.ask_first:
         _show_nothing(lines)
     _show_questions(answer, lines)
     _show_tasks(shared, lines)
     _show_may_not(answer.may_not, answer.counts[Group.MAY_NOT.value], lines)
     _show_foot(answer, lines)
-
-
-class _Shared:
-    """Gates and duties that every home shown has, said once."""
-
-    def __init__(self, matches: tuple[Match, ...]) -> None:
-        self.gates = _common([match.gates for match in matches])
-        self.duties = _common([match.duties for match in matches])
-
-
-def _common(lists: Sequence[tuple[T, ...]]) -> tuple[T, ...]:
-    first, *rest = lists or [()]
-    return tuple(one for one in first if all(one in other for other in rest))
 
 
 def _show_head(answer: Answer, lines: Lines, notes: Sequence[str]) -> None:
@@ -93,15 +79,33 @@ def _show_question(question: Question, lines: Lines) -> None:
     lines.sentence(question.settles, indent=4, style="dim")
 
 
-def _show_tasks(shared: _Shared, lines: Lines) -> None:
+def _show_tasks(shared: Shared, lines: Lines) -> None:
+    if shared.costs:
+        lines.heading("THE SAME FOR EVERY HOME SHOWN")
+        for cost in shared.costs:
+            lines.item(f"{span(cost.points_low, cost.points_high):>11} ", cost.sentence)
+    sure = [gate for gate in shared.gates if gate.only_if is None]
+    perhaps = [gate for gate in shared.gates if gate.only_if is not None]
     if shared.gates:
         lines.heading("BEFORE ANY OF THESE HOMES IS CONFIRMED")
-        for gate in shared.gates:
-            show_gate(gate, lines)
+    for gate in sure:
+        show_gate(gate, lines)
+    if perhaps:
+        lines.item("- ", f"Perhaps, depending on the answers: {_titles(perhaps)}.")
     if shared.duties:
         lines.heading("WHO MUST BE TOLD, WHICHEVER HOME IT IS")
-        for duty in shared.duties:
-            show_duty(duty, lines)
+    for duty in shared.duties:
+        show_duty(duty, lines)
+
+
+def _titles(gates: Sequence[Gate]) -> str:
+    """Name gates; those on living together, of which there may be many, are only counted."""
+    together = [gate for gate in gates if gate.topic == Topic.RESIDENTS.value]
+    named = [f"{gate.title[:1].lower()}{gate.title[1:]}" for gate in gates if gate not in together]
+    if together:
+        signed = count(len(together), "approval", "approvals")
+        named.append(f"up to {signed} on living with the children there, signed by two managers")
+    return "; ".join(named)
 
 
 def show_gate(gate: Gate, lines: Lines, indent: int = 0) -> None:

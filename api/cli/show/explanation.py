@@ -6,7 +6,7 @@ from rich.console import Console
 
 from api.cli.show.answer import show_duty, show_gate
 from api.cli.show.lines import Lines, span
-from api.cli.show.match import show_match
+from api.cli.show.match import Shared, show_match
 from constraints.base import Effect
 from matcher.answer.model import Explanation
 from matcher.explain import Reason, State
@@ -24,7 +24,7 @@ def show_explanation(explanation: Explanation, console: Console) -> None:
     lines = Lines(console)
     match = explanation.match
     lines.sentence(f"{match.urn} {STANDING[match.group]}.", style="bold")
-    show_match(match, lines, match.gates, match.duties)
+    show_match(match, lines, Shared(match.gates, match.duties, match.costs))
     bars = [reason for reason in explanation.reasons if reason.effect is Effect.BAR]
     _show_bars(lines, "WHAT BARS IT", [r for r in bars if r.state is State.BREACHED])
     _show_bars(lines, "WHAT MUST BE ASKED", [r for r in bars if r.state is State.UNDECIDED])

@@ -121,7 +121,7 @@ def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with P
     given = document.get
     risks = given("risks")
     grades = (
-        tuple(_grade(domain, *map(risk.get, _KEYS)) for domain, risk in sorted(risks.items()))
+        tuple(_grade(domain, *map(risks[domain].get, _KEYS)) for domain in sorted(risks))
         if risks
         else ()
     )
