@@ -20,7 +20,7 @@ _UNCHANGED = (LegalStatus,)
 """Lists whose members are published codes and keep their spelling."""
 LIST = "x-list"
 """Key of the JSON Schema that names the list a code is of."""
-_SHOWN = 24
+_SHOWN = 30
 
 
 def code(member: Enum) -> str:
