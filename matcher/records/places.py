@@ -167,7 +167,8 @@ def _resident(row: Row, urn: str, told_on: date, told_by: str) -> Resident | Non
 def _profile(row: Row, told_on: date, told_by: str) -> RiskProfile:
     """Give the levels told. When their evidence arose is not told, so it has no date."""
     grades = []
-    for domain, word in sorted(row.optional("risks", RISKS) or ()):
+    told = row.optional("risks", RISKS)
+    for domain, word in sorted(told or ()):
         state, graded = level(word)
         on = None if state is State.KNOWN else told_on
         grades.append(Grade(domain, state, graded, on, told_by))
