@@ -38,6 +38,9 @@ CLOSE = (
     Meets("five years to the day", aged(16.0), aged(11.0), NO),
     Meets("a year", aged(16.0), aged(15.0), NO),
     Meets("perhaps more than five", aged(16.0), aged((10.0, 12.0)), MAYBE),
+    Meets("perhaps, the older uncertain", aged((15.0, 17.0)), aged(11.0), MAYBE),
+    Meets("more than five, both uncertain", aged((16.5, 17.0)), aged((10.5, 11.0)), YES),
+    Meets("less than five, both uncertain", aged((15.0, 16.0)), aged((11.5, 12.0)), NO),
 )
 test_ages_close = row_table("ages_close", CLOSE, level=1)
 
