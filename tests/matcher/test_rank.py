@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import hypot, inf
+from typing import Any
 
 import numpy as np
 import pytest
@@ -95,7 +96,7 @@ def test_marks_of_level_and_overlap_say_what_the_keys_say() -> None:
     assert (False, False) in seen
 
 
-def twins(seed: int, **changes: object) -> Judged:
+def twins(seed: int, **changes: Any) -> Judged:
     """A world of one home and its double, in the same place unless changed."""
     world = random_world(seed, homes=1, habits=(0.0, 0.0))
     home = world.snapshot.homes[0]

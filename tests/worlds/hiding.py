@@ -136,7 +136,7 @@ def _unchecked(referral: Referral, rng: Generator, share: float) -> Referral:
         kept = referral.orders[1:] if rng.random() < 0.5 else referral.orders
         referral = replace(referral, orders=kept, orders_checked_on=None)
     if rng.random() < share:
-        fewer = {
+        fewer: dict[str, Any] = {
             name: frozenset(code for code in getattr(referral, name) if rng.random() < 0.5)
             for name in (
                 "essential_needs",
@@ -157,7 +157,8 @@ def _unchecked(referral: Referral, rng: Generator, share: float) -> Referral:
 
 
 def _without(entity: E, names: tuple[str, ...], rng: Generator, share: float) -> E:
-    return replace(entity, **{name: None for name in names if rng.random() < share})
+    hidden: dict[str, Any] = {name: None for name in names if rng.random() < share}
+    return replace(entity, **hidden)
 
 
 def _fewer(said: dict[Any, bool], rng: Generator, share: float) -> dict[Any, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from constraints.vocabulary import (
     Answer,
@@ -107,7 +108,7 @@ def random_referral(
     )
 
 
-def _schooling(draw: Draw) -> dict[str, School | bool | None]:
+def _schooling(draw: Draw) -> dict[str, Any]:
     if draw.chance(0.3):
         return {"school": None, "has_school": draw.maybe(lambda: False)}
     school = School(
@@ -138,7 +139,7 @@ def _wishes(draw: Draw, on: date, urns: Sequence[str]) -> Wishes:
     )
 
 
-def _from_homes(draw: Draw, on: date, urns: Sequence[str]) -> dict[str, tuple[object, ...]]:
+def _from_homes(draw: Draw, on: date, urns: Sequence[str]) -> dict[str, Any]:
     replies = [_reply(draw, on, urn) for urn in sorted(draw.some(urns, 0.3 * draw.odd))]
     return {
         "impact_assessments": tuple(
