@@ -12,7 +12,7 @@ from constraints.base import Effect
 from constraints.logic import NOT_KNOWN, Coded
 from constraints.vocabulary import Poser, Role, Topic
 from matcher.answer.model import Question
-from matcher.answer.words_to_ask import ABOUT_THE_CHILD, SETTLES, home_words
+from matcher.answer.words_to_ask import ABOUT_THE_CHILD, home_words, settles
 from matcher.entities import Referral
 from matcher.judge import Judgement, Verdict
 
@@ -130,7 +130,7 @@ def _questions(
             topic=one.topic.value,
             asked_of=one.asked_of.value,
             words=words(one),
-            settles=SETTLES[one.topic],
+            settles=settles(one.topic, one.asked_of),
             rules=tuple(verdict.rule.id for verdict in one.verdicts),
             homes=int(one.homes.sum()),
         )

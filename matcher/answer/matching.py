@@ -81,7 +81,9 @@ def residual_words(low: float, high: float) -> str:
     """Give the risk that remains in words; a range where it is not known."""
     # An odd half of a half level (a fraction left by several mitigations) is said as the worse.
     least, most = RESIDUAL_WORDS[ceil(low)], RESIDUAL_WORDS[ceil(high)]
-    return f"{least} peer risk" if least == most else f"{least} to {most} peer risk"
+    if most == RESIDUAL_WORDS[0]:
+        return "no known peer risk"
+    return f"{least} risk remains" if least == most else f"{least} to {most} risk remains"
 
 
 def area_words(judgement: Judgement, column: int) -> str:

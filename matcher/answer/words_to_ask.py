@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import IntEnum
 
-from constraints.vocabulary import Poser, Sex, Topic
+from constraints.vocabulary import Poser, Role, Sex, Topic
 from matcher.answer.phrases import day_words, listed
 from matcher.answer.residents_words import residents_words
 from matcher.calendar import age_on
@@ -32,7 +32,25 @@ SETTLES: Mapping[Topic, str] = {
 }
 """What each answer does, by topic."""
 
+COMPARED_HERE = (
+    "It is compared with the orders here; the home is told nothing of them. A clash: it may not be "
+    "proposed until the court varies the order."
+)
+
+
+def settles(topic: Topic, asked_of: Role) -> str:
+    """Say what an answer does."""
+    if topic is Topic.ORDERS and asked_of is Role.REGISTERED_MANAGER:
+        return COMPARED_HERE
+    return SETTLES[topic]
+
+
 ABOUT_THE_CHILD: Mapping[Topic, str] = {
+    Topic.AGE_AND_SEX: "What is the child's date of birth, and is the child a boy or a girl?",
+    Topic.REGISTRATION: "What is the child's date of birth, and under which legal status is the "
+    "child looked after (V3 or V4 for a series of short breaks)?",
+    Topic.AGE_AND_SEX: "How old will the child be on the day of the start (best by the date of "
+    "birth), and of which sex?",
     Topic.RISK: "Which risks to and from the child are graded, and which were looked for and not "
     "found? Ask about sexual harm and fire first.",
     Topic.NEEDS: "Which needs are essential, which room features and which clinical tasks? Say "

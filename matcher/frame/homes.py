@@ -141,6 +141,9 @@ def _mitigations(homes: Sequence[Home]) -> tuple[Ints, Floats]:
     state = np.full((len(Mitigation), len(homes)), NOT_KNOWN, dtype=np.int64)
     until = np.full((len(Mitigation), len(homes)), np.inf)
     for column, home in enumerate(homes):
+        if home.solo is not None:
+            alone = MitigationState.VERIFIED if home.solo else MitigationState.CANNOT
+            state[Mitigation.SOLO, column] = alone
         for step in home.mitigations:
             state[step.mitigation, column] = step.state
             if step.until is not None and step.state is MitigationState.VERIFIED:

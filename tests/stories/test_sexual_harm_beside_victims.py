@@ -58,7 +58,7 @@ def test_the_boy_is_planned_for_also_where_nobody_was_harmed_before():
     assert gate.approver == (
         "the home's registered manager and the placing authority's service manager"
     )
-    assert match_at(answer, NEXT).residual == "moderate peer risk"
+    assert match_at(answer, NEXT).residual == "moderate risk remains"
 
 
 def test_the_registered_manager_considers_those_who_live_there():
