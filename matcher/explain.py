@@ -8,11 +8,17 @@ from enum import Enum
 
 from constraints.base import Clock, Effect
 from constraints.compatibility.row import MatrixRow
+from constraints.logic import Interval
 from constraints.vocabulary import Role, Topic
 from matcher.judge import Judgement, Verdict
 from matcher.remedy import would_fit_if
 from matcher.words import cell, fact_at
 
+SIGNED = (
+    "{title}: the home checked those who live there and answered clear with steps in place. "
+    "Both managers sign that the steps are."
+)
+"""Said where a home's own check settled a row that nobody knows to fire: no fact is claimed."""
 WIDE = 0.5
 """A cost that may be nothing or at least this share of its points is put as a question."""
 
@@ -112,6 +118,8 @@ def _reason(
     undecided = breach[0] != breach[1]
     asks = undecided and (verdict.effect is not Effect.COST or _says_little(breach))
     words = rule.asks if asks and rule.asks else rule.says
+    if _signed_only(verdict, at):
+        words = SIGNED.format(title=rule.title)
     facts = {name: fact_at(name, fact, *at) for name, fact in finding.facts.items()}
     side = finding.child_side
     return Reason(
@@ -139,6 +147,15 @@ def _reason(
         points_high=round(breach[1] * points),
         is_asked=asks,
     )
+
+
+def _signed_only(verdict: Verdict, at: tuple[int, int]) -> bool:
+    """Whether managers sign because a home's own check says so, and not for a known fact."""
+    finding = verdict.finding
+    if not isinstance(verdict.rule, MatrixRow) or verdict.effect is not Effect.GATE:
+        return False
+    level = finding.facts["level"]
+    return isinstance(level, Interval) and cell(finding.low, *at) > 0 == cell(level.high, *at)
 
 
 def _says_little(breach: tuple[float, float]) -> bool:

@@ -87,22 +87,45 @@ def words_of(code: IntEnum) -> str:
     return WORDS.get(f"{type(code).__name__}.{code.name}", code.name.lower().replace("_", " "))
 
 
+TRUTHS: Mapping[str, tuple[str, str, str]] = {
+    "estimated": (
+        "estimated from the straight line",
+        "by the travel network",
+        "perhaps estimated from the straight line",
+    ),
+    "adjoining": ("in an adjoining one", "at a distance", "in an adjoining one or at a distance"),
+}
+"""By name of a fact: what is said where it holds, where it does not, where it is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A number known within limits, formatted as people say it: "4 to 9", "9 or more"."""
+    """
+    A number known within limits, as people say it: "4", "4 to 9", "9 or more".
+
+    With a format it stands before its unit, and says so where nothing is known: "an unknown number
+    of minutes". Without one it stands alone: whole numbers as such, others to one decimal, "not
+    known".
+    """
 
     low: float
     high: float
 
     def __format__(self, spec: str) -> str:
-        low = format(self.low, spec)
+        low = _number(self.low, spec)
         if isinf(self.high):
-            return "an unknown number of" if self.low == 0 else f"{low} or more"
-        high = format(self.high, spec)
+            if float(self.low) == 0.0:
+                return "an unknown number of" if spec else "not known"
+            return f"{low} or more"
+        high = _number(self.high, spec)
         return low if low == high else f"{low} to {high}"
 
     def __str__(self) -> str:
-        return format(self, ".0f")
+        return format(self, "")
+
+
+def _number(value: float, spec: str) -> str:
+    return format(value, spec or (",.0f" if value == round(value) else ",.1f"))
 
 
 def fact_at(name: str, fact: Fact, child: int, home: int) -> object:
@@ -125,12 +148,13 @@ def fact_at(name: str, fact: Fact, child: int, home: int) -> object:
         return "not known" if code == NOT_KNOWN else words_of(CODES[name](code))
     if isinstance(fact, Truth):
         surely, possibly = cell(fact.surely, child, home), cell(fact.possibly, child, home)
-        return "yes" if surely else "not known" if possibly else "no"
+        holds, fails, unknown = TRUTHS.get(name, ("yes", "no", "not known"))
+        return holds if surely else unknown if possibly else fails
     return cell(fact, child, home)
 
 
 def cell(array: npt.NDArray[Any], child: int, home: int) -> float:
-    """Read one cell of an array that broadcasts to (referred, homes)."""
+    """Read one cell of an array that broadcasts to (referred, homes), as a plain number or bool."""
     rows, columns = array.shape
-    value: float = array[child if rows > 1 else 0, home if columns > 1 else 0]
+    value: float = array[child if rows > 1 else 0, home if columns > 1 else 0].item()
     return value
