@@ -34,7 +34,7 @@ def test_leaving_the_area_is_counted_and_said_of_each():
     answer = ask(no_home_in_area())
     next_door = costs(answer, LEWISHAM)["within_own_area"]
     away = costs(answer, MAIDSTONE)["within_own_area"]
-    assert next_door.sentence.startswith("Outside the responsible authority's area")
+    assert next_door.sentence.startswith("Outside the responsible authority's own area")
     assert 0 < next_door.points_high < away.points_high
 
 

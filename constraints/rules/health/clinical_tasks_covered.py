@@ -32,8 +32,7 @@ class ClinicalTasksCovered(PlacementRule):
     )
     says: ClassVar[str] = "Staff are not competent in a task the child needs done: {task}."
     asks: ClassVar[str] = (
-        "Which clinical tasks does the child need, and are staff on every shift competent in each "
-        "({task})?"
+        "Which clinical tasks does the child need, and are staff on every shift competent in each?"
     )
     topic: ClassVar[Topic] = Topic.CLINICAL
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER

@@ -49,4 +49,4 @@ class AgeWithinStatement(PlacementRule):
             "age_from": homes.age_from_years,
             "age_to": homes.age_to_years,
         }
-        return Finding.of(outside, facts, child_side=~age.decided)
+        return Finding.of(outside, facts, child_side=~age.over(np.floor).decided)

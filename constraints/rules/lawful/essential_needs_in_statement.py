@@ -36,8 +36,7 @@ class EssentialNeedsInStatement(PlacementRule):
         " the registered manager may revise the statement."
     )
     asks: ClassVar[str] = (
-        "What is essential for the child, and does the statement of purpose cover all of it "
-        "({need})?"
+        "What is essential for the child, and does the statement of purpose cover all of it?"
     )
     topic: ClassVar[Topic] = Topic.NEEDS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER

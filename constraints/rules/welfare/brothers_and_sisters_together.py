@@ -44,9 +44,8 @@ class BrothersAndSistersTogether(PlacementRule):
         Evidence.MEMORY_SURE,
     )
     says: ClassVar[str] = (
-        "{there:.0f} of the {to_join:.0f} brothers and sisters the child should live with live "
-        "there; {minutes:.0f} minutes each way to those elsewhere (estimated from the straight "
-        "line: {estimated})."
+        "Brothers and sisters: {there:.0f} there, of {to_join:.0f} to live with the child; "
+        "{minutes:.0f} minutes each way to those elsewhere, {estimated}."
     )
     asks: ClassVar[str] = (
         "Which brothers and sisters should the child live with, where do they live, and how "

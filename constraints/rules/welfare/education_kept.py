@@ -46,8 +46,8 @@ class EducationKept(PlacementRule):
         Evidence.MEMORY_SURE,
     )
     says: ClassVar[str] = (
-        "{minutes:.0f} minutes each way to the child's school, where {limit:.0f} is the most "
-        "that is reasonable (estimated from the straight line: {estimated})."
+        "{minutes:.0f} minutes each way to the child's school, {estimated}; {limit:.0f} is the "
+        "most that is reasonable."
     )
     asks: ClassVar[str] = (
         "How long is the journey from the home to the child's school, if there is one?"

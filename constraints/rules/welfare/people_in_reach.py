@@ -38,8 +38,7 @@ class PeopleInReach(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "{minutes:.0f} minutes each way to the people and places that matter most (estimated "
-        "from the straight line: {estimated})."
+        "{minutes:.0f} minutes each way to the people and places that matter most, {estimated}."
     )
     asks: ClassVar[str] = (
         "How long is the journey from the home to the people and places that matter to the child?"

@@ -39,9 +39,7 @@ class WithinOwnArea(PlacementRule):
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22C",
         Evidence.MEMORY_SURE,
     )
-    says: ClassVar[str] = (
-        "Outside the responsible authority's area; in an adjoining one: {adjoining}."
-    )
+    says: ClassVar[str] = "Outside the responsible authority's own area, {adjoining}."
     asks: ClassVar[str] = "In which authority's area is the home?"
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER

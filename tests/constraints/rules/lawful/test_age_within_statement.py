@@ -56,6 +56,11 @@ def test_an_unknown_age_is_asked_of_the_social_worker_and_unknown_limits_of_the_
     assert not child_is_asked(rule, one_pair(age_to_years=NOT_KNOWN))
 
 
+def test_an_age_known_in_whole_years_leaves_the_question_to_the_home() -> None:
+    whole = child(age_years=(13.0, 13.99))
+    assert not child_is_asked(AgeWithinStatement(), one_pair(whole, age_to_years=NOT_KNOWN))
+
+
 def test_the_age_is_said_in_whole_years() -> None:
     age = AgeWithinStatement().evaluate(one_pair(child(age_years=15.9))).facts["age"]
     assert isinstance(age, Interval)
