@@ -49,8 +49,6 @@ ABOUT_THE_CHILD: Mapping[Topic, str] = {
     Topic.AGE_AND_SEX: "What is the child's date of birth, and is the child a boy or a girl?",
     Topic.REGISTRATION: "What is the child's date of birth, and under which legal status is the "
     "child looked after (V3 or V4 for a series of short breaks)?",
-    Topic.AGE_AND_SEX: "How old will the child be on the day of the start (best by the date of "
-    "birth), and of which sex?",
     Topic.RISK: "Which risks to and from the child are graded, and which were looked for and not "
     "found? Ask about sexual harm and fire first.",
     Topic.NEEDS: "Which needs are essential, which room features and which clinical tasks? Say "
