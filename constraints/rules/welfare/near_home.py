@@ -24,15 +24,16 @@ class NearHome(PlacementRule):
     The first miles cost most. Out to the 20 miles of the national statistics each mile takes away
     what a child does every day and every week: the same school and friends, a parent who can come
     at bedtime. From there to 50 miles visits turn from weekly to monthly; beyond, the day is lost
-    to travel whichever the distance, and the 100 miles at which inspectors of probation counted a
-    third of the children is the end of the scale.
+    to travel. At the 100 miles at which inspectors of probation counted a third of the children
+    nearly all is lost; the scale ends at 200, so that farther is still worse.
 
     Parameters
     ----------
     share_by_km
-        Share of breach by distance in kilometres: none to 8 km (five miles, a local journey), 0.45
-        at 32 km (20 miles), 0.8 at 80 km (50 miles), full from 160 km (100 miles). The distances
-        are those of DfE statistics and of the 2012 joint inspection, the shares are practice.
+        Share of breach by distance in kilometres: none to 8 km (five miles, a local journey), 0.4
+        at 32 km (20 miles), 0.7 at 80 km (50 miles), 0.9 at 160 km (100 miles), full from 320 km.
+        The distances are those of DfE statistics and of the 2012 joint inspection, the shares are
+        practice.
     """
 
     id: ClassVar[str] = "near_home"
@@ -50,7 +51,7 @@ class NearHome(PlacementRule):
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
 
-    share_by_km: Curve = field(default=Curve(((8.0, 0.0), (32.0, 0.45), (80.0, 0.8), (160.0, 1.0))))
+    share_by_km: Curve = field(default=Curve(((8.0, 0.0), (32.0, 0.4), (80.0, 0.7), (160.0, 0.9), (320.0, 1.0))))
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
