@@ -172,6 +172,19 @@ test_alleged = row_table(
 )
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "victims_protected_from_sexual_harm",
+        "others_protected_from_sexual_harm",
+        "alleged_sexual_harm_planned",
+    ],
+)
+def test_an_allegation_at_level_1_poses_level_2(row: str) -> None:
+    case = Meets("", ALLEGED, hurt(ABUSED, 1), YES)
+    assert [ends(outcome(ROWS[row], case, one).residual) for one in BOTH] == [(4.0, 4.0)] * 2
+
+
 def test_an_allegation_at_level_3_poses_level_3() -> None:
     alleged = Meets("", harm(3, proven={HARM: False}), PLAIN, YES)
     found = outcome(ROWS["alleged_sexual_harm_planned"], alleged, BOTH[1])
