@@ -107,7 +107,7 @@ class MatrixRow:
     source: Source = PRACTICE
     topic: Topic = Topic.RESIDENTS
     asked_of: Role = Role.REGISTERED_MANAGER
-    lifted_by: Role | None = Role.SOCIAL_WORKER
+    lifted_by: Role | None = Role.REGISTERED_MANAGER
     since: date | None = None
     until: date | None = None
 

@@ -64,6 +64,7 @@ NAMED = (
         handbook=("M-27",),
         title="A child who gravely abuses a group does not move in with its members",
         matrix_class=MatrixClass.BLOCK,
+        lifted_by=None,
         posed=Level(ABUSE, 3),
         exposed=Anyone(),
         relation=InTargetGroup(),
