@@ -103,6 +103,6 @@ def test_every_sentence_reads_well_whatever_is_known(rule: Rule) -> None:
     for sentence in said - {""}:
         assert "{" not in sentence
         assert not re.search(r"\d\.0 (?!miles|to [\d.]+ miles|or more miles)", sentence), sentence
-        for ill in ("None", "  ", "of of", "the an ", "'s an unknown", "to not known"):
+        for ill in ("None", "  ", " of of ", "the an ", "'s an unknown", "to not known"):
             assert ill not in sentence, sentence
         assert not {"nan", "inf", "infinity"} & set(re.findall(r"[a-z]+", sentence.lower()))

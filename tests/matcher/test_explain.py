@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from constraints.base import Effect
+from constraints.vocabulary import Answer
+from matcher.engine import Engine
+from matcher.explain import Reason, State, explain
+from matcher.rank import Group, rank
+from tests.matcher.answer.replies import checked
+from tests.worlds.judged import Judged, each_judged, ends, judged
+
+
+def reasons(found: Judged, column: int) -> tuple[Reason, ...]:
+    return explain(found.judgement, 0, column)
+
+
+def test_may_not_if_and_only_if_a_breached_bar_is_explained() -> None:
+    for found in each_judged():
+        for column in range(len(found.world.snapshot.homes)):
+            bars = [r for r in reasons(found, column) if r.effect is Effect.BAR]
+            barred = any(bar.state is State.BREACHED for bar in bars)
+            assert barred == (column in found.ranking.may_not)
+            if not barred:
+                assert bool(bars) == (column in found.ranking.ask_first)
+
+
+def test_each_breached_or_undecided_rule_is_a_reason_and_no_other_in_the_order_judged() -> None:
+    for found in each_judged(range(60)):
+        shape = found.judgement.frame.shape
+        for column in range(shape[1]):
+            expected = [
+                (verdict.rule.id, verdict.effect)
+                for verdict in found.judgement.verdicts
+                if ends(verdict.finding, shape)[1, 0, column] > 0
+            ]
+            assert [(r.rule, r.effect) for r in reasons(found, column)] == expected
+
+
+def test_welfare_points_are_the_sum_of_the_points_shown() -> None:
+    for found in each_judged():
+        for column in range(len(found.world.snapshot.homes)):
+            costs = [r for r in reasons(found, column) if r.effect is Effect.COST]
+            welfare = found.judgement.welfare
+            assert sum(cost.points_low for cost in costs) == welfare.low[0, column]
+            assert sum(cost.points_high for cost in costs) == welfare.high[0, column]
+
+
+def test_what_is_undecided_is_put_as_a_question_to_somebody() -> None:
+    seen = 0
+    for found in each_judged():
+        for column in range(len(found.world.snapshot.homes)):
+            for reason in reasons(found, column):
+                undecided = reason.state is State.UNDECIDED
+                assert (reason.asked_of is not None) == undecided
+                if undecided and reason.effect is not Effect.COST:
+                    assert "?" in reason.sentence, reason.sentence
+                    assert reason.is_asked
+                if not undecided:
+                    assert not reason.child_side
+                    assert not reason.is_asked
+                seen += undecided
+    assert seen > 1000
+
+
+def test_each_reason_has_the_people_of_its_effect_and_plain_values() -> None:
+    for found in each_judged(range(40)):
+        for column in range(len(found.world.snapshot.homes)):
+            for reason in reasons(found, column):
+                assert (reason.approver is not None) == (reason.effect is Effect.GATE)
+                for part in (reason.owner, reason.recipient, reason.clock):
+                    assert (part is not None) == (reason.effect is Effect.DUTY)
+                assert type(reason.child_side) is bool
+                assert type(reason.is_asked) is bool
+                assert type(reason.points_low) is int
+                if reason.effect is not Effect.COST:
+                    assert (reason.points_low, reason.points_high) == (0, 0)
+
+
+def test_a_cost_known_in_part_is_said_with_its_range() -> None:
+    said = {
+        reason.sentence
+        for found in each_judged()
+        for column in range(len(found.world.snapshot.homes))
+        for reason in reasons(found, column)
+        if reason.rule == "near_home" and reason.state is State.UNDECIDED and not reason.is_asked
+    }
+    assert any(" to " in sentence and "miles" in sentence for sentence in said)
+
+
+@pytest.mark.parametrize("seed", [3, 33])
+def test_a_home_that_is_clear_with_steps_has_no_fact_of_a_child_claimed(seed: int) -> None:
+    found = judged(seed)
+    referral = found.world.referrals[0]
+    homes = tuple(replace(home, residents_listed=False) for home in found.world.snapshot.homes)
+    world = replace(found.world.snapshot, homes=homes, residents=())
+    asked = replace(
+        referral,
+        replies=tuple(checked(h.urn, referral, Answer.CLEAR_WITH_MITIGATIONS) for h in homes),
+    )
+    judgement = Engine.over(world).judge([asked])
+    rows = {outcome.row.id: outcome for outcome in judgement.matrix.rows}
+    signed = 0
+    for column in range(len(homes)):
+        for reason in explain(judgement, 0, column):
+            if reason.effect is not Effect.GATE or reason.rule not in rows:
+                continue
+            fires = np.broadcast_to(rows[reason.rule].fires.surely, judgement.frame.shape)
+            if reason.state is State.BREACHED and not fires[0, column]:
+                assert reason.sentence.startswith(f"{reason.title}: the home checked")
+                signed += 1
+    assert signed
+    assert rank(judgement).of(Group.MAY_NOT).size <= len(homes)
