@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -10,6 +10,9 @@ from constraints.columns import Frame
 from constraints.curves import Curve
 from constraints.units import KM_PER_MILE
 from constraints.vocabulary import Role, Topic
+
+
+SHARE_BY_KM = Curve(((8.0, 0.0), (32.0, 0.4), (80.0, 0.7), (160.0, 0.9), (320.0, 1.0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class NearHome(PlacementRule):
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
 
-    share_by_km: Curve = field(default=Curve(((8.0, 0.0), (32.0, 0.4), (80.0, 0.7), (160.0, 0.9), (320.0, 1.0))))
+    share_by_km: Curve = SHARE_BY_KM
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
