@@ -11,7 +11,6 @@ from constraints.curves import Curve
 from constraints.units import KM_PER_MILE
 from constraints.vocabulary import Role, Topic
 
-
 SHARE_BY_KM = Curve(((8.0, 0.0), (32.0, 0.4), (80.0, 0.7), (160.0, 0.9), (320.0, 1.0)))
 
 
