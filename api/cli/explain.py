@@ -43,6 +43,6 @@ def explain(
         from api.cli.show.explanation import show_explanation  # noqa: PLC0415
 
         with results() as console:
-            show_explanation(explanation, console)
+            show_explanation(explanation, console, loaded.notes)
     if explanation.match.group is Group.MAY_NOT:
         raise typer.Exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -80,6 +81,20 @@ def match(
         from api.cli.show.answer import show_answer  # noqa: PLC0415
 
         with results() as console:
-            show_answer(answer, console, loaded.notes)
+            show_answer(
+                answer,
+                console,
+                loaded.notes,
+                record=record_with(snapshot, referral, child903, replies),
+            )
     if not answer.can_propose and not answer.ask_first:
         raise typer.Exit(1)
+
+
+def record_with(snapshot: Path, referral: Path, child903: Path | None, replies: Path | None) -> str:
+    """Give the command that records an answer of a home and makes the list again."""
+    words = ["homeward", "reply", "URN", "--no-place", "--referral", str(referral)]
+    words += ["--replies", str(replies or "replies.jsonl"), "--snapshot", str(snapshot)]
+    if child903 is not None:
+        words += ["--child903", str(child903)]
+    return shlex.join(words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, isinf
 
+import numpy as np
+
 from constraints.base import Effect
 from constraints.units import KM_PER_MILE
 from constraints.vocabulary import HomeKind, Mitigation, MitigationState
@@ -65,6 +67,9 @@ def match_of(ranked: Ranked, group: Group, place: int) -> Match:
         asks=ranked.asking.numbers(column),
         to_arrange=_to_arrange(judgement, column),
         weekly_fee_pence=home.weekly_fee_pence,
+        registered_places=home.registered_places,
+        overall_grade=None if home.overall_grade is None else words_of(home.overall_grade),
+        residents_known=_residents_known(ranked, column),
     )
 
 
@@ -83,6 +88,8 @@ def residual_words(low: float, high: float) -> str:
     least, most = RESIDUAL_WORDS[ceil(low)], RESIDUAL_WORDS[ceil(high)]
     if most == RESIDUAL_WORDS[0]:
         return "no known peer risk"
+    if (least, most) == (RESIDUAL_WORDS[0], RESIDUAL_WORDS[-1]):
+        return "peer risk not known"
     return f"{least} risk remains" if least == most else f"{least} to {most} risk remains"
 
 
@@ -144,6 +151,9 @@ def _authority_name(home: Home) -> str | None:
     return known.name if known else neighbour_names().get(home.authority, home.authority)
 
 
-def fee_words(home: Home) -> str:
-    """Give the weekly fee in pounds."""
-    return "" if home.weekly_fee_pence is None else f"£{home.weekly_fee_pence / 100:,.0f} a week"
+def _residents_known(ranked: Ranked, column: int) -> int:
+    """Count who is known to live in a home on the day of the start."""
+    referral = ranked.referral
+    standing = ranked.engine.supply.on(referral.decided_on, referral.starts_on)
+    first, last = np.searchsorted(standing.resident_home, (column, column + 1))
+    return int(np.count_nonzero(~standing.index.unlisted[first:last]))

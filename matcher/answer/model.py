@@ -115,6 +115,12 @@ class Match:
         Mitigations to be arranged before the start.
     weekly_fee_pence
         Shown beside; never part of the order but as the last tie-break.
+    registered_places
+        None where not known.
+    overall_grade
+        Ofsted's, in words; None where not known.
+    residents_known
+        How many people are known to live there on the day of the start; there may be more.
     """
 
     rank: int | None
@@ -139,6 +145,9 @@ class Match:
     asks: tuple[int, ...]
     to_arrange: tuple[str, ...]
     weekly_fee_pence: int | None
+    registered_places: int | None
+    overall_grade: str | None
+    residents_known: int
 
 
 @dataclass(frozen=True, slots=True)

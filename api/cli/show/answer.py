@@ -6,154 +6,123 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from api.cli.show.lines import Lines, count, span
-from api.cli.show.match import Shared, show_match
-from constraints.vocabulary import Topic
-from matcher.answer.model import Answer, Barred, Duty, Gate, Question
+from api.cli.show.barred import show_may_not
+from api.cli.show.lines import Lines, count
+from api.cli.show.match import show_match
+from api.cli.show.questions import show_about_the_child, show_to_homes
+from api.cli.show.shared import Shared
+from api.cli.show.tasks import show_confirming, show_points_of_all, show_telling
+from matcher.answer.model import Answer
 from matcher.rank import Group
 
 PEOPLE_DECIDE = (
-    "These are proposals. The home accepts, the authority approves, and nobody is placed by this "
-    "list. 0 points is best."
+    "Proposals, best first; 0 points is best. The home accepts, the authority approves; nobody is "
+    "placed by this list."
 )
+TO_RING = "Homes to ring, in this order; 0 points is best."
+CLOSE = "They are close: what is not known yet could put each before the one above it."
 
 
-def show_answer(answer: Answer, console: Console, notes: Sequence[str] = ()) -> None:
-    """Print an answer: the three groups, what to ask, what must be done, what else there is."""
+def show_answer(
+    answer: Answer, console: Console, notes: Sequence[str] = (), *, record: str | None = None
+) -> None:
+    """
+    Print an answer: what the officer does first comes first, the law's long lists later.
+
+    Parameters
+    ----------
+    answer
+        The ranking of one child.
+    console
+        Where it goes.
+    notes
+        What was found when the files were read.
+    record
+        The command that records what a home answers; None where there is no home to ring.
+    """
     lines = Lines(console)
+    shared = Shared.of(answer.can_propose, answer.ask_first)
     _show_head(answer, lines, notes)
-    shared = Shared.of(answer.can_propose + answer.ask_first)
-    for group, matches, title in (
-        (Group.CAN_PROPOSE, answer.can_propose, "CAN PROPOSE"),
-        (Group.ASK_FIRST, answer.ask_first, "ASK FIRST"),
-    ):
-        total = answer.counts[group.value]
-        if not total:
-            continue
-        few = f"the first {len(matches)} of {total:,}" if total > len(matches) else f"{total:,}"
-        lines.heading(f"{title}: {few}")
-        if group is Group.ASK_FIRST:
-            lines.sentence("Homes to ring, in this order. The numbers are the questions below.")
-        else:
-            lines.sentence(PEOPLE_DECIDE)
-        for match in matches:
-            show_match(match, lines, shared)
+    show_about_the_child(answer, lines)
+    _show_proposals(answer, lines, shared)
+    _show_calls(answer, lines, shared, record)
     if not answer.can_propose and not answer.ask_first:
-        _show_nothing(lines)
-    _show_questions(answer, lines)
-    _show_tasks(shared, lines)
-    _show_may_not(answer.may_not, answer.counts[Group.MAY_NOT.value], lines)
+        lines.heading("NO REGISTERED HOME FOUND FROM WHAT WAS KNOWN", style="bold red")
+        lines.sentence("The rules below emptied the list. What stands beside the homes remains.")
+    show_points_of_all(shared, lines)
+    matches = answer.can_propose + answer.ask_first
+    show_confirming(matches, shared, lines)
+    show_telling(matches, shared, lines)
+    show_may_not(answer.may_not, answer.counts[Group.MAY_NOT.value], lines)
     _show_foot(answer, lines)
 
 
 def _show_head(answer: Answer, lines: Lines, notes: Sequence[str]) -> None:
     lines.sentence(f"{answer.referral}: {answer.child}", style="bold")
     counts = answer.counts
+    proposed, asked, barred = (counts[group.value] for group in Group)
     lines.sentence(
-        f"{answer.supply}. Of {count(sum(counts.values()), 'home', 'homes')}, "
-        f"{counts[Group.CAN_PROPOSE.value]:,} can be proposed, "
-        f"{counts[Group.ASK_FIRST.value]:,} must be asked first and "
-        f"{counts[Group.MAY_NOT.value]:,} may not be proposed."
+        f"Of {count(sum(counts.values()), 'home', 'homes')}, {proposed:,} can be proposed, "
+        f"{asked:,} must be asked first and {barred:,} may not be proposed."
     )
-    for said in (*answer.history, *notes):
-        lines.sentence(said)
-    if answer.about_the_child:
-        lines.heading("FIRST, ABOUT THE CHILD: one answer settles it for many homes")
-        for question in answer.about_the_child:
-            _show_question(question, lines)
+    if answer.call_list and asked:
+        lines.sentence("Nothing can be proposed yet, so this is a list of whom to ring.")
+    if answer.history:
+        lines.sentence(f"So far: {' '.join(answer.history)}")
+    for note in notes:
+        lines.sentence(note)
     lines.heading("BESIDE THE HOMES")
     for option in answer.beside:
         lines.item("- ", option)
 
 
-def _show_questions(answer: Answer, lines: Lines) -> None:
-    if answer.questions:
-        lines.heading("WORDS TO ASK A HOME WITH")
-        for question in answer.questions:
-            _show_question(question, lines)
+def _show_proposals(answer: Answer, lines: Lines, shared: Shared) -> None:
+    if answer.can_propose:
+        few = _few(len(answer.can_propose), answer.counts[Group.CAN_PROPOSE.value])
+        lines.heading(f"CAN PROPOSE: {few}", style="bold green")
+        lines.sentence(PEOPLE_DECIDE)
+        for match in answer.can_propose:
+            show_match(match, lines, shared)
 
 
-def _show_question(question: Question, lines: Lines) -> None:
-    waiting = count(question.homes, "home waits", "homes wait")
-    lines.item(f"{question.number:2}. ", f"{question.words} [{question.asked_of}; {waiting}]")
-    lines.sentence(question.settles, indent=4, style="dim")
-
-
-def _show_tasks(shared: Shared, lines: Lines) -> None:
-    if shared.costs:
-        lines.heading("THE SAME FOR EVERY HOME SHOWN")
-        for cost in shared.costs:
-            lines.item(f"{span(cost.points_low, cost.points_high):>11} ", cost.sentence)
-    sure = [gate for gate in shared.gates if gate.only_if is None]
-    perhaps = [gate for gate in shared.gates if gate.only_if is not None]
-    if shared.gates:
-        lines.heading("BEFORE ANY OF THESE HOMES IS CONFIRMED")
-    for gate in sure:
-        show_gate(gate, lines)
-    if perhaps:
-        lines.item("- ", f"Perhaps, depending on the answers: {_titles(perhaps)}.")
-    if shared.duties:
-        lines.heading("WHO MUST BE TOLD, WHICHEVER HOME IT IS")
-    for duty in shared.duties:
-        show_duty(duty, lines)
-
-
-def _titles(gates: Sequence[Gate]) -> str:
-    """Name gates; those on living together, of which there may be many, are only counted."""
-    together = [gate for gate in gates if gate.topic == Topic.RESIDENTS.value]
-    named = [f"{gate.title[:1].lower()}{gate.title[1:]}" for gate in gates if gate not in together]
-    if together:
-        signed = count(len(together), "approval", "approvals")
-        named.append(f"up to {signed} on living with the children there, signed by two managers")
-    return "; ".join(named)
-
-
-def show_gate(gate: Gate, lines: Lines, indent: int = 0) -> None:
-    """Print a gate: who records it, and what."""
-    lines.item("- ", f"{_capital(gate.approver)}: {gate.says}", indent=indent)
-    if gate.only_if:
-        lines.sentence(f"Only if: {gate.only_if}", indent=indent + 2, style="dim")
-
-
-def show_duty(duty: Duty, lines: Lines, indent: int = 0) -> None:
-    """Print a duty: by when, who, whom, what."""
-    lines.item(
-        "- ",
-        f"{_capital(duty.due)}, {duty.owner} to {duty.recipient}: {duty.says}",
-        indent=indent,
-    )
-    if duty.only_if:
-        lines.sentence(f"Only if: {duty.only_if}", indent=indent + 2, style="dim")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _show_may_not(barred: tuple[Barred, ...], homes: int, lines: Lines) -> None:
-    if not barred:
+def _show_calls(answer: Answer, lines: Lines, shared: Shared, record: str | None) -> None:
+    if not answer.ask_first:
         return
-    lines.heading(f"MAY NOT BE PROPOSED: {count(homes, 'home', 'homes')}, by rule")
-    for rule in barred:
-        who = f"could be changed by {rule.lifted_by}" if rule.lifted_by else "nobody can change it"
-        alone = f", {rule.alone:,} by this alone" if rule.alone else ""
-        lines.item(
-            f"{rule.homes:6,}  ",
-            f"{rule.title} ({who}{alone}; nearest {', '.join(rule.nearest)})",
+    few = _few(len(answer.ask_first), answer.counts[Group.ASK_FIRST.value])
+    lines.heading(f"ASK FIRST: {few}", style="bold yellow")
+    said = [TO_RING]
+    if shared.close:
+        said.append(CLOSE)
+    if shared.asks:
+        numbers = ", ".join(map(str, shared.asks))
+        said.append(f"Ask each of them: {numbers} (the words are below).")
+    else:
+        said.append("The numbers to ask are those of the questions below.")
+    lines.sentence(" ".join(said))
+    for match in answer.ask_first:
+        show_match(match, lines, shared)
+    show_to_homes(answer, lines)
+    if record is not None:
+        lines.heading("THEN RECORD WHAT THE HOME SAID, and the list is made again")
+        lines.code(record)
+        lines.sentence(
+            "In place of --no-place: --place-from DAY, --residents clear, --refuses WHY and more; "
+            "see homeward reply --help."
         )
-        lines.sentence(rule.source, indent=8, style="dim")
 
 
-def _show_nothing(lines: Lines) -> None:
-    lines.heading("NO REGISTERED HOME FOUND FROM WHAT WAS KNOWN")
-    lines.sentence("The rules below emptied the list. What stands beside the homes remains.")
+def _few(shown: int, total: int) -> str:
+    return f"the first {shown:,} of {total:,}" if total > shown else f"{total:,}"
 
 
 def _show_foot(answer: Answer, lines: Lines) -> None:
     lines.heading("WHAT THIS RESTS ON")
+    lines.sentence(f"Homes: {answer.supply}.")
     lines.sentence(answer.minutes_note)
+    rests = [f"Rules {answer.ruleset_version}", f"points {answer.profile_hash[:12]}"]
+    if answer.input_hash:
+        rests.append(f"input {answer.input_hash[:12]}")
     lines.sentence(
-        f"Rules {answer.ruleset_version}, points {answer.profile_hash[:12]}, "
-        f"input {answer.input_hash[:12]}, decided under the law of "
+        f"{', '.join(rests)}; decided under the law of "
         f"{answer.decided_on.day} {answer.decided_on:%B %Y}."
     )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from rich.console import Console
 
-from api.cli.show.answer import show_duty, show_gate
 from api.cli.show.lines import Lines, span
-from api.cli.show.match import Shared, show_match
+from api.cli.show.match import show_match
+from api.cli.show.questions import show_open
+from api.cli.show.shared import Shared
+from api.cli.show.tasks import by_question, show_duties_if, show_duty, show_gate
 from constraints.base import Effect
-from matcher.answer.model import Explanation
+from matcher.answer.model import Duty, Explanation, Gate
 from matcher.explain import Reason, State
 from matcher.rank import Group
 
@@ -19,39 +24,91 @@ STANDING = {
 }
 
 
-def show_explanation(explanation: Explanation, console: Console) -> None:
+def show_explanation(explanation: Explanation, console: Console, notes: Sequence[str] = ()) -> None:
     """Print an explanation: bars, questions, approvals, duties, points, each with its source."""
     lines = Lines(console)
     match = explanation.match
-    lines.sentence(f"{match.urn} {STANDING[match.group]}.", style="bold")
-    show_match(match, lines, Shared(match.gates, match.duties, match.costs))
+    lines.sentence(f"{match.urn} {STANDING[match.group]} for {explanation.referral}.", style="bold")
+    for note in notes:
+        lines.sentence(note)
+    show_match(match, lines, Shared(match.gates, match.duties, match.costs, match.asks))
     bars = [reason for reason in explanation.reasons if reason.effect is Effect.BAR]
-    _show_bars(lines, "WHAT BARS IT", [r for r in bars if r.state is State.BREACHED])
-    _show_bars(lines, "WHAT MUST BE ASKED", [r for r in bars if r.state is State.UNDECIDED])
-    if match.gates:
-        lines.heading("WHO MUST APPROVE OR RECORD, BEFORE IT IS CONFIRMED")
-        for gate in match.gates:
-            show_gate(gate, lines)
-            lines.sentence(gate.source, indent=2, style="dim")
-    if match.duties:
-        lines.heading("WHO MUST BE TOLD")
-        for duty in match.duties:
-            show_duty(duty, lines)
-            lines.sentence(duty.source, indent=2, style="dim")
-    lines.heading(f"POINTS: {span(match.points_low, match.points_high)}, 0 is best")
-    for cost in match.costs:
-        lines.item(f"{span(cost.points_low, cost.points_high):>12}  ", cost.sentence)
-        lines.sentence(f"{cost.title}. {cost.source} ({cost.evidence}).", indent=14, style="dim")
+    breached = [reason for reason in bars if reason.state is State.BREACHED]
+    if breached:
+        lines.heading("WHAT BARS IT", style="bold red")
+        for reason in breached:
+            who = reason.lifted_by
+            can = f"Could be changed by {who.value}." if who else "A legal wall."
+            lines.item("- ", f"{reason.sentence} {can}")
+            lines.sentence(_source(reason), indent=2, style="dim")
+    if explanation.questions:
+        lines.heading("WORDS TO ASK IT WITH")
+        show_open(explanation.questions, lines)
+    _show_undecided([reason for reason in bars if reason.state is State.UNDECIDED], lines)
+    _show_gates(match.gates, lines)
+    _show_duties(match.duties, lines)
+    _show_points(explanation, lines)
+    lines.heading("WHAT THIS RESTS ON")
+    lines.sentence(
+        f"Rules {explanation.ruleset_version}, points {explanation.profile_hash[:12]}, input "
+        f"{explanation.input_hash[:12]}; decided under the law of "
+        f"{explanation.decided_on.day} {explanation.decided_on:%B %Y}."
+    )
 
 
-def _show_bars(lines: Lines, title: str, bars: list[Reason]) -> None:
+def _show_undecided(bars: list[Reason], lines: Lines) -> None:
+    """Print each rule that waits for an answer, by who can give it, then by source."""
     if not bars:
         return
-    lines.heading(title)
-    for bar in bars:
-        lines.item("- ", bar.sentence)
-        who = f"Could be changed by {bar.lifted_by.value}." if bar.lifted_by else "A legal wall."
-        if bar.state is State.UNDECIDED and bar.asked_of is not None:
-            asked = "the child's social worker" if bar.child_side else bar.asked_of.value
-            who = f"Ask {asked}."
-        lines.sentence(f"{who} {bar.source} ({bar.evidence}); {bar.rule}.", indent=2, style="dim")
+    lines.heading("RULES THAT WAIT FOR AN ANSWER")
+    bars = sorted(bars, key=_asked)  # stable: the order of the rule book within
+    for asked, of_one in groupby(bars, key=_asked):
+        lines.sentence(f"Of {asked}:")
+        for source, alike in groupby(of_one, key=_source):
+            for reason in alike:
+                lines.item("- ", f"{reason.sentence} [{reason.rule}]")
+            lines.sentence(source, indent=2, style="dim")
+
+
+def _asked(reason: Reason) -> str:
+    if reason.child_side or reason.asked_of is None:
+        return "the child's social worker"
+    return reason.asked_of.value
+
+
+def _source(reason: Reason) -> str:
+    return f"{reason.source} ({reason.evidence})."
+
+
+def _show_gates(gates: Sequence[Gate], lines: Lines) -> None:
+    if not gates:
+        return
+    lines.heading("BEFORE IT IS CONFIRMED")
+    for gate in gates:
+        if gate.only_if is None:
+            show_gate(gate, lines)
+            lines.sentence(f"{gate.source}.", indent=2, style="dim")
+    for question, waiting in by_question(gates):
+        lines.sentence(f"Depending on the answer to: {question}")
+        for gate in waiting:
+            show_gate(gate, lines)
+            lines.sentence(f"{gate.source}.", indent=2, style="dim")
+
+
+def _show_duties(duties: Sequence[Duty], lines: Lines) -> None:
+    if not duties:
+        return
+    lines.heading("WHO MUST BE TOLD")
+    for duty in duties:
+        if duty.only_if is None:
+            show_duty(duty, lines)
+            lines.sentence(f"{duty.source}.", indent=2, style="dim")
+    show_duties_if(duties, lines)
+
+
+def _show_points(explanation: Explanation, lines: Lines) -> None:
+    match = explanation.match
+    lines.heading(f"POINTS: {span(match.points_low, match.points_high)}; 0 is best")
+    for cost in sorted(match.costs, key=lambda cost: (cost.is_asked, -cost.points_high, cost.rule)):
+        lines.item(f"{span(cost.points_low, cost.points_high):>12}  ", cost.sentence)
+        lines.sentence(f"{cost.title}. {_source(cost)}", indent=14, style="dim")

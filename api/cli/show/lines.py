@@ -25,14 +25,18 @@ class Lines:
         self._console = console
         self._width = min(console.width, WIDEST)
 
-    def heading(self, words: str) -> None:
+    def heading(self, words: str, *, style: str = "bold") -> None:
         """Print a heading after an empty line."""
         self._console.print()
-        self.sentence(words, style="bold")
+        self.sentence(words, style=style)
 
     def sentence(self, words: str, *, indent: int = 0, style: str = "") -> None:
         """Print a sentence, wrapped and indented."""
         self.item("", words, indent=indent, style=style)
+
+    def code(self, words: str) -> None:
+        """Print a command on one line, however long, to be copied."""
+        self._console.print(Text(f"  {words}"), soft_wrap=True)
 
     def item(self, label: str, words: str, *, indent: int = 0, style: str = "") -> None:
         """Print a label and a sentence that wraps beside it."""
@@ -61,3 +65,13 @@ def span(low: int, high: int) -> str:
 def count(number: int, one: str, many: str) -> str:
     """Give a number of things: "1 home", "12 homes"."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def lowered(words: str) -> str:
+    """Begin words small, to stand within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def capital(words: str) -> str:
+    """Begin words large, to stand first."""
+    return words[:1].upper() + words[1:]

@@ -2,91 +2,102 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar
-
-from api.cli.show.lines import Lines, count, miles, span
+from api.cli.show.lines import Lines, count, lowered, miles, span
+from api.cli.show.shared import Shared
+from constraints.vocabulary import Topic
 from matcher.answer.model import Duty, Gate, Match
 from matcher.explain import Reason
 from matcher.rank import Group
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What every home that is shown has, and is said once."""
-
-    gates: tuple[Gate, ...]
-    duties: tuple[Duty, ...]
-    costs: tuple[Reason, ...]
-
-    @classmethod
-    def of(cls, matches: tuple[Match, ...]) -> Shared:
-        """Find what matches have in common; one alone shares nothing."""
-        if len(matches) < 2:
-            return cls((), (), ())
-        return cls(
-            _common([match.gates for match in matches]),
-            _common([match.duties for match in matches]),
-            _common([match.costs for match in matches]),
-        )
-
-
-def _common(lists: list[tuple[T, ...]]) -> tuple[T, ...]:
-    first, *rest = lists
-    return tuple(one for one in first if all(one in other for other in rest))
+MOST_REASONS = 4
+"""Points are said in sentences for so many criteria of a home, dearest first; then by name."""
+INDENT = 5
 
 
 def show_match(match: Match, lines: Lines, shared: Shared) -> None:
     """Print a home: where, how far, how it stands, and what it has beside what all homes have."""
-    name = f"{match.name}, " if match.name else ""
-    place = f"{match.authority or 'area not known'} ({match.area})"
-    lines.item(
-        f"{match.rank or '-':>3}. ", f"{match.urn} {name}{match.kind}, {place}", style="bold"
-    )
-    lines.sentence(_standing(match), indent=5)
-    _show_costs(match, lines, shared)
-    if match.group is Group.ASK_FIRST and match.asks:
-        lines.item("ask     ", f"questions {', '.join(map(str, match.asks))}.", indent=5)
-    for step in match.to_arrange:
-        lines.item("arrange ", f"{step}.", indent=5)
+    lines.item(f"{match.rank or '-':>3}. ", _headline(match), style="bold")
+    lines.sentence(f"{_standing(match, shared)}.", indent=INDENT)
+    _show_points(match, lines, shared)
+    if match.group is Group.ASK_FIRST and match.asks and shared.asks is None:
+        numbers = ", ".join(map(str, match.asks))
+        plural = "" if len(match.asks) == 1 else "s"
+        lines.item("ask     ", f"question{plural} {numbers}", indent=INDENT)
+    if match.to_arrange:
+        lines.item("arrange ", "; ".join(match.to_arrange), indent=INDENT)
     own = [gate for gate in match.gates if gate not in shared.gates]
     for gate in own:
-        if gate.only_if is None:
-            lines.item("approve ", f"{gate.approver}: {gate.title}.", indent=5)
+        if gate.only_if is None and gate.topic != Topic.LOCATION.value:
+            lines.item("confirm ", f"once {lowered(gate.title)} ({gate.approver})", indent=INDENT)
     perhaps = sum(gate.only_if is not None for gate in own)
     if perhaps:
         more = count(perhaps, "more approval", "more approvals")
-        lines.item("perhaps ", f"{more}, depending on the answers.", indent=5)
-    for duty in match.duties:
-        if duty not in shared.duties and duty.only_if is None:
-            lines.item("tell    ", f"{duty.recipient}, {duty.due}: {duty.title}.", indent=5)
+        lines.item("perhaps ", f"{more}, depending on the answers", indent=INDENT)
+    told = [duty for duty in match.duties if duty not in shared.duties and duty.only_if is None]
+    if told:
+        lines.item("tell    ", _told(told), indent=INDENT)
 
 
-def _show_costs(match: Match, lines: Lines, shared: Shared) -> None:
-    """Print what is known of the points, dearest first, and in one line what is not."""
-    told = [cost for cost in match.costs if cost not in shared.costs and cost.points_high]
-    known = [cost for cost in told if not cost.is_asked]
-    for cost in sorted(known, key=lambda cost: (-cost.points_high, cost.rule)):
-        points = span(cost.points_low, cost.points_high)
-        lines.item(f"{points:>11} ", cost.sentence, indent=5, style="dim")
-    asked = [cost for cost in told if cost.is_asked]
-    if asked:
-        most = sum(cost.points_high for cost in asked)
-        titles = "; ".join(cost.title[:1].lower() + cost.title[1:] for cost in asked)
-        lines.item(f"{span(0, most):>11} ", f"Not known yet: {titles}.", indent=5, style="dim")
+def _headline(match: Match) -> str:
+    name = f"{match.name}, " if match.name else ""
+    place = f"{match.authority or 'area not known'} ({_area(match.area, match.gates)})"
+    return f"{match.urn}  {name}{match.kind}, {place}"
 
 
-def _standing(match: Match) -> str:
+def _area(area: str, gates: tuple[Gate, ...]) -> str:
+    """Say what the area is to the authority, and who must approve a placement there."""
+    approvers = [
+        f"{gate.approver} {'approves' if gate.only_if is None else 'may have to approve'}"
+        for gate in gates
+        if gate.topic == Topic.LOCATION.value
+    ]
+    return ": ".join((area, "; ".join(approvers))) if approvers else area
+
+
+def _standing(match: Match, shared: Shared) -> str:
     far = "distance not known"
     if match.distance is not None:
         far = miles(match.distance.low, match.distance.high)
-    said = [far, match.residual, f"{span(match.points_low, match.points_high)} points"]
-    if match.level_with_above:
-        said.append("level with the home above on points")
-    elif match.overlaps_above:
-        said.append("may come before the home above once more is known")
+    said = [far]
+    if match.registered_places is not None:
+        said.append(count(match.registered_places, "place", "places"))
+    if match.residents_known:
+        said.append(f"{match.residents_known} known to live there")
+    if match.overall_grade is not None:
+        said.append(f"Ofsted: {match.overall_grade}")
     if match.weekly_fee_pence is not None:
         said.append(f"£{match.weekly_fee_pence / 100:,.0f} a week")
-    return f"{'; '.join(said)}."
+    said += [match.residual, f"{span(match.points_low, match.points_high)} points"]
+    if match.level_with_above:
+        said.append("level with the home above")
+    elif match.overlaps_above and not shared.close:
+        said.append("could come before the home above")
+    return "; ".join(said)
+
+
+def _show_points(match: Match, lines: Lines, shared: Shared) -> None:
+    """Print points by criterion, dearest first: sentences for a few, one line for the rest."""
+    told = [cost for cost in match.costs if cost not in shared.costs and cost.points_high]
+    told.sort(key=lambda cost: (cost.is_asked, -cost.points_high, cost.rule))
+    most = MOST_REASONS if match.group is Group.CAN_PROPOSE else 0
+    said = [cost for cost in told if not cost.is_asked][:most]
+    for cost in said:
+        points = span(cost.points_low, cost.points_high)
+        lines.item(f"{points:>11} ", cost.sentence, indent=INDENT, style="dim")
+    rest = [cost for cost in told if cost not in said]
+    if rest:
+        lines.item("points  ", "; ".join(map(criterion, rest)), indent=INDENT, style="dim")
+
+
+def criterion(cost: Reason) -> str:
+    """Name a criterion with its points: "near home 0 to 145"."""
+    unknown = " (not known)" if cost.is_asked else ""
+    name = cost.rule.replace("_", " ")
+    return f"{name} {span(cost.points_low, cost.points_high)}{unknown}"
+
+
+def _told(duties: list[Duty]) -> str:
+    days: dict[str, list[str]] = {}
+    for duty in duties:
+        days.setdefault(duty.recipient, []).append(duty.due)
+    return "; ".join(f"{recipient} ({' and '.join(due)})" for recipient, due in days.items())

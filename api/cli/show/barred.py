@@ -1,0 +1,31 @@
+"""Homes that may not be proposed, by the rule that bars them."""
+
+from __future__ import annotations
+
+from api.cli.show.lines import Lines, count
+from matcher.answer.model import Barred
+
+WIDTH = 6
+
+
+def show_may_not(barred: tuple[Barred, ...], homes: int, lines: Lines) -> None:
+    """Print how many homes each rule bars, who could change that, and the nearest of them."""
+    if not barred:
+        return
+    lines.heading(
+        f"MAY NOT BE PROPOSED: {count(homes, 'home', 'homes')}, by what each does not meet",
+        style="bold red",
+    )
+    for rule in barred:
+        lines.item(f"{rule.homes:{WIDTH},}  ", f"{rule.title}.")
+        who = f"Could be changed by {rule.lifted_by}." if rule.lifted_by else "A legal wall."
+        lines.sentence(f"{_alone(rule)}{who} Nearest: {', '.join(rule.nearest)}.", indent=WIDTH + 2)
+        lines.sentence(f"{rule.source}.", indent=WIDTH + 2, style="dim")
+
+
+def _alone(rule: Barred) -> str:
+    if rule.homes == 1:
+        return "By this alone. " if rule.alone else ""
+    if rule.alone == rule.homes:
+        return "All by this alone. "
+    return f"{rule.alone:,} by this alone. " if rule.alone else ""
