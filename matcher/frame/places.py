@@ -76,13 +76,13 @@ def place_table(snapshot: Snapshot, column: dict[str, int]) -> PlaceTable:
     rows: list[tuple[float, float]] = []
     features: list[dict[RoomFeature, bool]] = []
     for entity in snapshot.homes:
-        described = 0
+        of_any = told.pop((entity.urn, ANY_PLACE), None)
+        of_all = of_any if of_any is not None and of_any.free_from is None else None
         for place in entity.places:
             home.append(column[entity.urn])
-            rows.append(_told(told.pop((entity.urn, place.id), None)))
+            rows.append(_told(told.pop((entity.urn, place.id), of_all)))
             features.append(place.features)
-            described += 1
-        of_any = told.pop((entity.urn, ANY_PLACE), None)
+        described = len(entity.places)
         undescribed = entity.registered_places is None or described < entity.registered_places
         if of_any is not None or undescribed:
             home.append(column[entity.urn])

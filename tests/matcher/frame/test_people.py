@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from constraints.logic import NOT_KNOWN
+from constraints.vocabulary import Domain, Group, Sex
+from matcher.entities import Grade, RiskProfile, State
+from tests.matcher.frame.small import LOOKED, both, child, frame, three
+
+HARM = Domain.MAY_CAUSE_SEXUAL_HARM
+ON = date(2025, 12, 2)
+
+
+def graded(grade: Grade | None, looked: bool = False) -> tuple[tuple[float, float], bool | None]:
+    """Level and proof of one domain of the referred child."""
+    profile = RiskProfile(
+        () if grade is None else (grade,),
+        none_other_on=ON if looked else None,
+        none_other_by="social worker" if looked else None,
+    )
+    people = frame(child(profile=profile)).child
+    return both(people.graded(HARM)), three(people.is_proven(HARM))
+
+
+@pytest.mark.parametrize(
+    ("grade", "looked", "level", "proven"),
+    [
+        (None, False, (0.0, 3.0), None),
+        (None, True, (0.0, 1.0), True),
+        (Grade(HARM, State.UNKNOWN), True, (0.0, 3.0), None),
+        (Grade(HARM, State.NOT_ASKED), True, (0.0, 3.0), None),
+        (Grade(HARM, State.NONE_KNOWN, None, ON, "social worker"), False, (0.0, 1.0), True),
+        (Grade(HARM, State.KNOWN, 0), False, (0.0, 0.0), True),
+        (Grade(HARM, State.KNOWN, 2), False, (2.0, 2.0), None),
+        (Grade(HARM, State.KNOWN, 2), True, (2.0, 2.0), None),
+        (Grade(HARM, State.KNOWN, 2, proven=True), False, (2.0, 2.0), True),
+        (Grade(HARM, State.KNOWN, 2, proven=False), False, (2.0, 2.0), False),
+    ],
+)
+def test_a_level_and_its_proof_are_known_as_far_as_somebody_looked(
+    grade: Grade | None, looked: bool, level: tuple[float, float], proven: bool | None
+) -> None:
+    assert graded(grade, looked) == (level, proven)
+
+
+@pytest.mark.parametrize(
+    ("grade", "months"),
+    [
+        (Grade(HARM, State.KNOWN, 3, ON), 90 / 30.436875),
+        (Grade(HARM, State.KNOWN, 3), None),
+        (Grade(HARM, State.UNKNOWN, None, ON), None),
+        (Grade(HARM, State.NONE_KNOWN, None, ON, "social worker"), None),
+    ],
+)
+def test_only_evidence_has_an_age_not_the_day_somebody_asked(
+    grade: Grade, months: float | None
+) -> None:
+    found = both(frame(child(profile=RiskProfile((grade,)))).child.months(HARM))
+    assert found == ((0.0, np.inf) if months is None else pytest.approx((months, months), rel=1e-3))
+
+
+def test_age_is_counted_on_the_day_of_the_start() -> None:
+    assert both(frame(child(born=date(2012, 3, 4))).child.age_years) == (14.0, 14.0)
+    low, high = both(frame(child(born=date(2012, 3, 5))).child.age_years)
+    assert 13.9 < low == high < 14.0
+
+
+def test_a_told_age_holds_all_days_of_birth_it_may_be() -> None:
+    low, high = both(frame(child(born=None, age_years=13)).child.age_years)
+    assert (np.floor(low), np.floor(high)) == (13, 14), "The birthday may come first."
+    assert both(frame(child(born=None, age_years=13)).child.born)[0] < both(frame().child.born)[0]
+
+
+def test_a_child_of_whom_no_age_is_known_is_anything_up_to_eighteen() -> None:
+    low, high = both(frame(child(born=None)).child.age_years)
+    assert low < 0.01
+    assert 17.9 < high <= 18.1
+
+
+def test_sex_settles_whether_a_child_is_one_of_the_girls_or_boys() -> None:
+    girls, boys = 1 << Group.GIRLS, 1 << Group.BOYS
+    low, high = both(frame(child(sex=Sex.FEMALE)).child.group_bits)
+    assert (int(low), int(high)) == (girls, girls)
+    nobody_said = RiskProfile()
+    low, high = both(frame(child(sex=Sex.MALE, profile=nobody_said)).child.group_bits)
+    assert int(low) == boys
+    assert not int(high) & girls
+    assert int(high) & 1 << Group.DISABLED
+    assert frame(child(sex=None)).child.sex.code[0, 0] == NOT_KNOWN
+
+
+@pytest.mark.parametrize(
+    ("used_on", "known", "expected"),
+    [
+        (None, True, False),
+        (None, False, None),
+        (date(2026, 1, 1), False, True),
+        (date(2025, 8, 1), True, False),
+    ],
+)
+def test_a_weapon_counts_for_six_months(
+    used_on: date | None, known: bool, expected: bool | None
+) -> None:
+    profile = RiskProfile(weapon_used_on=used_on, weapon_known=known)
+    assert three(frame(child(profile=profile)).child.weapon_used) is expected
+
+
+@pytest.mark.parametrize("said", [True, False, None])
+def test_what_is_said_of_intent_and_of_younger_children_stands(said: bool | None) -> None:
+    profile = RiskProfile(targets_younger=said, fire_intent=said)
+    people = frame(child(profile=profile)).child
+    assert three(people.harm_to_younger) is said
+    assert three(people.fire_intent) is said
+    assert three(frame(child(profile=LOOKED)).child.fire_intent) is False
