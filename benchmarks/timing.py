@@ -1,0 +1,112 @@
+"""Time calls one by one: all of them are reported, never the best."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter, process_time
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+THREADS = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "BLIS_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+)
+"""What tells the numeric libraries how many threads to start; read when they are imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """
+    How long each of several calls took.
+
+    Parameters
+    ----------
+    wall_s
+        Seconds of the clock on the wall, in the order of the calls; at least one.
+    processor_s
+        Seconds of this process on its core: without what other work on the machine took.
+    """
+
+    wall_s: tuple[float, ...]
+    processor_s: tuple[float, ...]
+
+    @property
+    def runs(self) -> int:
+        """How many calls."""
+        return len(self.wall_s)
+
+    @property
+    def median_s(self) -> float:
+        """The middle wall time, seconds."""
+        return median(self.wall_s)
+
+    @property
+    def worst_s(self) -> float:
+        """The longest wall time, seconds."""
+        return max(self.wall_s)
+
+    @property
+    def processor_median_s(self) -> float:
+        """The middle processor time, seconds."""
+        return median(self.processor_s)
+
+    def times(self, share: float) -> Timing:
+        """Scale every run: to one of several things done at once, or to another size."""
+        return Timing(
+            tuple(one * share for one in self.wall_s),
+            tuple(one * share for one in self.processor_s),
+        )
+
+
+def timed(
+    call: Callable[[Item], Result],
+    items: Iterable[Item],
+    check: Callable[[Item, Result], None],
+) -> Timing:
+    """
+    Time one call for each item, and check every result after its clock has stopped.
+
+    Parameters
+    ----------
+    call
+        What is timed.
+    items
+        At least one; the first is also called once before, untimed, so that all is warm.
+    check
+        Raises where a result is wrong: a fast wrong answer is not a time.
+    """
+    wall, processor = [], []
+    for number, item in enumerate(items):
+        if number == 0:
+            check(item, call(item))
+        processor_from, wall_from = process_time(), perf_counter()
+        result = call(item)
+        wall.append(perf_counter() - wall_from)
+        processor.append(process_time() - processor_from)
+        check(item, result)
+    return Timing(tuple(wall), tuple(processor))
+
+
+def stay_on_one_core() -> int:
+    """
+    Bind this process and those it starts to one core, the last it may use.
+
+    Returns
+    -------
+    core
+        Its number; -1 where the system cannot bind.
+    """
+    if not hasattr(os, "sched_setaffinity"):
+        return -1
+    core = max(os.sched_getaffinity(0))
+    os.sched_setaffinity(0, {core})
+    return core
