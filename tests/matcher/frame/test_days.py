@@ -30,7 +30,7 @@ def test_someone_born_on_leap_day_turns_on_the_first_of_march_in_other_years() -
     born = date(2012, 2, 29)
     assert np.floor(age(born, date(2026, 2, 28))) == 13
     assert np.floor(age(born, date(2026, 3, 1))) == 14
-    assert age(born, date(2028, 2, 29)) == 16.0
+    assert np.floor(age(born, date(2028, 2, 29))) == 16
 
 
 @given(DAYS, st.integers(0, 9_000), st.integers(0, 400))

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from constraints.logic import NOT_KNOWN
+from constraints.vocabulary import Answer, Condition, Domain, Wish
+from matcher.entities import (
+    Grade,
+    HomeCondition,
+    ImpactAssessment,
+    Refusal,
+    Reply,
+    RiskProfile,
+    State,
+    Wishes,
+)
+from tests.matcher.frame.small import (
+    CHILD,
+    DECIDED_ON,
+    LOOKED,
+    OURS,
+    URN,
+    frame,
+    home,
+    referral,
+    replace,
+    three,
+)
+
+DAY = timedelta(days=1)
+NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def wishes(homes: dict[str, Wish], areas: dict[str, Wish]) -> Wishes:
+    return Wishes("Near nan.", DECIDED_ON, "social worker", homes, areas)
+
+
+@pytest.mark.parametrize(
+    ("said", "authority", "expected"),
+    [
+        (None, OURS, NOT_KNOWN),
+        (wishes({}, {}), OURS, Wish.NEUTRAL),
+        (wishes({}, {}), None, Wish.NEUTRAL),
+        (wishes({URN: Wish.WANTS}, {}), OURS, Wish.WANTS),
+        (wishes({}, {OURS: Wish.OBJECTS}), OURS, Wish.OBJECTS),
+        (wishes({}, {OURS: Wish.OBJECTS}), "E06000049", Wish.NEUTRAL),
+        (wishes({}, {OURS: Wish.OBJECTS}), None, NOT_KNOWN),
+        (wishes({URN: Wish.WANTS}, {OURS: Wish.OBJECTS}), OURS, Wish.WANTS),
+        (wishes({URN: Wish.WANTS}, {OURS: Wish.OBJECTS}), None, Wish.WANTS),
+    ],
+)
+def test_a_wish_about_the_home_stands_before_one_about_its_area(
+    said: Wishes | None, authority: str | None, expected: int
+) -> None:
+    found = frame(referral(wishes=said), home(authority=authority))
+    assert found.pairs.wish.code.tolist() == [[expected]]
+
+
+def reply(answer: Answer | None, hours: int = 0, lives: timedelta = DAY) -> Reply:
+    at = NINE + timedelta(hours=hours)
+    return Reply(URN, at, at + lives, residents_check=answer)
+
+
+@pytest.mark.parametrize(
+    ("replies", "expected"),
+    [
+        ((), NOT_KNOWN),
+        ((reply(None),), NOT_KNOWN),
+        ((reply(Answer.CLEAR),), Answer.CLEAR),
+        ((reply(Answer.CLEAR), reply(Answer.NOT_POSSIBLE, 1)), Answer.NOT_POSSIBLE),
+        ((reply(Answer.NOT_POSSIBLE, 1), reply(Answer.CLEAR)), Answer.NOT_POSSIBLE),
+        ((reply(Answer.CLEAR), reply(None, 1)), Answer.CLEAR),
+        ((reply(Answer.CLEAR, -48),), NOT_KNOWN),
+        ((reply(Answer.CLEAR, -24),), Answer.CLEAR),
+        ((replace(reply(Answer.CLEAR), urn="9999999"),), NOT_KNOWN),
+    ],
+)
+def test_the_latest_check_of_residents_counts_while_it_lives(
+    replies: tuple[Reply, ...], expected: int
+) -> None:
+    found = frame(referral(replies=replies))
+    assert found.pairs.residents_check.code.tolist() == [[expected]]
+
+
+def test_a_refusal_is_remembered_however_it_was_given() -> None:
+    said = replace(reply(None, -240), refuses="staffing")
+    refusal = Refusal(URN, date(2026, 1, 5), "full")
+    assert three(frame(referral(replies=(said,))).pairs.refused_before) is True
+    assert three(frame(referral(refusals=(refusal,))).pairs.refused_before) is True
+    elsewhere = replace(refusal, urn="9999999")
+    assert three(frame(referral(refusals=(elsewhere,))).pairs.refused_before) is False
+
+
+@pytest.mark.parametrize(
+    ("on", "stands"),
+    [
+        (DECIDED_ON, True),
+        (date(2026, 2, 16), True),
+        (date(2026, 2, 13), False),
+        (DECIDED_ON + DAY, False),
+    ],
+)
+def test_an_impact_assessment_stands_for_ten_working_days(on: date, stands: bool) -> None:
+    found = frame(referral(impact_assessments=(ImpactAssessment(URN, on),)))
+    assert three(found.pairs.impact_assessed) is stands
+
+
+def test_a_condition_names_one_child() -> None:
+    for named, expected in (("c1", True), ("c2", False), (None, False)):
+        condition = HomeCondition(Condition.NAMED_CHILD_ONLY, "Named child.", named)
+        found = frame(referral(), home(conditions=(condition,)))
+        assert three(found.pairs.named_for_child) is expected
+
+
+EXPLOITED = Domain.HAS_BEEN_SEXUALLY_EXPLOITED
+
+
+@pytest.mark.parametrize(
+    ("profile", "urns", "checked", "expected"),
+    [
+        (LOOKED, frozenset(), DECIDED_ON, False),
+        (LOOKED, frozenset({URN}), DECIDED_ON, True),
+        (RiskProfile(), frozenset(), None, None),
+        (RiskProfile((Grade(EXPLOITED, State.KNOWN, 2),)), frozenset(), None, None),
+        (RiskProfile((Grade(EXPLOITED, State.KNOWN, 2),)), frozenset(), DECIDED_ON, False),
+        (RiskProfile((Grade(EXPLOITED, State.KNOWN, 2),)), frozenset({URN}), None, True),
+    ],
+)
+def test_homes_known_to_exploiters_are_those_listed_and_any_until_somebody_looked(
+    profile: RiskProfile, urns: frozenset[str], checked: date | None, expected: bool | None
+) -> None:
+    asked = referral(
+        child=replace(CHILD, profile=profile), avoid_urns=urns, avoid_checked_on=checked
+    )
+    assert three(frame(asked).pairs.known_to_exploiters) is expected

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+
+from matcher.entities import Contact, Relation, RelationKind, School, Where
+from matcher.geography.travel import estimate_minutes
+from tests.matcher.frame.small import (
+    CHILD,
+    DECIDED_ON,
+    HERE,
+    both,
+    child,
+    frame,
+    home,
+    referral,
+    replace,
+)
+
+
+def away(km: float, radius_km: float = 0.0) -> Where:
+    return replace(HERE, easting_m=HERE.easting_m + km * 1000.0, radius_km=radius_km)
+
+
+def minutes(low_km: float, high_km: float) -> tuple[float, float]:
+    found = estimate_minutes(low_km, high_km)
+    return float(found.low), float(found.high)
+
+
+@pytest.mark.parametrize(
+    ("origin", "where", "km"),
+    [
+        (HERE, HERE, (0.0, 0.0)),
+        (away(7.0), HERE, (7.0, 7.0)),
+        (away(7.0, 2.0), replace(HERE, radius_km=1.0), (4.0, 10.0)),
+        (away(1.0, 2.0), HERE, (0.0, 3.0)),
+        (None, HERE, (0.0, inf)),
+        (HERE, None, (0.0, inf)),
+    ],
+)
+def test_the_distance_is_as_sure_as_the_two_places(
+    origin: Where | None, where: Where | None, km: tuple[float, float]
+) -> None:
+    found = frame(child(origin=origin), home(where=where))
+    assert both(found.pairs.distance_km) == pytest.approx(km)
+
+
+def test_minutes_to_school_are_none_for_a_child_who_has_no_school() -> None:
+    school = School(away(5.0), True, False, False)
+    assert both(frame(referral(school=school, has_school=True)).pairs.school_minutes) == minutes(
+        5, 5
+    )
+    unknown = replace(school, where=None)
+    found = frame(referral(school=unknown, has_school=True)).pairs.school_minutes
+    assert both(found) == minutes(0, inf)
+    assert both(frame(referral(has_school=None)).pairs.school_minutes) == minutes(0, inf)
+    assert both(frame(referral(has_school=False)).pairs.school_minutes) == (0.0, 0.0)
+
+
+def people(*contacts: Contact) -> tuple[float, float]:
+    return both(frame(child(contacts=contacts)).pairs.people_minutes)
+
+
+def test_minutes_to_people_are_weighed_by_how_often_they_are_visited() -> None:
+    near, far = minutes(2, 2), minutes(30, 30)
+    found = people(Contact("mother", away(2.0), 6.0), Contact("club", away(30.0), 2.0))
+    assert found == pytest.approx(((6 * near[0] + 2 * far[0]) / 8, (6 * near[1] + 2 * far[1]) / 8))
+    assert people() == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("visits", [None, 0.0])
+def test_where_visits_are_not_known_the_whole_range_counts(visits: float | None) -> None:
+    found = people(Contact("mother", away(2.0), visits), Contact("club", away(30.0), visits))
+    assert found == (minutes(2, 2)[0], minutes(30, 30)[1])
+
+
+def test_someone_never_visited_whose_place_is_not_known_weighs_nothing() -> None:
+    found = people(Contact("mother", away(2.0), 4.0), Contact("father", None, 0.0))
+    assert found == pytest.approx(minutes(2, 2))
+
+
+def test_someone_visited_whose_place_is_not_known_leaves_the_end_open() -> None:
+    found = people(Contact("mother", away(2.0), 3.0), Contact("father", None, 1.0))
+    assert found == pytest.approx((0.75 * minutes(2, 2)[0] + 0.25 * minutes(0, 0)[0], inf))
+
+
+def siblings(*where: Where | None, checked: bool = True) -> tuple[float, float]:
+    relations = tuple(
+        Relation(f"s{n}", RelationKind.SIBLING, where=one) for n, one in enumerate(where)
+    )
+    asked = referral(
+        child=replace(CHILD, relations=relations),
+        relations_checked_on=DECIDED_ON if checked else None,
+    )
+    return both(frame(asked).pairs.sibling_minutes)
+
+
+def test_minutes_to_brothers_and_sisters_are_an_average_and_open_until_somebody_looked() -> None:
+    near, far = minutes(2, 2), minutes(30, 30)
+    assert siblings() == (0.0, 0.0)
+    assert siblings(away(2.0), away(30.0)) == ((near[0] + far[0]) / 2, (near[1] + far[1]) / 2)
+    assert siblings(away(2.0), None)[1] == inf
+    assert siblings(away(2.0), checked=False) == (0.0, inf)
+
+
+@pytest.mark.parametrize(
+    ("hotspots", "km"),
+    [(None, (0.0, inf)), ((), (inf, inf)), ((away(9.0), away(4.0, 1.0)), (3.0, 5.0))],
+)
+def test_the_nearest_hotspot_counts(
+    hotspots: tuple[Where, ...] | None, km: tuple[float, float]
+) -> None:
+    assert both(frame(referral(hotspots=hotspots)).pairs.hotspot_km) == pytest.approx(km)
