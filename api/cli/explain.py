@@ -38,11 +38,13 @@ def explain(
     if as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415
 
-        sys.stdout.write(f"{written(explanation, 'explanation')}\n")
+        sys.stdout.write(
+            f"{written(explanation, 'explanation', notes=loaded.notes, told=loaded.told)}\n"
+        )
     else:
         from api.cli.show.explanation import show_explanation  # noqa: PLC0415
 
         with results() as console:
-            show_explanation(explanation, console, loaded.notes)
+            show_explanation(explanation, console, loaded.notes, loaded.told)
     if explanation.match.group is Group.MAY_NOT:
         raise typer.Exit(1)

@@ -74,9 +74,8 @@ def match(
     if as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415
 
-        for note in loaded.notes:
-            told.print(note)
-        sys.stdout.write(f"{written(answer, 'match')}\n")
+        text = written(answer, "match", notes=loaded.notes, told=loaded.told)
+        sys.stdout.write(f"{text}\n")
     else:
         from api.cli.show.answer import show_answer  # noqa: PLC0415
 
@@ -85,6 +84,7 @@ def match(
                 answer,
                 console,
                 loaded.notes,
+                loaded.told,
                 record=record_with(snapshot, referral, child903, replies),
             )
     if not answer.can_propose and not answer.ask_first:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from api.cli import clock
 from constraints.errors import InputError, Problem
 from matcher.engine import Engine
-from matcher.entities import Referral
+from matcher.entities import Referral, Reply, Snapshot
 from matcher.profile import load_profile
 from matcher.records.documents.parse import read_referral, read_snapshot
 from matcher.records.documents.replies import read_replies
+from matcher.records.joins.referred import without_referred
 from matcher.records.joins.replies import with_replies
-
-LONDON = ZoneInfo("Europe/London")
+from matcher.records.joins.told import told_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,29 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: the engine over the supply, the referral, notes, and a hash of it all."""
+    """
+    What was read.
+
+    Parameters
+    ----------
+    engine, referral
+        The engine over the supply, and the request, both completed from all files.
+    notes
+        What was found when the files were put together, in sentences.
+    told
+        What homes answered about this child, in sentences, in the order of the answers.
+    input_hash
+        Hash of every byte that was read.
+    """
 
     engine: Engine
     referral: Referral
     notes: tuple[str, ...]
+    told: tuple[str, ...]
     input_hash: str
 
 
-def load(sources: Sources, *, now: datetime | None = None) -> Loaded:
+def load(sources: Sources) -> Loaded:
     """
     Read the files and prepare the engine.
 
@@ -63,6 +77,8 @@ def load(sources: Sources, *, now: datetime | None = None) -> Loaded:
     """
     referral = _on(read_referral(sources.referral), sources.on)
     snapshot = read_snapshot(sources.snapshot)
+    profile = load_profile(sources.profile)
+    snapshot, here = without_referred(snapshot, referral.child.reference)
     notes: tuple[str, ...] = ()
     if sources.child903 is not None:
         # The return and its reader cost a while to load, and most questions come without one.
@@ -72,13 +88,12 @@ def load(sources: Sources, *, now: datetime | None = None) -> Loaded:
         returned = read_child903(sources.child903)
         joined = with_child903(referral, snapshot, returned, sources.child903.name)
         referral, snapshot, notes = joined.referral, joined.snapshot, joined.notes
-    if sources.replies is not None:
-        told = [
-            reply for about, reply in read_replies(sources.replies) if about == referral.reference
-        ]
-        referral, snapshot = with_replies(referral, snapshot, told, now or datetime.now(LONDON))
-    engine = Engine.over(snapshot, load_profile(sources.profile))
-    return Loaded(engine, referral, notes, _hash(sources))
+    replies, strangers = _replies(sources, referral, snapshot)
+    now = clock.now()
+    told = told_words(replies, now)
+    referral, snapshot = with_replies(replace(referral, replies=()), snapshot, replies, now)
+    notes = (*here, *notes, *strangers)
+    return Loaded(Engine.over(snapshot, profile), referral, notes, told, _hash(sources))
 
 
 def _on(referral: Referral, on: date | None) -> Referral:
@@ -88,6 +103,23 @@ def _on(referral: Referral, on: date | None) -> Referral:
         expected = f"a day not after the start, {referral.starts_on}"
         raise InputError((Problem("", "", "--on", str(on), expected),))
     return replace(referral, decided_on=on)
+
+
+def _replies(
+    sources: Sources, referral: Referral, snapshot: Snapshot
+) -> tuple[list[Reply], tuple[str, ...]]:
+    """Gather the replies about one child; a home that is gone from the snapshot is noted."""
+    replies = list(referral.replies)
+    if sources.replies is not None:
+        kept = read_replies(sources.replies)
+        replies += [reply for about, reply in kept if about == referral.reference]
+    known = {home.urn for home in snapshot.homes}
+    gone = dict.fromkeys(reply.urn for reply in replies if reply.urn not in known)
+    notes = tuple(
+        f"{urn} has answered about the child, and is not in {sources.snapshot.name}."
+        for urn in gone
+    )
+    return [reply for reply in replies if reply.urn in known], notes
 
 
 def _hash(sources: Sources) -> str:

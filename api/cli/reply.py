@@ -2,70 +2,103 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from enum import IntEnum
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from api.cli.consoles import progress, results
-from api.cli.match import Child903, On, ProfileFile, ReferralFile
+from api.cli.match import Child903, On, ProfileFile, ReferralFile, record_with
 
-if TYPE_CHECKING:
-    from matcher.entities import Referral, Reply
-
-Code = TypeVar("Code", bound=IntEnum)
-EMERGENCY_HOURS = 4
-PLANNED_HOURS = 48
-"""How long a reply may be relied on, unless it says otherwise (handbook 10)."""
-
-Day = Annotated[
-    datetime | None,
-    typer.Option("--place-from", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="First day."),
-]
 Names = list[str] | None
+MINUTES = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 
 
 def reply(
     urn: Annotated[str, typer.Argument(metavar="URN", help="The home that answered.")],
     referral: ReferralFile,
-    replies: Annotated[Path, typer.Option("--replies", dir_okay=False, help="File to add to.")],
+    replies: Annotated[
+        Path, typer.Option("--replies", dir_okay=False, help="File to add to; made if need be.")
+    ],
     snapshot: Annotated[
         Path | None,
         typer.Option(
             "--snapshot", exists=True, dir_okay=False, help="Homes: the list is made again."
         ),
     ] = None,
-    place_from: Day = None,
     no_place: Annotated[bool, typer.Option("--no-place", help="It has no place.")] = False,
+    place_from: Annotated[
+        datetime | None,
+        typer.Option(
+            "--place-from",
+            formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
+            help="First day a place is free.",
+        ),
+    ] = None,
     ages: Annotated[
         str | None, typer.Option("--ages", metavar="8-17", help="Ages it takes, both included.")
     ] = None,
     sex: Annotated[
-        str | None, typer.Option("--sex", metavar="any|male|female", help="Whom it takes.")
+        str | None, typer.Option("--sex", metavar="CODE", help="Whom it takes: any, male, female.")
     ] = None,
     residents: Annotated[
         str | None,
         typer.Option(
             "--residents",
-            metavar="clear|clear_with_mitigations|not_possible",
-            help="Its own check of those who live there against this child.",
+            metavar="CODE",
+            help="Its own check of those who live there against this child: clear, "
+            "clear_with_mitigations, not_possible.",
         ),
     ] = None,
     conditions_clear: Annotated[
-        bool, typer.Option("--conditions-clear", help="No condition bears on this child.")
+        bool,
+        typer.Option(
+            "--conditions-clear", help="No condition of its registration bears on this child."
+        ),
     ] = False,
-    has: Annotated[Names, typer.Option("--has", help="A mitigation in place.")] = None,
-    can_arrange: Annotated[Names, typer.Option("--can-arrange", help="One it can arrange.")] = None,
-    cannot: Annotated[Names, typer.Option("--cannot", help="One it cannot.")] = None,
-    meets: Annotated[Names, typer.Option("--meets", help="A need it says it meets.")] = None,
-    not_meets: Annotated[Names, typer.Option("--not-meets", help="One it does not.")] = None,
-    can_do: Annotated[Names, typer.Option("--can-do", help="A clinical task.")] = None,
-    refuses: Annotated[str | None, typer.Option("--refuses", help="Why it refuses.")] = None,
-    yes_if: Annotated[str | None, typer.Option("--yes-if", help="Under which condition.")] = None,
+    has: Annotated[
+        Names, typer.Option("--has", metavar="STEP", help="A step that is in place. Repeat.")
+    ] = None,
+    can_arrange: Annotated[
+        Names, typer.Option("--can-arrange", metavar="STEP", help="A step it can arrange. Repeat.")
+    ] = None,
+    cannot: Annotated[
+        Names, typer.Option("--cannot", metavar="STEP", help="A step it cannot arrange. Repeat.")
+    ] = None,
+    meets: Annotated[
+        Names, typer.Option("--meets", metavar="NEED", help="A need it meets. Repeat.")
+    ] = None,
+    not_meets: Annotated[
+        Names, typer.Option("--not-meets", metavar="NEED", help="A need it does not. Repeat.")
+    ] = None,
+    can_do: Annotated[
+        Names, typer.Option("--can-do", metavar="TASK", help="A task staff can do. Repeat.")
+    ] = None,
+    cannot_do: Annotated[
+        Names, typer.Option("--cannot-do", metavar="TASK", help="One they cannot. Repeat.")
+    ] = None,
+    refuses: Annotated[
+        str | None, typer.Option("--refuses", metavar="WHY", help="It refuses this child.")
+    ] = None,
+    yes_if: Annotated[
+        str | None, typer.Option("--yes-if", metavar="WHAT", help="It would, on a condition.")
+    ] = None,
+    at: Annotated[
+        datetime | None,
+        typer.Option(
+            "--at", formats=MINUTES, metavar="DAYTHH:MM", help="When it answered, if not just now."
+        ),
+    ] = None,
     hours: Annotated[
-        int | None, typer.Option("--hours", min=1, help="How long it may be relied on.")
+        int | None, typer.Option("--hours", min=1, help="For how many hours it may be relied on.")
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(
+            "--until", formats=MINUTES, metavar="DAYTHH:MM", help="Until when, in place of --hours."
+        ),
     ] = None,
     child903: Child903 = None,
     profile: ProfileFile = None,
@@ -74,68 +107,52 @@ def reply(
     """
     Record what a home answered about a child; with --snapshot, make the list again.
 
-    A reply may be relied on for 4 hours in an emergency and 48 when planned; a refusal is
-    remembered. Exit code 0: recorded. 2: bad use or bad input, and nothing recorded.
+    A reply may be relied on for 48 hours where the referral says that it is no emergency, else
+    for 4; after that it is a question again. A refusal is remembered. Times are London's.
+
+    STEP is one of waking_night_staff, one_to_one, two_to_one, room_plan, sensors,
+    specialist_team, solo, device_plan, sprinkler_or_detection, night_supervision,
+    supervision_plan, specialist_programme, interim_safety_plan, separate_travel, transport_plan,
+    views_of_both_children, extra_staff_first_days, space_to_separate, bedroom_detection,
+    ignition_control, evacuation_plan, ligature_check, immediate_response_protocol,
+    family_style_plan, sprinklers.
+
+    NEED is one of emotional_or_behavioural, mental_health, learning_disability, autism,
+    physical_disability, sensory_impairment, drug_or_alcohol, complex_health,
+    harmful_sexual_behaviour_programme, exploitation_programme, therapy_on_site,
+    education_on_site, long_term_care, short_breaks, emergency_admission.
+
+    TASK is one of buccal_midazolam, insulin, enteral_feeding, oxygen, suction, catheter_care,
+    controlled_drugs.
+
+    Write WHY and WHAT without names. Exit code 0: recorded. 2: bad use or bad input, and nothing
+    recorded.
     """
-    from constraints.vocabulary import (  # noqa: PLC0415  heavy only where it is used
-        Answer,
-        ClinicalTask,
-        Mitigation,
-        MitigationState,
-        Need,
-        SexTaken,
-    )
-    from matcher.entities import Reply  # noqa: PLC0415
+    from api.cli.replying import Said, record, reply_of, span_of  # noqa: PLC0415  reads pydantic
     from matcher.records.documents.parse import read_referral  # noqa: PLC0415
-    from matcher.records.documents.replies import append_reply  # noqa: PLC0415
 
     about = read_referral(referral)
-    youngest, oldest = _ages(ages)
-    now = datetime.now().astimezone()
-    steps = (
-        (has, MitigationState.VERIFIED),
-        (can_arrange, MitigationState.CAN_BE_ARRANGED),
-        (cannot, MitigationState.CANNOT),
-    )
-    answer = Reply(
-        urn=urn,
-        at=now,
-        live_until=now + timedelta(hours=hours or _hours(about)),
-        place_from=_day(place_from),
+    said = Said(
+        place_from=None if place_from is None else place_from.date(),
         no_place=no_place,
-        age_from_years=youngest,
-        age_to_years=oldest,
-        sex_taken=_code(SexTaken, sex, "--sex"),
-        residents_check=_code(Answer, residents, "--residents"),
-        conditions_clear=True if conditions_clear else None,
-        mitigations={
-            step: state for names, state in steps for step in _codes(Mitigation, names, "--has")
-        },
-        needs={
-            **dict.fromkeys(_codes(Need, meets, "--meets"), True),
-            **dict.fromkeys(_codes(Need, not_meets, "--not-meets"), False),
-        },
-        tasks=dict.fromkeys(_codes(ClinicalTask, can_do, "--can-do"), True),
+        ages=ages,
+        sex=sex,
+        residents=residents,
+        conditions_clear=conditions_clear,
+        steps={"--has": has, "--can-arrange": can_arrange, "--cannot": cannot},
+        needs={"--meets": meets, "--not-meets": not_meets},
+        tasks={"--can-do": can_do, "--cannot-do": cannot_do},
         refuses=refuses,
         yes_if=yes_if,
     )
-    _refuse_empty(answer)
-    if snapshot is not None:
-        _refuse_stranger(snapshot, urn)
-    append_reply(replies, about.reference, answer)
-    progress().print(f"Recorded the reply of {urn}, good until {answer.live_until:%H:%M on %A}.")
-    if snapshot is not None:
-        _rank_again(snapshot, referral, replies, child903, profile, on)
-
-
-def _rank_again(
-    snapshot: Path,
-    referral: Path,
-    replies: Path,
-    child903: Path | None,
-    profile: Path | None,
-    on: datetime | None,
-) -> None:
+    span = span_of(about, at, hours, until)
+    recorded = reply_of(urn, said, span)
+    record(recorded, about, replies, referral, snapshot)
+    told = progress()
+    stands = f"{span.until:%H:%M} on {span.until:%A} {span.until.day} {span.until:%B}"
+    told.print(f"Recorded what {urn} said; it stands until {stands}.")
+    if snapshot is None:
+        return
     from api.cli.reading import Sources, load  # noqa: PLC0415
     from api.cli.show.answer import show_answer  # noqa: PLC0415
     from matcher.answer.build import answer_for  # noqa: PLC0415
@@ -144,48 +161,10 @@ def _rank_again(
     loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
     again = answer_for(loaded.engine, loaded.referral, top=5, input_hash=loaded.input_hash)
     with results() as console:
-        show_answer(again, console, loaded.notes)
-
-
-def _hours(referral: Referral) -> int:
-    return EMERGENCY_HOURS if referral.emergency is not False else PLANNED_HOURS
-
-
-def _day(given: datetime | None) -> date | None:
-    return None if given is None else given.date()
-
-
-def _ages(given: str | None) -> tuple[int | None, int | None]:
-    if given is None:
-        return None, None
-    low, _, high = given.partition("-")
-    if not (low.isdigit() and high.isdigit()):
-        raise typer.BadParameter(f"found {given!r}, expected two ages: 8-17.", param_hint="--ages")
-    return int(low), int(high)
-
-
-def _codes(codes: type[Code], names: Names, option: str) -> list[Code]:
-    return [code for name in names or [] if (code := _code(codes, name, option)) is not None]
-
-
-def _code(codes: type[Code], name: str | None, option: str) -> Code | None:
-    if name is None:
-        return None
-    wanted = name.strip().replace("-", "_").replace(" ", "_").upper()
-    if wanted not in codes.__members__:
-        known = ", ".join(member.name.lower() for member in codes)
-        raise typer.BadParameter(f"found {name!r}, expected one of {known}.", param_hint=option)
-    return codes[wanted]
-
-
-def _refuse_empty(answer: Reply) -> None:
-    blank = type(answer)(urn=answer.urn, at=answer.at, live_until=answer.live_until)
-    if answer == blank:
-        raise typer.BadParameter("nothing was answered: say what, as in --no-place.")
-
-
-def _refuse_stranger(snapshot: Path, urn: str) -> None:
-    from matcher.records.documents.parse import read_snapshot  # noqa: PLC0415
-
-    if all(home.urn != urn for home in read_snapshot(snapshot).homes):
-        raise typer.BadParameter(f"no home {urn} in {snapshot.name}.", param_hint="URN")
+        show_answer(
+            again,
+            console,
+            loaded.notes,
+            loaded.told,
+            record=record_with(snapshot, referral, child903, replies),
+        )

@@ -43,9 +43,21 @@ def _number(value: float) -> float:
     return round(value, 3)
 
 
-def as_json(value: object, kind: str) -> str:
-    """Write an answer as one JSON document; the same answer gives the same bytes."""
+def as_json(value: object, kind: str, **beside: object) -> str:
+    """
+    Write an answer as one JSON document; the same answer gives the same bytes.
+
+    Parameters
+    ----------
+    value
+        The answer, or an explanation.
+    kind
+        What the document is.
+    beside
+        What was found beside it, by key.
+    """
     body = plain(value)
     assert isinstance(body, dict)  # noqa: S101  answers are dataclasses
-    document = {"format_version": FORMAT_VERSION, "kind": kind, **body}
+    also = {key: plain(part) for key, part in beside.items()}
+    document = {"format_version": FORMAT_VERSION, "kind": kind, **body, **also}
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)

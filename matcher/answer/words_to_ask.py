@@ -14,8 +14,8 @@ from matcher.judge import Verdict
 from matcher.words import words_of
 
 SETTLES: Mapping[Topic, str] = {
-    Topic.PLACE: "No place: the home leaves the list. A place later: it stays if the start can "
-    "wait.",
+    Topic.PLACE: "No place: the home leaves the list. A place later: it may be proposed for "
+    "a start from that day.",
     Topic.AGE_AND_SEX: "No: it may not be proposed until the registered manager revises the "
     "statement.",
     Topic.RESIDENTS: "Clear: nothing more is asked of the group. Clear with steps: the two "

@@ -24,7 +24,12 @@ CLOSE = "They are close: what is not known yet could put each before the one abo
 
 
 def show_answer(
-    answer: Answer, console: Console, notes: Sequence[str] = (), *, record: str | None = None
+    answer: Answer,
+    console: Console,
+    notes: Sequence[str] = (),
+    told: Sequence[str] = (),
+    *,
+    record: str | None = None,
 ) -> None:
     """
     Print an answer: what the officer does first comes first, the law's long lists later.
@@ -37,12 +42,15 @@ def show_answer(
         Where it goes.
     notes
         What was found when the files were read.
+    told
+        What homes have answered so far.
     record
         The command that records what a home answers; None where there is no home to ring.
     """
     lines = Lines(console)
     shared = Shared.of(answer.can_propose, answer.ask_first)
     _show_head(answer, lines, notes)
+    show_told(told, lines)
     show_about_the_child(answer, lines)
     _show_proposals(answer, lines, shared)
     _show_calls(answer, lines, shared, record)
@@ -109,6 +117,14 @@ def _show_calls(answer: Answer, lines: Lines, shared: Shared, record: str | None
             "In place of --no-place: --place-from DAY, --residents clear, --refuses WHY and more; "
             "see homeward reply --help."
         )
+
+
+def show_told(told: Sequence[str], lines: Lines) -> None:
+    """Print what homes have answered so far."""
+    if told:
+        lines.heading("WHAT HOMES HAVE SAID")
+    for said in told:
+        lines.item("- ", said)
 
 
 def _few(shown: int, total: int) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from rich.console import Console
 
+from api.cli.show.answer import show_told
 from api.cli.show.lines import Lines, span
 from api.cli.show.match import show_match
 from api.cli.show.questions import show_open
@@ -24,13 +25,19 @@ STANDING = {
 }
 
 
-def show_explanation(explanation: Explanation, console: Console, notes: Sequence[str] = ()) -> None:
+def show_explanation(
+    explanation: Explanation,
+    console: Console,
+    notes: Sequence[str] = (),
+    told: Sequence[str] = (),
+) -> None:
     """Print an explanation: bars, questions, approvals, duties, points, each with its source."""
     lines = Lines(console)
     match = explanation.match
     lines.sentence(f"{match.urn} {STANDING[match.group]} for {explanation.referral}.", style="bold")
     for note in notes:
         lines.sentence(note)
+    show_told([said for said in told if said.startswith(f"{match.urn}: ")], lines)
     show_match(match, lines, Shared(match.gates, match.duties, match.costs, match.asks))
     bars = [reason for reason in explanation.reasons if reason.effect is Effect.BAR]
     breached = [reason for reason in bars if reason.state is State.BREACHED]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 from typing import TypeVar
 
 from constraints.errors import InputError, Problem
@@ -20,6 +22,8 @@ from matcher.records.ssda903 import (
 )
 
 T = TypeVar("T")
+OLD_DAYS = 28
+"""A return older than this no longer says surely who lives where (practice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def with_child903(
     Complete a referral and a supply from a return.
 
     The referral stands where it speaks; the return fills what it left out. Children of the
-    authority whose open episode names a home are counted as living there.
+    authority whose open episode names a home are counted as living there; the child referred is
+    not, as the placement sought is another.
 
     Parameters
     ----------
@@ -63,7 +68,7 @@ def with_child903(
     Raises
     ------
     InputError
-        The return has no such child, or contradicts the date of birth or the sex.
+        The return has no such child, or contradicts the date of birth, the age or the sex.
     """
     on = referral.decided_on
     try:
@@ -80,18 +85,27 @@ def with_child903(
         child=_child(referral.child, known),
         legal_status=_or(referral.legal_status, _legal_status(known)),
         unaccompanied=_or(referral.unaccompanied, known.unaccompanied),
+        deprivation_of_liberty=_or(referral.deprivation_of_liberty, known.liberty_order_open),
         history=_history(referral.history, history),
     )
     living, away = _residents(child903, snapshot, referral.child.reference, on)
     return Joined(
         completed,
         replace(snapshot, residents=(*snapshot.residents, *living)),
-        _notes(known, history, len(living), away, source),
+        (
+            *_notes_of_child(known, history, source),
+            *_notes_of_residents(len(living), away, child903.last_recorded_on, on, source),
+        ),
     )
 
 
 def _refuse_contradictions(child: Child, known: KnownOfChild, source: str) -> None:
-    pairs = (("born", child.born, known.date_of_birth), ("sex", child.sex, known.sex))
+    pairs: tuple[tuple[str, object, object], ...] = (
+        ("born", child.born, known.date_of_birth),
+        ("sex", child.sex, known.sex),
+    )
+    if child.born is None:
+        pairs = (*pairs, ("age_years", child.age_years, known.age_years))
     problems = tuple(
         Problem("referral", "child", field, _said(told), f"{_said(returned)}, as in {source}")
         for field, told, returned in pairs
@@ -102,7 +116,11 @@ def _refuse_contradictions(child: Child, known: KnownOfChild, source: str) -> No
 
 
 def _said(value: object) -> str:
-    return value.isoformat() if isinstance(value, date) else str(getattr(value, "name", value))
+    return value.isoformat() if isinstance(value, date) else _code(value)
+
+
+def _code(value: object) -> str:
+    return value.name.lower() if isinstance(value, Enum) else str(value)
 
 
 def _or(told: T | None, returned: T | None) -> T | None:
@@ -186,17 +204,33 @@ def _resident(child903: Child903Return, child: str, urn: str, on: date) -> Resid
     return Resident(child, urn, known.date_of_birth, known.age_years, known.sex, RiskProfile())
 
 
-def _notes(
-    known: KnownOfChild, history: PlacementHistory, living: int, away: int, source: str
-) -> tuple[str, ...]:
-    notes = [f"{source}: {living} of the authority's children are counted in listed homes."]
-    if away:
-        notes.append(f"{source}: {away} children live at a number no listed home has.")
+def _notes_of_child(known: KnownOfChild, history: PlacementHistory, source: str) -> Iterator[str]:
+    if known.urn is not None:
+        yield f"{source}: the child lives at {known.urn} now, and is not counted there."
     if known.origin_postcode is not None and _located(known.origin_postcode) is None:
-        notes.append(f"{source}: the child's home postcode is not in the postcode directory.")
+        yield f"{source}: the child's home postcode is not in the postcode directory."
     if history.moves_undecided:
-        notes.append(
-            f"{source}: {history.moves_undecided} changes may or may not be moves, because the "
-            "record contradicts itself."
+        changes = _count(history.moves_undecided, "change", "changes")
+        yield (
+            f"{source}: {changes} of placement may or may not be a move, because the record "
+            "contradicts itself."
         )
-    return tuple(notes)
+
+
+def _notes_of_residents(
+    living: int, away: int, recorded: date | None, on: date, source: str
+) -> Iterator[str]:
+    children = _count(living, "other child", "other children")
+    yield f"{source}: {children} of the authority counted in the homes where they live."
+    if away:
+        children = _count(away, "child lives", "children live")
+        yield f"{source}: {children} under a URN that no home of the snapshot has."
+    if recorded is not None and (on - recorded).days > OLD_DAYS:
+        yield (
+            f"{source}: nothing in it is later than {recorded.day} {recorded:%B %Y}; who lives "
+            "where may have changed since."
+        )
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from constraints.vocabulary import Condition
 from matcher.entities import Home, HomeMitigation, Referral, Reply, Snapshot, Vacancy
@@ -49,7 +49,7 @@ def with_replies(
         live = reply.at <= now <= reply.live_until
         if live:
             homes[reply.urn] = _told(homes[reply.urn], reply)
-            for vacancy in _vacancies(homes[reply.urn], reply):
+            for vacancy in _vacancies(homes[reply.urn], reply, referral.starts_on):
                 vacancies[vacancy.urn, vacancy.place] = vacancy
             kept.append(reply)
         elif reply.refuses is not None and reply.at <= now:
@@ -88,12 +88,17 @@ def _told(home: Home, reply: Reply) -> Home:
     )
 
 
-def _vacancies(home: Home, reply: Reply) -> list[Vacancy]:
-    """Give what the reply says of places: of one of them, or of all where there is none."""
+def _vacancies(home: Home, reply: Reply, starts_on: date) -> list[Vacancy]:
+    """
+    Give what the reply says of places.
+
+    A first free day after the start says of every place that it is not free before; one up to the
+    start says it of some place, and leaves what is known of each as it was.
+    """
+    first = reply.place_from
+    if first is None and not reply.no_place:
+        return []
     told_on, until = reply.at.date(), reply.live_until.date()
-    if reply.place_from is not None:
-        return [Vacancy(home.urn, ANY_PLACE, reply.place_from, told_on, SAID_BY, until)]
-    if reply.no_place:
-        places = (*(place.id for place in home.places), ANY_PLACE)
-        return [Vacancy(home.urn, place, None, told_on, SAID_BY, until) for place in places]
-    return []
+    described = () if first is not None and first <= starts_on else home.places
+    places = (*(place.id for place in described), ANY_PLACE)
+    return [Vacancy(home.urn, place, first, told_on, SAID_BY, until) for place in places]
