@@ -16,6 +16,10 @@ KIN = "Relatives and friends: who was considered as a foster carer, and what cam
 FOSTER = (
     "Fostering: has a foster placement been asked for? Residential care is not the silent default."
 )
+RELATIONS = (
+    "Other children: who are the child's brothers, sisters and friends, whom must the child be "
+    "kept apart from, and where does each live? Nobody has gone through them."
+)
 FEW_DAYS = 7
 
 
@@ -27,6 +31,8 @@ def beside_of(referral: Referral) -> tuple[str, ...]:
     if referral.evidence.kin_considered_on is None:
         asked.append(KIN)
     asked.append(FOSTER)
+    if referral.relations_checked_on is None:
+        asked.append(RELATIONS)
     return tuple(asked)
 
 
