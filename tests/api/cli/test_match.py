@@ -1,0 +1,254 @@
+"""`homeward match`."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from constraints.vocabulary import Sex
+from fixtures.stories.homes import home, world
+from fixtures.stories.people import resident
+from fixtures.stories.towns import near
+
+from .evening import (
+    CHILD,
+    FULL,
+    LEEDS,
+    READY,
+    REFERENCE,
+    SALFORD,
+    SUSPENDED,
+    asked,
+    header,
+    homes,
+    living,
+)
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def groups(answer):
+    """Give the URNs of each group of an answer as JSON."""
+    document = json.loads(answer.out)
+    return {
+        "can_propose": [match["urn"] for match in document["can_propose"]],
+        "ask_first": [match["urn"] for match in document["ask_first"]],
+        "may_not": [home["urn"] for home in document["barred_homes"]],
+    }
+
+
+def test_every_home_stands_in_one_of_three_groups(evening):
+    answer = evening.match("--json")
+    assert (answer.code, answer.err.count("\n")) == (0, 1)
+    assert groups(answer) == {
+        "can_propose": [READY],
+        "ask_first": [SALFORD, LEEDS],
+        "may_not": [SUSPENDED, FULL],
+    }
+
+
+def test_the_list_can_be_read(evening):
+    answer = evening.match()
+    said = one_line(answer.out)
+    assert answer.code == 0
+    assert f"{REFERENCE}: a girl of 13, from Thursday 5 March 2026" in said
+    assert "1 can be proposed, 2 must be asked first and 2 may not be proposed." in said
+    assert f"{READY} children's home, Manchester (own area)" in said
+    assert "CAN PROPOSE: 1" in said
+    assert "ASK FIRST: 2" in said
+    assert "MAY NOT BE PROPOSED: 2 homes" in said
+    assert "Rules " in said
+
+
+def test_what_an_officer_does_first_comes_first(evening):
+    evening.write(referral=replace(asked(), orders_checked_on=None, needs_checked_on=None))
+    out = evening.match().out
+    parts = (
+        "BESIDE THE HOMES",
+        "FIRST, ABOUT THE CHILD",
+        "ASK FIRST",
+        "WORDS TO ASK A HOME WITH",
+        "THEN RECORD WHAT THE HOME SAID",
+        "BEFORE A HOME IS CONFIRMED",
+        "WHO MUST BE TOLD",
+        "MAY NOT BE PROPOSED",
+        "WHAT THIS RESTS ON",
+    )
+    places = [out.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_each_home_says_who_must_approve_its_area(evening):
+    said = one_line(evening.match().out)
+    assert "Salford (adjoining area: the nominated officer approves)" in said
+    assert "Leeds (at a distance: the director of children's services approves)" in said
+
+
+def test_the_command_that_records_an_answer_can_be_copied(evening):
+    out = evening.match("--replies", evening.replies).out
+    (line,) = (line for line in out.split("\n") if "homeward reply" in line and "URN" in line)
+    assert line.strip() == (
+        f"homeward reply URN --no-place --referral {evening.referral} "
+        f"--replies {evening.replies} --snapshot {evening.snapshot}"
+    )
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100, 140])
+def test_no_line_is_wider_than_the_screen_but_the_one_to_copy(evening, columns):
+    lines = evening.match(columns=columns).out.split("\n")
+    lines = [line for line in lines if "homeward reply URN" not in line]
+    assert max(map(len, lines)) <= min(columns, 100)
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_json_carries_everything(evening):
+    document = json.loads(evening.match("--json", "--top", "1").out)
+    assert document["kind"] == "match"
+    assert document["counts"] == {"can_propose": 1, "ask_first": 2, "may_not": 2}
+    assert len(document["ask_first"]) == 1
+    for version in ("ruleset_version", "profile_hash", "input_hash"):
+        assert len(document[version]) >= 12, version
+    barred = {home["urn"]: home["bars"] for home in document["barred_homes"]}
+    assert [bar["rule"] for bar in barred[FULL]] == ["place_free_by_start"]
+    assert "No place is free" in barred[FULL][0]["says"]
+    assert "unrestricted_registration" in {bar["rule"] for bar in barred[SUSPENDED]}
+    assert (document["notes"], document["told"]) == ([], [])
+
+
+def test_the_same_input_gives_the_same_bytes(evening):
+    assert evening.match("--json").out == evening.match("--json").out
+    assert evening.match().out == evening.match().out
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_the_order_of_hashes_changes_nothing(evening, form):
+    words = ("match", "--snapshot", evening.snapshot, "--referral", evening.referral, *form)
+    script = "from api.cli.main import run; run()"
+    outputs = {
+        subprocess.run(  # noqa: S603  our own command
+            [sys.executable, "-c", script, *map(str, words)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "COLUMNS": "80"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4711")
+    }
+    assert len(outputs) == 1
+
+
+def test_the_hash_of_the_input_tells_any_other_input(evening):
+    before = json.loads(evening.match("--json").out)["input_hash"]
+    evening.write(referral=replace(asked(), planned_weeks=53.0))
+    assert json.loads(evening.match("--json").out)["input_hash"] != before
+
+
+def test_an_empty_list_is_an_answer_and_the_code_says_so(evening):
+    snapshot = homes()
+    only = tuple(home for home in snapshot.homes if home.urn in {FULL, SUSPENDED})
+    told = tuple(vacancy for vacancy in snapshot.vacancies if vacancy.urn == FULL)
+    evening.write(replace(snapshot, homes=only, vacancies=told))
+    answer = evening.match()
+    assert answer.code == 1
+    assert "NO REGISTERED HOME FOUND FROM WHAT WAS KNOWN" in answer.out
+    assert "A place is free from the day the placement starts." in one_line(answer.out)
+    assert "homeward reply" not in answer.out
+
+
+def test_wrong_input_is_told_in_sentences_and_nothing_else_is_printed(evening):
+    text = evening.referral.read_text()
+    wrong = text.replace('"2026-03-05"', '"5 March"').replace('"E08000003"', '"Manchester"')
+    evening.referral.write_text(wrong)
+    answer = evening.match()
+    assert (answer.code, answer.out) == (2, "")
+    assert "Traceback" not in answer.err
+    assert "needed_by" in answer.err
+    assert "responsible_authority" in answer.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--top", "0"), ("--on", "soon"), ("--profile", "no-such.toml"), ("--child903", "nowhere")],
+)
+def test_bad_use_is_told_and_nothing_is_printed(evening, words):
+    answer = evening.match(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert words[0] in answer.err
+
+
+def test_the_day_decided_on_may_be_set_up_to_the_start(evening):
+    document = json.loads(evening.match("--json", "--on", "2026-03-04").out)
+    assert document["decided_on"] == "2026-03-04"
+    late = evening.match("--on", "2026-03-06")
+    assert (late.code, late.out) == (2, "")
+    assert "--on: found 2026-03-06, expected a day not after the start" in late.err
+
+
+def test_points_may_come_from_a_file(evening, tmp_path):
+    other = tmp_path / "points.toml"
+    other.write_text("nonsense = 1\n")
+    answer = evening.match("--profile", other)
+    assert (answer.code, answer.out) == (2, "")
+    assert "points.toml" in answer.err
+
+
+def test_the_return_tells_what_the_referral_left_out(evening):
+    who = asked().child
+    evening.write(referral=replace(asked(), child=replace(who, born=None, sex=None, origin=None)))
+    before = one_line(evening.match().out)
+    assert f"{REFERENCE}: a child," in before
+    folder = evening.return_903(living(CHILD, "SC999999"), headers=[header(CHILD)])
+    after = one_line(evening.match("--child903", folder).out)
+    assert f"{REFERENCE}: a girl of 13," in after
+    assert "miles" in after
+
+
+def test_own_children_fill_a_home(evening):
+    others = [f"C-{n}" for n in range(3)]
+    folder = evening.return_903(
+        living(CHILD, LEEDS),
+        *(living(who, SALFORD) for who in others),
+        headers=[header(who) for who in (CHILD, *others)],
+    )
+    answer = evening.match("--json", "--child903", folder)
+    document = json.loads(answer.out)
+    barred = {
+        home["urn"]: [bar["rule"] for bar in home["bars"]] for home in document["barred_homes"]
+    }
+    assert barred[SALFORD] == ["places_within_registration"]
+    assert LEEDS not in barred
+    assert any("3 other children of the authority" in note for note in document["notes"])
+    assert any(f"lives at {LEEDS} now" in note for note in document["notes"])
+
+
+def test_a_return_that_contradicts_the_referral_is_refused(evening):
+    folder = evening.return_903(
+        living(CHILD, LEEDS), headers=[header(CHILD, born="15/10/2012", sex="M")]
+    )
+    answer = evening.match("--child903", folder)
+    assert (answer.code, answer.out) == (2, "")
+    assert "born: found 2012-10-14, expected 2012-10-15, as in return903." in answer.err
+    assert "sex: found female, expected male, as in return903." in answer.err
+
+
+def test_a_child_that_the_return_does_not_have_is_an_error(evening):
+    folder = evening.return_903(living("C-1", LEEDS), headers=[header("C-1")])
+    answer = evening.match("--child903", folder)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"found {CHILD}" in answer.err
+
+
+def test_the_child_referred_is_not_counted_where_the_supply_lists_it(evening):
+    one_place = home(READY, near("Manchester"), registered_places=1, places=())
+    snapshot = world((home(FULL, near("Stockport")),))
+    here = resident(CHILD, READY, 13, Sex.FEMALE)
+    evening.write(replace(snapshot, homes=(one_place, *snapshot.homes), residents=(here,)))
+    document = json.loads(evening.match("--json").out)
+    assert document["barred_homes"] == []
+    assert document["notes"] == [
+        f"The child is listed as living at {READY}, and is not counted there."
+    ]
