@@ -3,12 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from constraints.base import Rule
 from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.row import MatrixRow
 from constraints.rules.welfare.near_home import NearHome
 from matcher.ruleset import DIGITS, ruleset_version
 
-STATED = (*CATALOGUE, *MATRIX)
+STATED: tuple[Rule | MatrixRow, ...] = (*CATALOGUE, *MATRIX)
 VERSION = ruleset_version(STATED)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from constraints.base import Effect
 from matcher.answer import Answer, answer_for, explanation_of
+from matcher.answer.model import Duty, Gate
 from matcher.answer.wire import as_json
 from matcher.engine import Engine
 from matcher.entities import Child, Referral, Relation, RelationKind, RiskProfile, Snapshot
@@ -155,7 +156,8 @@ def test_a_gate_or_duty_that_may_not_apply_says_what_it_hangs_on() -> None:
     for seed in SEEDS:
         answer = answered(seed)
         for match in (*answer.can_propose, *answer.ask_first):
-            for task in (*match.gates, *match.duties):
+            tasks: tuple[Gate | Duty, ...] = (*match.gates, *match.duties)
+            for task in tasks:
                 if task.only_if is not None:
                     assert task.says == task.title
                     assert "?" in task.only_if

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,6 @@ from tests.matcher.frame.small import (
     CHILD,
     DECIDED_ON,
     REFERRAL,
-    Any,
     child,
     home,
     referral,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from constraints.logic import NOT_KNOWN
+from constraints.logic import NOT_KNOWN, Truth
 from constraints.vocabulary import Condition, Mitigation, MitigationState, Need, RegistrationStatus
 from matcher.entities import HomeCondition, HomeMitigation
 from tests.matcher.frame.small import (
@@ -97,7 +97,7 @@ def condition(
             short_breaks_only=breaks,
         ),
     ).homes.condition
-    return [three(found.over(lambda array, at=at: array[at])) for at in Condition]
+    return [three(Truth(found.surely[at], found.possibly[at])) for at in Condition]
 
 
 def test_conditions_nobody_listed_may_be_there() -> None:

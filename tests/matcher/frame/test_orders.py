@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_a_home_is_in_a_zone_as_far_as_its_location_tells(
         ({"until_on": STARTS_ON}, False),
     ],
 )
-def test_an_order_binds_on_the_days_it_is_in_force(changes: dict[str, object], binds: bool) -> None:
+def test_an_order_binds_on_the_days_it_is_in_force(changes: dict[str, Any], binds: bool) -> None:
     zone, residence, named = (replace(order, **changes) for order in (ZONE, RESIDENCE, NAMED))
     elsewhere = replace(residence, residence_urns=frozenset({"9999999"}))
     found = frame(referral(orders=(zone, elsewhere, named)), residents=(resident(),))
@@ -90,7 +91,7 @@ def test_an_order_binds_on_the_days_it_is_in_force(changes: dict[str, object], b
     ],
 )
 def test_a_residence_order_names_homes_or_areas(
-    order: dict[str, object], authority: str | None, allowed: bool | None
+    order: dict[str, Any], authority: str | None, allowed: bool | None
 ) -> None:
     asked = referral(orders=(Order("o1", OrderKind.RESIDENCE, **order),))
     assert three(frame(asked, home(authority=authority)).pairs.residence_allowed) is allowed

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from math import inf
 from typing import Any
@@ -30,7 +31,6 @@ from tests.matcher.frame.small import (
     frame,
     home,
     referral,
-    replace,
     resident,
     three,
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -25,7 +26,6 @@ from tests.matcher.frame.small import (
     frame,
     home,
     referral,
-    replace,
     three,
 )
 

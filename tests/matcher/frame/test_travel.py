@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -15,7 +16,6 @@ from tests.matcher.frame.small import (
     frame,
     home,
     referral,
-    replace,
 )
 
 
