@@ -69,6 +69,7 @@ def _head(run: Run, day: date, note: str) -> str:
         ("system", machine.system),
         ("cores used", "1; numeric libraries held to one thread"),
         ("load", busy),
+        ("collector", "on; the prepared world set aside from it, as in a process that stays up"),
         (
             "world",
             f"{run.plan.world}: {run.homes:,} homes, {run.residents:,} residents, made up; "

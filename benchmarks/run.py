@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -93,6 +94,9 @@ def measure(plan: Plan, tell: Callable[[str], None]) -> Run:
     machine = this_machine()
     tell(f"building {plan.world} and {plan.draws} referrals")
     ready = setting(plan.world, plan.draws)
+    # As a process does that stays up: what will live as long as it is not looked at again and again.
+    gc.collect()
+    gc.freeze()
     figures: list[Figure] = []
     for measured in (prepared, judged, on_new_days, answered, judged_at_once):
         tell(measured.__name__)
