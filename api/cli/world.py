@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.consoles import progress, results
+from api.cli.outputs import check_output
 
 if TYPE_CHECKING:
     from fixtures.worlds import World
@@ -29,6 +30,9 @@ def world(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", dir_okay=False, help="Write its snapshot.")
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that is there already.")
+    ] = False,
     size: Annotated[Size, typer.Option("--size", help="How much of England.")] = Size.ENGLAND,
     seed: Annotated[int | None, typer.Option("--seed", help="Another world of the kind.")] = None,
     children: Annotated[
@@ -43,6 +47,8 @@ def world(
     """
     if not describe and output is None:
         raise typer.BadParameter("say --describe, or --output with a file to write.")
+    if output is not None:
+        check_output(output, (), force=force)
     told = progress()
     told.print(f"Making a synthetic {size.value} ...", style="dim")
     made = _make(size, seed)
