@@ -158,6 +158,16 @@ def test_a_level_home_whose_place_is_known_less_well_may_be_the_nearer() -> None
     assert ranking.overlaps_above[Group.CAN_PROPOSE].tolist() == [False, True]
 
 
+def test_of_two_homes_to_ask_as_good_at_best_the_better_at_worst_is_rung_first() -> None:
+    found = twins(0, staff_turnover=0.0)
+    first, second = found.world.snapshot.homes
+    less_known = replace(first, staff_turnover=None)
+    snapshot = replace(found.world.snapshot, homes=(less_known, second), vacancies=())
+    ranking = rank(Engine.over(snapshot).judge(found.world.referrals))
+    assert ranking.ask_first.tolist() == [1, 0]
+    assert ranking.overlaps_above[Group.ASK_FIRST].tolist() == [False, True]
+
+
 def test_every_home_is_in_exactly_one_group() -> None:
     for found in each_judged():
         ranked = [found.ranking.of(group).tolist() for group in Group]

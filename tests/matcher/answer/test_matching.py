@@ -118,13 +118,11 @@ def test_what_is_to_be_arranged_is_named_with_where_it_stands(
 ) -> None:
     grade = Grade(Domain.MAY_CAUSE_SEXUAL_HARM, State.KNOWN, 2, DECIDED_ON, "social worker", True)
     profile = replace(CHILD.profile, grades=(grade,))
-    steps = tuple(
-        HomeMitigation(
-            step, MitigationState.VERIFIED if step is not Mitigation.ROOM_PLAN else state
-        )
-        for step in Mitigation
-        if step is not Mitigation.SOLO and not (step is Mitigation.ROOM_PLAN and state is None)
-    )
+    plan = Mitigation.ROOM_PLAN
+    others = (step for step in Mitigation if step not in {Mitigation.SOLO, plan})
+    steps = tuple(HomeMitigation(step, MitigationState.VERIFIED) for step in others)
+    if state is not None:
+        steps += (HomeMitigation(plan, state),)
     snapshot = Snapshot(DECIDED_ON, (home(mitigations=steps),), (), (resident(),))
     asked = referral(child=replace(CHILD, profile=profile))
     answer = answer_for(Engine.over(snapshot), asked)
