@@ -68,7 +68,7 @@ def match(
         loaded.engine,
         loaded.referral,
         top=top,
-        every_barred_home=as_json,
+        every_home=as_json,
         input_hash=loaded.input_hash,
     )
     if as_json:

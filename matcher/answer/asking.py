@@ -9,7 +9,7 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.base import Effect
-from constraints.logic import NOT_KNOWN, Coded
+from constraints.logic import Coded
 from constraints.vocabulary import Poser, Role, Topic
 from matcher.answer.model import Question
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, home_words, settles
@@ -179,7 +179,7 @@ def _poses(verdict: Verdict, homes: Bools) -> frozenset[Poser]:
     if not isinstance(fact, Coded):
         return frozenset()
     codes = np.broadcast_to(fact.code, (fact.code.shape[0], homes.size))[:, homes]
-    return frozenset(Poser(code) for code in np.unique(codes) if code != NOT_KNOWN)
+    return frozenset(poser for poser in Poser if (codes == poser).any())
 
 
 def _waiting(

@@ -8,7 +8,7 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.base import Effect
-from matcher.answer.matching import distance_of
+from matcher.answer.distances import distance_of
 from matcher.answer.model import Bar, Barred, BarredHome
 from matcher.entities import Home
 from matcher.judge import Judgement, Verdict

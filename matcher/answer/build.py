@@ -10,8 +10,9 @@ from constraints.arrays import Bools
 from matcher.answer.asking import asking_of, child_questions, home_questions
 from matcher.answer.barring import barred_by_rule, barred_homes
 from matcher.answer.beside import beside_of, history_words
-from matcher.answer.matching import Ranked, match_of
-from matcher.answer.model import Answer, Explanation
+from matcher.answer.distances import distance_of
+from matcher.answer.matching import Ranked, matches_of
+from matcher.answer.model import Answer, Explanation, Listed
 from matcher.answer.phrases import day_words
 from matcher.answer.words_to_ask import child_words
 from matcher.engine import Engine
@@ -28,7 +29,7 @@ def answer_for(
     referral: Referral,
     *,
     top: int = 12,
-    every_barred_home: bool = False,
+    every_home: bool = False,
     input_hash: str = "",
 ) -> Answer:
     """
@@ -42,18 +43,16 @@ def answer_for(
         The request.
     top
         How many homes of each group to explain.
-    every_barred_home
-        Whether to give each home that may not be proposed with its rules and facts, beside the
-        count by rule; there may be thousands.
+    every_home
+        Whether to give every home, in order, and each that may not be proposed with its rules and
+        facts, beside the count by rule; there may be thousands.
     input_hash
         Hash of what was read, put on the answer.
     """
     ranked = rank_for(engine, referral)
     judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
     explained = {
-        group: tuple(
-            match_of(ranked, group, place) for place in range(min(top, ranking.of(group).size))
-        )
+        group: matches_of(ranked, group, range(min(top, ranking.of(group).size)))
         for group in (Group.CAN_PROPOSE, Group.ASK_FIRST)
     }
     snapshot = engine.supply.snapshot
@@ -66,11 +65,10 @@ def answer_for(
         call_list=ranking.can_propose.size == 0,
         can_propose=explained[Group.CAN_PROPOSE],
         ask_first=explained[Group.ASK_FIRST],
+        order=_order(ranked) if every_home else None,
         counts={group.value: int(ranking.of(group).size) for group in Group},
         may_not=barred_by_rule(judgement, ranking, snapshot.homes),
-        barred_homes=barred_homes(judgement, ranking, snapshot.homes)
-        if every_barred_home
-        else None,
+        barred_homes=barred_homes(judgement, ranking, snapshot.homes) if every_home else None,
         questions=home_questions(asking, referral),
         about_the_child=child_questions(asking),
         beside=beside_of(referral),
@@ -79,6 +77,24 @@ def answer_for(
         ruleset_version=engine.version(referral.decided_on),
         profile_hash=engine.profile.profile_hash,
         input_hash=input_hash,
+    )
+
+
+def _order(ranked: Ranked) -> tuple[Listed, ...]:
+    judgement, homes = ranked.judgement, ranked.engine.supply.snapshot.homes
+    return tuple(
+        Listed(
+            urn=homes[column].urn,
+            group=group,
+            rank=place,
+            safety_low=float(judgement.safety.low[0, column]),
+            safety_high=float(judgement.safety.high[0, column]),
+            points_low=int(judgement.welfare.low[0, column]),
+            points_high=int(judgement.welfare.high[0, column]),
+            distance=distance_of(judgement, column),
+        )
+        for group in (Group.CAN_PROPOSE, Group.ASK_FIRST)
+        for place, column in enumerate(ranked.ranking.of(group).tolist(), start=1)
     )
 
 
@@ -97,7 +113,7 @@ def explanation_of(
     column = engine.supply.column[urn]
     group = next(g for g in Group if column in ranked.ranking.of(g))
     place = int(np.flatnonzero(ranked.ranking.of(group) == column)[0])
-    match = match_of(ranked, group, place)
+    match = matches_of(ranked, group, (place,))[0]
     asked = home_questions(ranked.asking, referral)
     return Explanation(
         referral=referral.reference,

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, isinf
+from math import ceil
 
 import numpy as np
 
 from constraints.base import Effect
-from constraints.units import KM_PER_MILE
 from constraints.vocabulary import HomeKind, Mitigation, MitigationState
 from matcher.answer.asking import Asking
-from matcher.answer.model import Distance, Duty, Gate, Match
+from matcher.answer.distances import distance_of, measured
+from matcher.answer.model import Duty, Gate, Match
 from matcher.answer.tasks import duty_of
 from matcher.engine import Engine
 from matcher.entities import Home, Referral
-from matcher.explain import Reason, State, explain
+from matcher.explain import Reason, State, explain_each
 from matcher.geography.authorities import AUTHORITIES, neighbour_names
 from matcher.judge import Judgement
 from matcher.rank import Group, Ranking
@@ -36,12 +37,21 @@ class Ranked:
     asking: Asking
 
 
-def match_of(ranked: Ranked, group: Group, place: int) -> Match:
-    """Explain the home at a place, counted from 0, of one group of a ranking."""
+def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Match, ...]:
+    """Explain the homes at some places, counted from 0, of one group of a ranking."""
+    columns = ranked.ranking.of(group)[list(places)].tolist()
+    each = explain_each(ranked.judgement, 0, columns)
+    return tuple(
+        _match(ranked, group, place, column, reasons)
+        for place, column, reasons in zip(places, columns, each, strict=True)
+    )
+
+
+def _match(
+    ranked: Ranked, group: Group, place: int, column: int, reasons: tuple[Reason, ...]
+) -> Match:
     judgement, ranking = ranked.judgement, ranked.ranking
-    column = int(ranking.of(group)[place])
     home = ranked.engine.supply.snapshot.homes[column]
-    reasons = explain(judgement, 0, column)
     low, high = judgement.matrix.residual.low[0, column], judgement.matrix.residual.high[0, column]
     in_order = group is not Group.MAY_NOT
     return Match(
@@ -52,7 +62,7 @@ def match_of(ranked: Ranked, group: Group, place: int) -> Match:
         authority=_authority_name(home),
         area=area_words(judgement, column),
         group=group,
-        distance=distance_of(judgement, column),
+        distance=measured(distance_of(judgement, column), ranked.referral.child.origin, home.where),
         residual_low=float(low),
         residual_high=float(high),
         residual=residual_words(float(low), float(high)),
@@ -71,15 +81,6 @@ def match_of(ranked: Ranked, group: Group, place: int) -> Match:
         overall_grade=None if home.overall_grade is None else words_of(home.overall_grade),
         residents_known=_residents_known(ranked, column),
     )
-
-
-def distance_of(judgement: Judgement, column: int) -> Distance | None:
-    """Give the miles to one home; None where the child has no origin or it is not known."""
-    km = judgement.frame.pairs.distance_km
-    low, high = km.low[0, column] / KM_PER_MILE, km.high[0, column] / KM_PER_MILE
-    if not judgement.frame.referral.origin_known.possibly[0, 0] or (low == 0 and isinf(high)):
-        return None
-    return Distance(float(low), None if isinf(high) else float(high))
 
 
 def residual_words(low: float, high: float) -> str:

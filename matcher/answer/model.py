@@ -17,11 +17,14 @@ class Distance:
     Parameters
     ----------
     low, high
-        Equal where both places are known to the postcode; high is None where not known.
+        The least and the most it can be, as the two places are known; high is None where not known.
+    miles
+        From point to point on the ellipsoid; None where it was not measured.
     """
 
     low: float
     high: float | None
+    miles: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,20 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A home's place in the order, without its reasons."""
+
+    urn: str
+    group: Group
+    rank: int
+    safety_low: float
+    safety_high: float
+    points_low: int
+    points_high: int
+    distance: Distance | None
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One rule that bars a home, the fact in words, and who if anyone could change it."""
 
@@ -211,6 +228,8 @@ class Answer:
         Whether the answer is a list of homes to ring, for want of anything that can be proposed.
     can_propose, ask_first
         The first of each group, explained.
+    order
+        Every home that can be proposed or asked, in order; None where it was not asked for.
     counts
         Homes in each group.
     may_not
@@ -240,6 +259,7 @@ class Answer:
     call_list: bool
     can_propose: tuple[Match, ...]
     ask_first: tuple[Match, ...]
+    order: tuple[Listed, ...] | None
     counts: dict[str, int]
     may_not: tuple[Barred, ...]
     barred_homes: tuple[BarredHome, ...] | None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from constraints.base import Clock
 from constraints.vocabulary import Anchor
 from matcher.answer.model import Duty
@@ -19,23 +22,31 @@ def duty_of(reason: Reason, referral: Referral) -> Duty:
     """
     if reason.clock is None or reason.owner is None or reason.recipient is None:
         raise TypeError(f"{reason.rule} is no duty.")
-    anchors = {
-        Anchor.START: referral.starts_on,
-        Anchor.ADMISSION: referral.starts_on,
-        Anchor.DECISION: referral.decided_on,
-    }
-    dated = reason.clock.anchor in anchors
+    due, day = _due(reason.clock, referral.decided_on, referral.starts_on)
     return Duty(
         rule=reason.rule,
         title=reason.title,
         says=reason.title if reason.state is State.UNDECIDED else reason.sentence,
         owner=reason.owner.value,
         recipient=reason.recipient.value,
-        due=due_words(reason.clock, anchors) if dated else _relative(reason.clock),
-        due_on=due_on(reason.clock, anchors) if dated else None,
+        due=due,
+        due_on=day,
         source=reason.source,
         only_if=reason.sentence if reason.state is State.UNDECIDED else None,
     )
+
+
+@lru_cache(maxsize=4_096)
+def _due(clock: Clock, decided_on: date, starts_on: date) -> tuple[str, date | None]:
+    """Give the due day in words and as a day; kept, since all homes of one child share it."""
+    anchors = {
+        Anchor.START: starts_on,
+        Anchor.ADMISSION: starts_on,
+        Anchor.DECISION: decided_on,
+    }
+    if clock.anchor not in anchors:
+        return _relative(clock), None
+    return due_words(clock, anchors), due_on(clock, anchors)
 
 
 def _relative(clock: Clock) -> str:

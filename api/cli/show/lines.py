@@ -7,6 +7,8 @@ import textwrap
 from rich.console import Console
 from rich.text import Text
 
+from matcher.answer.model import Distance
+
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal is."""
 
@@ -48,13 +50,13 @@ class Lines:
             self._console.print(Text(line, style=style), soft_wrap=True)
 
 
-def miles(low: float, high: float | None) -> str:
+def miles(distance: Distance) -> str:
     """Give a distance: "4.2 miles", "3 to 9 miles"."""
-    if high is None:
-        return f"{low:.0f} miles or more"
-    if high - low < 1:
-        return f"{(low + high) / 2:.1f} miles"
-    return f"{low:.0f} to {high:.0f} miles"
+    if distance.high is None:
+        return f"{distance.low:.0f} miles or more"
+    if distance.miles is not None:
+        return f"{distance.miles:.1f} miles"
+    return f"{distance.low:.0f} to {distance.high:.0f} miles"
 
 
 def span(low: int, high: int) -> str:

@@ -57,7 +57,7 @@ def _area(area: str, gates: tuple[Gate, ...]) -> str:
 def _standing(match: Match, shared: Shared) -> str:
     far = "distance not known"
     if match.distance is not None:
-        far = miles(match.distance.low, match.distance.high)
+        far = miles(match.distance)
     said = [far]
     if match.registered_places is not None:
         said.append(count(match.registered_places, "place", "places"))
