@@ -63,7 +63,7 @@ def pair_columns(
         school_minutes=school_minutes(referrals, supply),
         people_minutes=people_minutes(referrals, supply),
         sibling_minutes=sibling_minutes(referrals, supply),
-        travel_estimated=np.ones((1, 1), dtype=np.bool_),
+        travel_estimated=np.array([[supply.network.is_estimate]], dtype=np.bool_),
         own_area=own,
         adjoining_area=adjoining,
         place_free=supply.places.some(free_places(referrals, standing), homes),
@@ -83,10 +83,6 @@ def pair_columns(
         named_for_child=named_for_child(referrals, supply),
         refused_before=refused_before(referrals, supply),
     )
-
-
-def _shape(referrals: Referrals, supply: Supply) -> tuple[int, int]:
-    return len(referrals), len(supply.column)
 
 
 def _areas(areas: Ints, homes: Ints) -> tuple[Truth, Truth]:

@@ -20,6 +20,7 @@ from matcher.frame.people import PeopleTable, people_table
 from matcher.frame.places import PlaceTable, place_table
 from matcher.frame.residents import ResidentIndex, index_of
 from matcher.geography.adjoining import authority_index
+from matcher.geography.travel import StraightLine, TravelNetwork
 
 ADULT_YEARS = 18.0
 
@@ -99,6 +100,7 @@ class Supply:
     people: PeopleTable
     resident_home: Ints
     leaves_on: Floats
+    network: TravelNetwork
     _standing: dict[tuple[date, date], Standing] = field(default_factory=dict)
 
     def on(self, decided_on: date, starts_on: date) -> Standing:
@@ -111,7 +113,7 @@ class Supply:
         return self._standing[days]
 
 
-def prepare(snapshot: Snapshot) -> Supply:
+def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
     """
     Build the columns of a whole supply.
 
@@ -119,6 +121,8 @@ def prepare(snapshot: Snapshot) -> Supply:
     ----------
     snapshot
         Homes in ascending order of URN; every resident and vacancy in a listed home.
+    network
+        Gives minutes between places; without one they are estimated from the straight line.
 
     Raises
     ------
@@ -145,6 +149,7 @@ def prepare(snapshot: Snapshot) -> Supply:
         people=people_table(residents, as_at),
         resident_home=at,
         leaves_on=np.array(leaves),
+        network=network or StraightLine(),
     )
 
 

@@ -11,17 +11,20 @@ from constraints.logic import Interval
 from matcher.entities import Referral, RelationKind, Where
 from matcher.frame.supply import Supply
 from matcher.geography.points import distance_range_km
-from matcher.geography.travel import estimate_minutes
 
 Referrals = Sequence[Referral]
 
 
 def _distance(where: Sequence[Where | None], supply: Supply) -> Interval:
     """Straight lines from each place to each home, shape (places, homes), kilometres."""
+    here, radius = _points(where)
+    return Interval(*distance_range_km(here, radius, supply.xy, supply.radius_km))
+
+
+def _points(where: Sequence[Where | None]) -> tuple[Floats, Floats]:
     xy = [(w.easting_m, w.northing_m) if w else (np.nan, np.nan) for w in where]
     radius = np.array([w.radius_km if w else np.nan for w in where])
-    here: Floats = np.array(xy, dtype=np.float64).reshape(-1, 2)
-    return Interval(*distance_range_km(here, radius, supply.xy, supply.radius_km))
+    return np.array(xy, dtype=np.float64).reshape(-1, 2), radius
 
 
 def distance_from(
@@ -31,16 +34,16 @@ def distance_from(
     return _distance([where(referral) for referral in referrals], supply)
 
 
-def _minutes(distance: Interval) -> Interval:
-    estimate = estimate_minutes(distance.low, distance.high)
-    return Interval(estimate.low, estimate.high)
+def _minutes(where: Sequence[Where | None], supply: Supply) -> Interval:
+    """Minutes from each place to each home, shape (places, homes), by the supply's network."""
+    here, radius = _points(where)
+    found = supply.network.travel_minutes(here, radius, supply.xy, supply.radius_km)
+    return Interval(found.low, found.high)
 
 
 def school_minutes(referrals: Referrals, supply: Supply) -> Interval:
     """Give minutes to school; 0 for a child who has none."""
-    minutes = _minutes(
-        distance_from(referrals, supply, lambda r: r.school.where if r.school else None)
-    )
+    minutes = _minutes([r.school.where if r.school else None for r in referrals], supply)
     none = np.array([[r.has_school is False] for r in referrals], dtype=np.bool_)
     return Interval(np.where(none, 0.0, minutes.low), np.where(none, 0.0, minutes.high))
 
@@ -51,7 +54,7 @@ def people_minutes(referrals: Referrals, supply: Supply) -> Interval:
     for row, referral in enumerate(referrals):
         contacts = referral.child.contacts
         if contacts:
-            minutes = _minutes(_distance([contact.where for contact in contacts], supply))
+            minutes = _minutes([contact.where for contact in contacts], supply)
             visits = [contact.visits_per_month for contact in contacts]
             low[row], high[row] = _weighted(minutes, visits)
     return Interval(low, high)
@@ -81,7 +84,7 @@ def sibling_minutes(referrals: Referrals, supply: Supply) -> Interval:
             continue
         apart = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
         if apart:
-            minutes = _minutes(_distance([relation.where for relation in apart], supply))
+            minutes = _minutes([relation.where for relation in apart], supply)
             low[row], high[row] = minutes.low.mean(axis=0), minutes.high.mean(axis=0)
     return Interval(low, high)
 

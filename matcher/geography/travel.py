@@ -75,6 +75,10 @@ class TravelMinutes:
 class TravelNetwork(Protocol):
     """What a supplied road network, or a table of times, has to answer."""
 
+    @property
+    def is_estimate(self) -> bool:
+        """Whether its minutes are estimated and not from roads or timetables."""
+
     def travel_minutes(
         self,
         from_xy: ArrayLike,
@@ -102,6 +106,11 @@ class TravelNetwork(Protocol):
 @dataclass(frozen=True, slots=True)
 class StraightLine:
     """The network used until one is supplied: it knows no road."""
+
+    @property
+    def is_estimate(self) -> bool:
+        """Always: a straight line is no road."""
+        return True
 
     def travel_minutes(
         self,

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from math import inf
 
+import numpy as np
 import pytest
 
-from matcher.entities import Contact, Relation, RelationKind, School, Where
-from matcher.geography.travel import estimate_minutes
+from matcher.entities import Contact, Relation, RelationKind, School, Snapshot, Where
+from matcher.frame import frame_of, prepare
+from matcher.geography.travel import TravelMinutes, estimate_minutes
 from tests.matcher.frame.small import (
     CHILD,
     DECIDED_ON,
@@ -112,3 +115,26 @@ def test_the_nearest_hotspot_counts(
     hotspots: tuple[Where, ...] | None, km: tuple[float, float]
 ) -> None:
     assert both(frame(referral(hotspots=hotspots)).pairs.hotspot_km) == pytest.approx(km)
+
+
+class TenMinutes:
+    """A network in which every place is ten minutes from every other."""
+
+    is_estimate = False
+
+    def travel_minutes(self, from_xy, from_radius_km, to_xy, to_radius_km) -> TravelMinutes:
+        ten = np.full((len(from_xy), len(to_xy)), 10.0)
+        return TravelMinutes(ten, ten, "a table of times")
+
+
+def test_a_network_that_is_supplied_gives_the_minutes_and_they_are_no_estimate() -> None:
+    supply = prepare(Snapshot(date(2026, 3, 1), (home(),)), TenMinutes())
+    asked = referral(school=School(away(50.0), None, None, None), has_school=True)
+    pairs = frame_of([asked], supply).pairs
+    assert both(pairs.school_minutes) == (10.0, 10.0)
+    assert not pairs.travel_estimated.any()
+
+
+def test_without_a_network_minutes_are_said_to_be_an_estimate() -> None:
+    supply = prepare(Snapshot(date(2026, 3, 1), (home(),)))
+    assert frame_of([referral()], supply).pairs.travel_estimated.all()
