@@ -37,8 +37,9 @@ class Children:
     group_bits
         `Group` bits of the groups the child belongs to, surely in ``low`` and possibly in ``high``;
         whole numbers.
-    target_bits
-        `Group` bits of the groups that abuse by this child is aimed at, as above.
+    harm_target_bits, abuse_target_bits
+        `Group` bits of the groups that sexual harm by this child is aimed at (handbook M-02), and
+        of those that abuse by this child is aimed at (M-27), as above.
     harm_to_younger
         Whether younger children are in the target group of sexual harm.
     weapon_used
@@ -54,7 +55,8 @@ class Children:
     months_since: Interval
     proven: Truth
     group_bits: Interval
-    target_bits: Interval
+    harm_target_bits: Interval
+    abuse_target_bits: Interval
     harm_to_younger: Truth
     weapon_used: Truth
     fire_intent: Truth

@@ -10,7 +10,7 @@ import numpy as np
 from constraints.arrays import Ints
 from constraints.columns import Between, Children
 from constraints.compatibility.conditions import Condition
-from constraints.logic import NOT_KNOWN, Truth
+from constraints.logic import NOT_KNOWN, Interval, Truth
 from constraints.vocabulary import Group, Sex
 
 DAYS_PER_YEAR = 365.25
@@ -174,11 +174,20 @@ class AgesAcross(Relation):
 
 @dataclass(frozen=True, slots=True)
 class InTargetGroup(Relation):
-    """The exposed child belongs to a group at which harm by the poser is aimed."""
+    """
+    The exposed child belongs to a group that the poser aims at.
+
+    Parameters
+    ----------
+    column
+        Column of `Children` with the groups aimed at: harm and abuse each have their own.
+    """
+
+    column: str
 
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
         """Whether the exposed child of each pair is in a group aimed at."""
-        aimed = poser.target_bits
+        aimed: Interval = getattr(poser, self.column)
         if not aimed.high.any():
             return Truth.known(np.zeros((1, 1), dtype=np.bool_))
         surely, possibly = _groups(exposed)
@@ -188,7 +197,7 @@ class InTargetGroup(Relation):
         )
 
     def __str__(self) -> str:
-        return "in a group aimed at"
+        return f"in a group that {self.column.split('_')[0]} is aimed at"
 
 
 @dataclass(frozen=True, slots=True)

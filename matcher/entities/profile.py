@@ -75,8 +75,8 @@ class RiskProfile:
         those domains are not asked.
     groups
         Groups the child belongs to that abuse is aimed at; None where not known.
-    targets
-        Groups that abuse by this child is aimed at; None where not known.
+    sexual_harm_targets, abuse_targets
+        Groups that sexual harm, and abuse, by this child is aimed at; each None where not known.
     targets_younger
         Whether sexual harm by this child is aimed at younger children; None where not known.
     weapon_used_on
@@ -95,7 +95,8 @@ class RiskProfile:
     none_other_on: date | None = None
     none_other_by: str | None = None
     groups: frozenset[Group] | None = None
-    targets: frozenset[Group] | None = None
+    sexual_harm_targets: frozenset[Group] | None = None
+    abuse_targets: frozenset[Group] | None = None
     targets_younger: bool | None = None
     weapon_used_on: date | None = None
     weapon_known: bool = False

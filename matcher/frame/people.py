@@ -62,7 +62,7 @@ class PeopleTable:
     proven
         Shape (domains, people).
     bits
-        Shape (2, people): `Group` bits of the groups the child is of, and aims abuse at.
+        Shape (3, people): `Group` bits of the groups the child is of, and aims harm and abuse at.
     weapon_day
         Shape (people,): day a weapon was last used; -inf where known never, nan where not known.
     harm_to_younger, fire_intent
@@ -96,7 +96,8 @@ class PeopleTable:
             ),
             proven=_column(self.proven),
             group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),
-            target_bits=Interval(self.bits.low[1][:, None], self.bits.high[1][:, None]),
+            harm_target_bits=Interval(self.bits.low[1][:, None], self.bits.high[1][:, None]),
+            abuse_target_bits=Interval(self.bits.low[2][:, None], self.bits.high[2][:, None]),
             harm_to_younger=_column(self.harm_to_younger),
             weapon_used=_column(Truth(weapon, weapon | np.isnan(self.weapon_day))),
             fire_intent=_column(self.fire_intent),
@@ -126,7 +127,7 @@ def people_table(
     evidence = np.full((len(Domain), count), np.nan)
     proven = np.zeros((2, len(Domain), count), dtype=np.bool_)
     proven[1] = True
-    bits = np.zeros((2, 2, count))
+    bits = np.zeros((2, 3, count))
     bits[1] = ALL_GROUPS
     weapon = np.full(count, np.nan)
     flags = np.zeros((2, 2, count), dtype=np.bool_)
@@ -201,7 +202,9 @@ def _proven(grade: Grade) -> tuple[bool, bool]:
 
 
 def _read_bits(person: Person, column: int, bits: Floats) -> None:
-    for row, groups in enumerate((person.profile.groups, person.profile.targets)):
+    profile = person.profile
+    sets = (profile.groups, profile.sexual_harm_targets, profile.abuse_targets)
+    for row, groups in enumerate(sets):
         if groups is not None:
             bits[:, row, column] = sum(1 << group for group in groups)
     if person.sex is not None:

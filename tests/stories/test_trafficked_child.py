@@ -87,7 +87,8 @@ def test_being_a_victim_is_not_asked_about_as_a_risk_either():
     unsaid = RiskProfile(
         tuple(grade for grade in profile().grades if grade.domain not in VICTIM),
         groups=frozenset(),
-        targets=frozenset(),
+        sexual_harm_targets=frozenset(),
+        abuse_targets=frozenset(),
         targets_younger=False,
         weapon_known=True,
         fire_intent=False,

@@ -52,7 +52,6 @@ OF_A_REFERRAL = (
     "needs_care",
     "address_confidential",
     "company",
-    "remanded_or_detained",
     "age_disputed",
     "unaccompanied",
     "youth_justice_open",
@@ -61,7 +60,13 @@ OF_A_REFERRAL = (
     "deprivation_of_liberty",
     "avoid_checked_on",
 )
-OF_A_PROFILE = ("groups", "targets", "targets_younger", "fire_intent")
+OF_A_PROFILE = (
+    "groups",
+    "sexual_harm_targets",
+    "abuse_targets",
+    "targets_younger",
+    "fire_intent",
+)
 
 
 def hide_snapshot(snapshot: Snapshot, rng: Generator, share: float = 0.15) -> Snapshot:

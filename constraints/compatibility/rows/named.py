@@ -25,7 +25,7 @@ NAMED = (
         "belong to rival groups.",
         asks="Are the child and a child living there of rival groups, and have the police "
         "confirmed it within six months?",
-        note="Rival territory around the home is judged with places to avoid.",
+        note="A home within rival territory is a rule of its own, outside_rival_territory.",
     ),
     MatrixRow(
         id="named_people_apart",
@@ -67,7 +67,7 @@ NAMED = (
         lifted_by=None,
         posed=Level(ABUSE, 3),
         exposed=Anyone(),
-        relation=InTargetGroup(),
+        relation=InTargetGroup("abuse_target_bits"),
         direction=Direction.CHILD_POSES,
         domain=ABUSE,
         says="The child gravely abuses a group to which a child living there belongs.",
@@ -77,11 +77,11 @@ NAMED = (
     MatrixRow(
         id="targeted_child_agrees_plan",
         handbook=("M-27",),
-        title="A child of a group abused by someone there is not barred, but heard and protected",
+        title="A child of a group abused by someone there may be proposed, heard and protected",
         matrix_class=MatrixClass.COND,
         posed=Level(ABUSE, 3),
         exposed=Anyone(),
-        relation=InTargetGroup(),
+        relation=InTargetGroup("abuse_target_bits"),
         direction=Direction.RESIDENT_POSES,
         domain=ABUSE,
         follow_up="What is signed: the registered manager's plan with an immediate response "

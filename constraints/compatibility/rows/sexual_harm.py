@@ -44,7 +44,9 @@ SEXUAL_HARM = (
         lifted_by=None,
         posed=Level(HARM, 3),
         exposed=Anyone(),
-        relation=YoungerBy(2) | InTargetGroup() | (OfPoser(Flag("harm_to_younger")) & YoungerBy(0)),
+        relation=YoungerBy(2)
+        | InTargetGroup("harm_target_bits")
+        | (OfPoser(Flag("harm_to_younger")) & YoungerBy(0)),
         domain=HARM,
         says="A child who may cause grave sexual harm ({poser}) would live with a child two or "
         "more years younger, or of the group the harm was aimed at.",

@@ -52,7 +52,14 @@ class ProfileFields(TypedDict):
             says("Groups the child belongs to that abuse is aimed at; `[]` for none.", "not known"),
         ]
     ]
-    targets: NotRequired[
+    sexual_harm_targets: NotRequired[
+        Annotated[
+            list[Annotated[Group, Coded(Group)]],
+            Each(),
+            says("Groups that sexual harm by this child is aimed at; `[]` for none.", "not known"),
+        ]
+    ]
+    abuse_targets: NotRequired[
         Annotated[
             list[Annotated[Group, Coded(Group)]],
             Each(),
@@ -132,7 +139,8 @@ def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with P
         none_other_on=other["on"] if other else None,
         none_other_by=other["by"] if other else None,
         groups=_set(given("groups")),
-        targets=_set(given("targets")),
+        sexual_harm_targets=_set(given("sexual_harm_targets")),
+        abuse_targets=_set(given("abuse_targets")),
         targets_younger=given("targets_younger"),
         weapon_used_on=None if weapon == NEVER else weapon,
         weapon_known=weapon is not None,

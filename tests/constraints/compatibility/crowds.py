@@ -79,7 +79,7 @@ def _kid(random: Random, doubt: float) -> Kid:
     age = random.choice((9.5, 10.0, 12.0, 14.0, 14.25, 16.0, 17.5))
     months = {one: float(random.choice((1, 3, 4, 24, 30))) for one in Domain}
     bits = float(random.randrange(256))
-    aims = float(random.choice((0, 0, random.randrange(256))))
+    aims, abuses = (float(random.choice((0, 0, random.randrange(256)))) for _ in range(2))
     return Kid(
         age=maybe((age, age), (age - 1.0, age + 1.0)),
         female=maybe(random.random() < 0.5, None),
@@ -87,7 +87,8 @@ def _kid(random: Random, doubt: float) -> Kid:
         months={one: maybe((m, m), UNKNOWN_MONTHS) for one, m in months.items()},
         proven={one: maybe(random.random() < 0.7, None) for one in Domain},
         groups=maybe((bits, bits), UNKNOWN_BITS),
-        targets=maybe((aims, aims), UNKNOWN_BITS),
+        harm_targets=maybe((aims, aims), UNKNOWN_BITS),
+        abuse_targets=maybe((abuses, abuses), UNKNOWN_BITS),
         to_younger=maybe(random.random() < 0.3, None),
         weapon=maybe(random.random() < 0.3, None),
         intent=maybe(random.random() < 0.3, None),
@@ -109,7 +110,8 @@ def hidden(known: Crowd, seed: int) -> Crowd:
             kid.proven[one] = forget(kid.proven[one], None)
         kid.age = forget(kid.age, (kid.age[0] - 3.0, kid.age[1] + 2.0))
         kid.groups = forget(kid.groups, UNKNOWN_BITS)
-        kid.targets = forget(kid.targets, UNKNOWN_BITS)
+        kid.harm_targets = forget(kid.harm_targets, UNKNOWN_BITS)
+        kid.abuse_targets = forget(kid.abuse_targets, UNKNOWN_BITS)
         for name in ("female", "to_younger", "weapon", "intent"):
             setattr(kid, name, forget(getattr(kid, name), None))
     for home in less.houses:
@@ -133,7 +135,8 @@ def columns(kid: Kid) -> Children:
         months_since=kid.months,
         proven={one: code(value) for one, value in kid.proven.items()},
         group_bits=kid.groups,
-        target_bits=kid.targets,
+        harm_target_bits=kid.harm_targets,
+        abuse_target_bits=kid.abuse_targets,
         harm_to_younger=code(kid.to_younger),
         weapon_used=code(kid.weapon),
         fire_intent=code(kid.intent),

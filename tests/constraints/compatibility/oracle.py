@@ -24,7 +24,8 @@ class Kid:
     months: dict[Domain, Range]
     proven: dict[Domain, Three]
     groups: Range = (0, 0)
-    targets: Range = (0, 0)
+    harm_targets: Range = (0, 0)
+    abuse_targets: Range = (0, 0)
     to_younger: Three = False
     weapon: Three = False
     intent: Three = False
@@ -87,15 +88,15 @@ def across(one: Kid, two: Kid) -> Three:
     return some(so(one, two), so(two, one))
 
 
-def targeted(poser: Kid, exposed: Kid) -> Three:
+def targeted(targets: Range, exposed: Kid) -> Three:
     girls, boys = 16, 32
     surely, possibly = int(exposed.groups[0]), int(exposed.groups[1])
     for bit, is_so in ((girls, exposed.female), (boys, no(exposed.female))):
         surely |= bit if is_so is True else 0
         possibly |= bit if is_so is not False else 0
-    if int(poser.targets[0]) & surely:
+    if int(targets[0]) & surely:
         return True
-    return None if int(poser.targets[1]) & possibly else False
+    return None if int(targets[1]) & possibly else False
 
 
 def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three, Range]]:
@@ -132,7 +133,7 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
             at(poser, harm, 3),
             some(
                 younger(poser, exposed, 730),
-                targeted(poser, exposed),
+                targeted(poser.harm_targets, exposed),
                 every(poser.to_younger, younger(poser, exposed, 1)),
             ),
         ),
@@ -166,7 +167,7 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
     row("rival_groups_apart", ties["rivals"], None, 3)
     row("named_people_apart", ties["named_apart"], None, 3)
     row("former_ties_agreed", ties["named_caution"], None, 2)
-    abuse = every(at(poser, D.ABUSES_A_GROUP, 3), targeted(poser, exposed))
+    abuse = every(at(poser, D.ABUSES_A_GROUP, 3), targeted(poser.abuse_targets, exposed))
     row("targeted_residents_apart_from_abuse", abuse, D.ABUSES_A_GROUP)
     row("targeted_child_agrees_plan", abuse, D.ABUSES_A_GROUP)
     weak = some(

@@ -65,6 +65,7 @@ def test_each_row_has_a_table(row: MatrixRow) -> None:
 def test_each_row_reads_like_a_rule(row: MatrixRow) -> None:
     assert re.fullmatch(r"[a-z]+(_[a-z]+)+", row.id)
     assert row.title[0].isupper()
+    assert "barred" not in row.title + row.says + row.asks
     assert not row.title.endswith(".")
     assert row.says.format(poser="the referred child").endswith(".")
     assert row.asks.endswith("?")
@@ -121,14 +122,16 @@ def test_the_text_of_the_matrix_says_who_poses_what_to_whom_and_what_follows() -
         "conditional instead with: specialist programme; or solo",
         "minimum: interim safety plan",
         "may cause sexual harm 2+ or may cause sexual harm 1+, not proven -> any child",
-        "where younger by 2 years or more or in a group aimed at or harm to younger and younger",
+        "where younger by 2 years or more or in a group that harm is aimed at or "
+        "harm to younger and younger",
         "has set fires 3+, (within 24 months or fire intent) -> the home",
         "the two of them, alike: any child -> any child, where more than 7 years apart or one "
         "under 10, the other 16 or over",
         "(siblings or friends) and not (named apart or named caution)",
         "recruits to sexual exploitation 3+, proven, within 3 months",
         "violent to peers 3+, weapon used -> any child, where has been sexually exploited 2+ or",
-        "the newcomer poses it: abuses a group 3+ -> any child, where in a group aimed at",
+        "the newcomer poses it: abuses a group 3+ -> any child, where in a group that abuse is "
+        "aimed at",
     ):
         assert line in text
 

@@ -36,12 +36,20 @@ test_former_ties = row_table(
     minimum=(Mitigation.VIEWS_OF_BOTH_CHILDREN,),
 )
 
-ABUSER = child(level={ABUSE: 3}, target_bits=5.0)
+ABUSER = child(level={ABUSE: 3}, abuse_target_bits=5.0)
 TARGETS = (
     Meets("of a group aimed at", ABUSER, child(group_bits=4.0), YES),
     Meets("of another group", ABUSER, child(group_bits=2.0), NO),
-    Meets("level 2", child(level={ABUSE: 2}, target_bits=5.0), child(group_bits=4.0), NO),
-    Meets("aim not known", child(level={ABUSE: 3}, target_bits=-1), child(group_bits=4.0), MAYBE),
+    Meets("level 2", child(level={ABUSE: 2}, abuse_target_bits=5.0), child(group_bits=4.0), NO),
+    Meets(
+        "aim not known", child(level={ABUSE: 3}, abuse_target_bits=-1), child(group_bits=4.0), MAYBE
+    ),
+    Meets(
+        "sexual harm aimed at another group",
+        child(level={ABUSE: 3}, abuse_target_bits=1.0, harm_target_bits=4.0),
+        child(group_bits=4.0),
+        NO,
+    ),
     Meets("group not known", ABUSER, child(group_bits=(0.0, 1.0)), MAYBE),
 )
 test_a_newcomer_who_abuses_a_group = row_table(

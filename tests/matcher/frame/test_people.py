@@ -115,3 +115,15 @@ def test_what_is_said_of_intent_and_of_younger_children_stands(said: bool | None
     assert three(people.harm_to_younger) is said
     assert three(people.fire_intent) is said
     assert three(frame(child(profile=LOOKED)).child.fire_intent) is False
+
+
+def test_whom_harm_is_aimed_at_is_not_whom_abuse_is_aimed_at() -> None:
+    profile = RiskProfile(
+        sexual_harm_targets=frozenset({Group.GIRLS}), abuse_targets=frozenset({Group.RELIGION})
+    )
+    people = frame(child(profile=profile)).child
+    assert both(people.harm_target_bits) == (1 << Group.GIRLS,) * 2
+    assert both(people.abuse_target_bits) == (1 << Group.RELIGION,) * 2
+    half = frame(child(profile=RiskProfile(abuse_targets=frozenset()))).child
+    assert both(half.harm_target_bits) == (0.0, 255.0)
+    assert both(half.abuse_target_bits) == (0.0, 0.0)

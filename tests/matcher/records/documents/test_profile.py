@@ -23,8 +23,11 @@ def test_a_grade_keeps_what_was_said_of_it():
 
 
 def test_nobody_and_not_known_are_told_apart():
-    assert profile(FULL).targets == frozenset()
-    assert profile(SHORT).targets is None
+    assert profile(FULL).sexual_harm_targets == frozenset()
+    told = profile(FULL, child__abuse_targets=["religion"])
+    assert (told.abuse_targets, told.sexual_harm_targets) == ({Group.RELIGION}, frozenset())
+    assert profile(SHORT).sexual_harm_targets is None
+    assert profile(SHORT).abuse_targets is None
     assert profile(FULL).groups == {Group.RACE_OR_ETHNICITY, Group.BOYS}
     assert profile(SHORT).groups is None
 
