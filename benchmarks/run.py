@@ -94,7 +94,7 @@ def measure(plan: Plan, tell: Callable[[str], None]) -> Run:
     machine = this_machine()
     tell(f"building {plan.world} and {plan.draws} referrals")
     ready = setting(plan.world, plan.draws)
-    # As a process does that stays up: what will live as long as it is not looked at again and again.
+    # As in a process that stays up: what lives as long as it is not looked at again and again.
     gc.collect()
     gc.freeze()
     figures: list[Figure] = []

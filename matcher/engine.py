@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from constraints.base import Rule
@@ -36,6 +36,8 @@ class Engine:
     profile: Profile
     catalogue: tuple[Rule, ...] = CATALOGUE
     matrix: tuple[MatrixRow, ...] = MATRIX
+    # Not given to `replace`: another profile or catalogue has versions of its own.
+    _versions: dict[date, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def over(cls, snapshot: Snapshot, profile: Profile | None = None) -> Engine:
@@ -47,8 +49,11 @@ class Engine:
         return self.profile.apply(tuple(rule for rule in self.catalogue if rule.in_force(on)))
 
     def version(self, on: date) -> str:
-        """Give the version of the rules in force on a day."""
-        return ruleset_version((*self.rules(on), *(row for row in self.matrix if row.in_force(on))))
+        """Give the version of the rules in force on a day; kept, since every answer carries it."""
+        if on not in self._versions:
+            rows = (row for row in self.matrix if row.in_force(on))
+            self._versions[on] = ruleset_version((*self.rules(on), *rows))
+        return self._versions[on]
 
     def judge(self, referrals: Sequence[Referral]) -> Judgement:
         """

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from constraints.base import Clock, Effect
 from constraints.compatibility.row import MatrixRow
-from constraints.logic import Interval
 from constraints.vocabulary import Role, Topic
 from matcher.judge import Judgement, Verdict
 from matcher.remedy import would_fit_if
-from matcher.words import cell, fact_at
+from matcher.words import Range, cells, facts_at
 
 SIGNED = (
     "{title}: the home checked those who live there and answered clear with steps in place. "
@@ -87,54 +86,93 @@ class Reason:
 
 
 def explain(judgement: Judgement, child: int, home: int) -> tuple[Reason, ...]:
+    """Give every rule that bears on one child and one home; see `explain_each`."""
+    return explain_each(judgement, child, (home,))[0]
+
+
+def explain_each(
+    judgement: Judgement, child: int, homes: Sequence[int]
+) -> tuple[tuple[Reason, ...], ...]:
     """
-    Give every rule that is breached or undecided for one child and one home, in catalogue order.
+    Give every rule that is breached or undecided for one child and each home, in catalogue order.
 
     Parameters
     ----------
     judgement
         Of one or many children.
-    child, home
-        Row and column.
+    child, homes
+        Row and columns.
+
+    Returns
+    -------
+    reasons
+        In the order of `homes`; homes of which the same is said share one reason.
     """
-    return tuple(_reasons(judgement, child, home))
-
-
-def _reasons(judgement: Judgement, child: int, home: int) -> Iterator[Reason]:
+    found: list[list[Reason]] = [[] for _ in homes]
     for verdict in judgement.verdicts:
-        finding = verdict.finding
-        high = cell(finding.high, child, home)
-        if high > 0:
-            low = cell(finding.low, child, home)
-            yield _reason(judgement, verdict, (child, home), (low, high))
+        highs = cells(verdict.finding.high, child, homes)
+        bears = [place for place, high in enumerate(highs) if high > 0]
+        if bears:
+            reasons = _reasons(judgement, verdict, child, [homes[place] for place in bears])
+            for place, reason in zip(bears, reasons, strict=True):
+                found[place].append(reason)
+    return tuple(tuple(reasons) for reasons in found)
+
+
+def _reasons(
+    judgement: Judgement, verdict: Verdict, child: int, homes: Sequence[int]
+) -> list[Reason]:
+    """Say one verdict of each home; most homes are told the same, which is put in words once."""
+    finding = verdict.finding
+    points = judgement.points.get(verdict.rule.id, 0) if verdict.effect is Effect.COST else 0
+    lows, highs = (cells(end, child, homes) for end in (finding.low, finding.high))
+    side = finding.child_side
+    sides = [False] * len(homes) if side is None else cells(side, child, homes)
+    names = tuple(finding.facts)
+    facts = [facts_at(name, fact, child, homes) for name, fact in finding.facts.items()]
+    told: dict[tuple[object, ...], Reason] = {}
+    reasons = []
+    for place, home in enumerate(homes):
+        breach = lows[place], highs[place]
+        besides = _besides(judgement, verdict, home, undecided=breach[0] != breach[1])
+        here = tuple(fact[place] for fact in facts)
+        key = (breach, sides[place], besides, here)
+        if key not in told:
+            said = dict(zip(names, here, strict=True))
+            told[key] = _reason(verdict, breach, points, said, besides, own=bool(sides[place]))
+        reasons.append(told[key])
+    return reasons
 
 
 def _reason(
-    judgement: Judgement, verdict: Verdict, at: tuple[int, int], breach: tuple[float, float]
+    verdict: Verdict,
+    breach: tuple[float, float],
+    points: int,
+    facts: Mapping[str, object],
+    besides: str,
+    *,
+    own: bool,
 ) -> Reason:
-    rule, finding = verdict.rule, verdict.finding
-    points = judgement.points.get(rule.id, 0) if verdict.effect is Effect.COST else 0
+    rule = verdict.rule
     # A cost that is known in part is said with its range; all else undecided is a question.
     undecided = breach[0] != breach[1]
     asks = undecided and (verdict.effect is not Effect.COST or _says_little(breach))
     words = rule.asks if asks and rule.asks else rule.says
-    if _signed_only(verdict, at):
+    if _signed_only(verdict, breach[0], facts):
         words = SIGNED.format(title=rule.title)
-    facts = {name: fact_at(name, fact, *at) for name, fact in finding.facts.items()}
-    side = finding.child_side
     return Reason(
         rule=rule.id,
         handbook=rule.handbook,
         title=rule.title,
         effect=verdict.effect,
         state=State.UNDECIDED if undecided else State.BREACHED,
-        sentence=words.format_map(facts) + _besides(judgement, verdict, at[1], undecided=undecided),
+        sentence=words.format_map(facts) + besides,
         source=f"{rule.source.instrument}, {rule.source.provision}",
         url=rule.source.url,
         evidence=rule.source.evidence.value,
         topic=rule.topic,
         asked_of=rule.asked_of if undecided else None,
-        child_side=undecided and side is not None and bool(cell(side, *at)),
+        child_side=undecided and own,
         lifted_by=rule.lifted_by if verdict.effect is Effect.BAR else None,
         approver=rule.approver if verdict.effect is Effect.GATE else None,
         second_approver=getattr(rule, "second_approver", None)
@@ -149,13 +187,12 @@ def _reason(
     )
 
 
-def _signed_only(verdict: Verdict, at: tuple[int, int]) -> bool:
+def _signed_only(verdict: Verdict, low: float, facts: Mapping[str, object]) -> bool:
     """Whether managers sign because a home's own check says so, and not for a known fact."""
-    finding = verdict.finding
     if not isinstance(verdict.rule, MatrixRow) or verdict.effect is not Effect.GATE:
         return False
-    level = finding.facts["level"]
-    return isinstance(level, Interval) and cell(finding.low, *at) > 0 == cell(level.high, *at)
+    level = facts["level"]
+    return isinstance(level, Range) and low > 0 == level.high
 
 
 def _says_little(breach: tuple[float, float]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import isinf
@@ -129,8 +129,13 @@ def _number(value: float, spec: str) -> str:
 
 
 def fact_at(name: str, fact: Fact, child: int, home: int) -> object:
+    """Give one fact of a finding for one child and one home; see `facts_at`."""
+    return facts_at(name, fact, child, [home])[0]
+
+
+def facts_at(name: str, fact: Fact, child: int, homes: Sequence[int]) -> list[object]:
     """
-    Give one fact of a finding for one child and one home, ready to fill a sentence.
+    Give one fact of a finding for one child and each of several homes, ready to fill a sentence.
 
     Parameters
     ----------
@@ -138,19 +143,36 @@ def fact_at(name: str, fact: Fact, child: int, home: int) -> object:
         Name of the fact; tells which code list a code is from.
     fact
         Broadcasts to (referred, homes).
-    child, home
-        Row and column.
+    child, homes
+        Row and columns.
     """
     if isinstance(fact, Interval):
-        return Range(cell(fact.low, child, home), cell(fact.high, child, home))
+        lows, highs = (cells(end, child, homes) for end in (fact.low, fact.high))
+        return [Range(low, high) for low, high in zip(lows, highs, strict=True)]
     if isinstance(fact, Coded):
-        code = int(cell(fact.code, child, home))
-        return "not known" if code == NOT_KNOWN else words_of(CODES[name](code))
+        codes = cells(fact.code, child, homes)
+        said = {code: _code_words(name, int(code)) for code in set(codes)}
+        return [said[code] for code in codes]
     if isinstance(fact, Truth):
-        surely, possibly = cell(fact.surely, child, home), cell(fact.possibly, child, home)
         holds, fails, unknown = TRUTHS.get(name, ("yes", "no", "not known"))
-        return holds if surely else unknown if possibly else fails
-    return cell(fact, child, home)
+        surely, possibly = (cells(side, child, homes) for side in (fact.surely, fact.possibly))
+        return [
+            holds if sure else unknown if maybe else fails
+            for sure, maybe in zip(surely, possibly, strict=True)
+        ]
+    return [*cells(fact, child, homes)]
+
+
+def _code_words(name: str, code: int) -> str:
+    return "not known" if code == NOT_KNOWN else words_of(CODES[name](code))
+
+
+def cells(array: npt.NDArray[Any], child: int, homes: Sequence[int]) -> list[float]:
+    """Read cells of an array that broadcasts to (referred, homes), as plain numbers or bools."""
+    rows, columns = array.shape
+    row = array[child if rows > 1 else 0]
+    found: list[float] = row.take(homes).tolist() if columns > 1 else row.tolist() * len(homes)
+    return found
 
 
 def cell(array: npt.NDArray[Any], child: int, home: int) -> float:
