@@ -1,0 +1,199 @@
+"""A referral and a supply, completed from an SSDA903 return."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from constraints.errors import InputError
+from constraints.vocabulary import LegalStatus, Sex
+from fixtures.stories.homes import home, world
+from fixtures.stories.people import child, referral, resident
+from fixtures.stories.towns import near
+from matcher.entities import History
+from matcher.records.joins.child903 import with_child903
+from matcher.records.ssda903 import read_child903
+from tests.matcher.records.ssda903.returns import DOLO, EPISODES, NEW_HEADER, NEW_UASC, table
+
+CHILD = "STORY-99-CHILD"
+HERE, THERE = "SC100001", "SC100002"
+
+
+def asked(**of_child):
+    plain = referral(99, "Manchester", child("Manchester", 13, Sex.FEMALE))
+    return replace(plain, child=replace(plain.child, **of_child))
+
+
+def unsaid():
+    """Refer the child with nothing that the return can tell."""
+    return replace(
+        asked(born=None, sex=None, origin=None),
+        legal_status=None,
+        unaccompanied=None,
+        deprivation_of_liberty=None,
+        history=History(),
+    )
+
+
+@pytest.fixture
+def joined(tmp_path):
+    def joins(*episodes, about=None, supply=None, headers=None, **tables):
+        told = headers or [f"{CHILD},F,14/10/2012,WBRI,X1,,,0"]
+        (tmp_path / "header.csv").write_text(table(NEW_HEADER, *told))
+        (tmp_path / "episodes.csv").write_text(table(EPISODES, *episodes))
+        for name, text in tables.items():
+            (tmp_path / f"{name}.csv").write_text(text)
+        homes = (home(HERE, near("Manchester")), home(THERE, near("Salford")))
+        returned = read_child903(tmp_path)
+        return with_child903(about or unsaid(), supply or world(homes), returned, "return")
+
+    return joins
+
+
+def episode(who=CHILD, urn=HERE, since="10/02/2026", rne="S", origin="M14 5AB", until=""):
+    ends = (until, "X1" if until else "", "CREQB" if until else "")
+    return f"{who},{since},{rne},C2,N1,K2,PR4,{','.join(ends)},{origin},DL1 2BB,{urn}"
+
+
+def header(who, born="01/05/2011", sex="M"):
+    return f"{who},{sex},{born},WBRI,X1,,,0"
+
+
+BOTH = (header(CHILD, "14/10/2012", "F"), header("C-1"))
+
+
+def test_what_the_referral_leaves_out_is_filled(joined):
+    referral = joined(episode()).referral
+    assert (referral.child.born, referral.child.sex) == (date(2012, 10, 14), Sex.FEMALE)
+    assert referral.legal_status is LegalStatus.C2
+    assert referral.unaccompanied is False
+    assert referral.child.origin.basis == "postcode"
+    assert referral.child.origin.authority == "E08000003"
+
+
+def test_what_the_referral_says_stands(joined):
+    told = replace(
+        asked(), legal_status=LegalStatus.V2, unaccompanied=True, history=History(9, 3, 0.5, 1)
+    )
+    referral = joined(episode(), about=told).referral
+    assert referral.legal_status is LegalStatus.V2
+    assert referral.unaccompanied is True
+    assert referral.child.origin == told.child.origin
+    history = referral.history
+    assert (history.moves_total, history.moves_12_months) == (9, 3)
+    assert (history.disruption_share, history.shortest_stay_days) == (0.5, 1)
+
+
+def test_history_is_told_in_moves(joined):
+    first = episode(urn=THERE, since="10/02/2025", until="15/03/2025")
+    second = episode(since="15/03/2025", rne="P", until="").replace("DL1 2BB", "DL1 3CC")
+    history = joined(first, second).referral.history
+    assert (history.moves_total, history.moves_12_months) == (1, 1)
+    assert (history.disruption_share, history.shortest_stay_days) == (1.0, 33)
+
+
+def test_a_record_that_begins_in_the_middle_says_at_least(joined):
+    history = joined(episode(rne="P")).referral.history
+    assert history.moves_total is None
+    assert history.moves_total_at_least is not None
+
+
+def test_an_order_that_authorises_a_deprivation_of_liberty_is_told(joined):
+    def told(*rows):
+        rows = [f"{CHILD},14/10/2012,{row}" for row in rows]
+        return joined(episode(), dolo=table(DOLO, *rows)).referral.deprivation_of_liberty
+
+    assert joined(episode()).referral.deprivation_of_liberty is None
+    assert told() is False
+    assert told("01/02/2026,") is True
+    assert told("01/02/2026,02/03/2026") is False
+
+
+def test_unaccompanied_children_have_no_origin_to_be_near(joined):
+    alone = [f"{CHILD},F,14/10/2012,WBRI,X1,,,1"]
+    uasc = table(NEW_UASC, f"{CHILD},14/10/2012,14/10/2030")
+    child = joined(episode(origin=""), headers=alone, uasc=uasc).referral.child
+    assert (child.origin, child.has_origin) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        (
+            asked(born=date(2012, 10, 13)),
+            "referral, child, born: found 2012-10-13, expected 2012-10-14, as in return.",
+        ),
+        (asked(sex=Sex.MALE), "referral, child, sex: found male, expected female, as in return."),
+        (
+            asked(born=None, age_years=14),
+            "referral, child, age_years: found 14, expected 13, as in return.",
+        ),
+    ],
+)
+def test_a_contradiction_is_an_error(joined, about, said):
+    with pytest.raises(InputError) as raised:
+        joined(episode(), about=about)
+    assert str(raised.value) == said
+
+
+def test_both_contradictions_are_told_at_once(joined):
+    with pytest.raises(InputError) as raised:
+        joined(episode(), about=asked(born=date(2012, 10, 13), sex=Sex.MALE))
+    assert [problem.field for problem in raised.value.problems] == ["born", "sex"]
+
+
+def test_an_age_that_agrees_is_made_a_day_of_birth(joined):
+    child = joined(episode(), about=asked(born=None, age_years=13)).referral.child
+    assert child.born == date(2012, 10, 14)
+
+
+def test_a_child_the_return_does_not_have_is_an_error(joined):
+    with pytest.raises(InputError, match="found STORY-99-CHILD, expected the number of a child"):
+        joined(episode("C-1"), headers=[header("C-1")])
+
+
+def test_children_of_the_authority_live_where_their_open_episode_says(joined):
+    headers = [header(who) for who in (CHILD, "C-1", "C-2", "C-3", "C-4")]
+    found = joined(
+        episode(),
+        episode("C-1"),
+        episode("C-2", THERE),
+        episode("C-3", since="10/02/2025", until="01/03/2026"),
+        episode("C-4", since="03/03/2026"),
+        headers=headers,
+    )
+    living = {(one.person, one.urn) for one in found.snapshot.residents}
+    assert living == {("C-1", HERE), ("C-2", THERE)}
+    first = found.snapshot.residents[0]
+    assert (first.born, first.sex) == (date(2011, 5, 1), Sex.MALE)
+    assert found.notes == (
+        f"return: the child lives at {HERE} now, and is not counted there.",
+        "return: 2 other children of the authority counted in the homes where they live.",
+    )
+
+
+def test_a_child_who_is_listed_already_is_counted_once(joined):
+    supply = world(
+        (home(HERE, near("Manchester")), home(THERE, near("Salford"))),
+        (resident("C-1", THERE, 14, Sex.MALE),),
+    )
+    found = joined(episode(), episode("C-1"), supply=supply, headers=BOTH)
+    assert found.snapshot.residents == supply.residents
+
+
+def test_children_elsewhere_are_counted_in_a_note(joined):
+    found = joined(episode(), episode("C-1", "SC777777"), headers=BOTH)
+    assert found.snapshot.residents == ()
+    assert "return: 1 child lives under a URN that no home of the snapshot has." in found.notes
+
+
+def test_a_postcode_that_is_not_in_the_directory_is_noted_and_not_guessed(joined):
+    found = joined(episode(origin="ZZ99 9ZZ"))
+    assert found.referral.child.origin is None
+    assert "return: the child's home postcode is not in the postcode directory." in found.notes
+
+
+@pytest.mark.parametrize(("since", "old"), [("02/02/2026", False), ("01/02/2026", True)])
+def test_an_old_return_says_so(joined, since, old):
+    notes = joined(episode(since=since)).notes
+    assert any("may have changed since" in note for note in notes) is old
