@@ -46,8 +46,6 @@ class Referral:
     secure_likely_to_abscond
         Whether the child is likely to abscond from any other accommodation, with or without a
         history of it or a risk of significant harm (1991 regulations, reg. 6: the modified test).
-    remanded_or_detained
-        Whether the modified test of the 1991 regulations, reg. 6 applies.
     age_disputed, unaccompanied
         Asylum: whether the child's age is in dispute; whether unaccompanied.
     origin_known
@@ -95,7 +93,6 @@ class Referral:
     secure_absconding: Truth
     secure_injury: Truth
     secure_likely_to_abscond: Truth
-    remanded_or_detained: Truth
     age_disputed: Truth
     unaccompanied: Truth
     origin_known: Truth

@@ -194,6 +194,12 @@ class Reply:
     refuses: str | None = None
     yes_if: str | None = None
 
+    @property
+    def would_take(self) -> bool:
+        """Whether it gives a place or a clear check of residents, and does not refuse."""
+        clear = self.residents_check in (Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS)
+        return self.refuses is None and (clear or self.place_from is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Referral:
@@ -253,7 +259,6 @@ class Referral:
     company: Company | None = None
     claims_regulation_27b: bool = False
     secure: SecureGrounds = SecureGrounds()
-    remanded_or_detained: bool | None = None
     age_disputed: bool | None = None
     unaccompanied: bool | None = None
     youth_justice_open: bool | None = None

@@ -38,7 +38,6 @@ def referral_columns(referrals: Referrals) -> Columns:
         secure_absconding=_flag(referrals, lambda r: r.secure.absconding is True),
         secure_injury=_flag(referrals, lambda r: r.secure.injury is True),
         secure_likely_to_abscond=_flag(referrals, lambda r: r.secure.likely_to_abscond is True),
-        remanded_or_detained=_flag(referrals, lambda r: r.remanded_or_detained),
         age_disputed=_flag(referrals, lambda r: r.age_disputed),
         unaccompanied=_flag(referrals, lambda r: r.unaccompanied),
         origin_known=_flag(referrals, _has_origin),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from constraints.arrays import Bools
 from constraints.logic import NOT_KNOWN, Coded, Truth
 from constraints.vocabulary import Wish
 from matcher.calendar import day_of, working_days_between
-from matcher.entities import Referral
+from matcher.entities import Referral, Reply
 from matcher.frame.supply import Supply
 from matcher.geography.adjoining import authority_index
 
@@ -45,7 +45,7 @@ def residents_check(referrals: Referrals, supply: Supply) -> Coded:
     """Give each home's own check of its residents against each child: the latest that stands."""
     codes = np.full((len(referrals), len(supply.column)), NOT_KNOWN, dtype=np.int64)
     for row, referral in enumerate(referrals):
-        for reply in sorted(referral.replies, key=lambda reply: reply.at):
+        for reply in _in_order(referral):
             stands = day_of(reply.live_until) >= referral.decided_on
             if reply.residents_check is not None and reply.urn in supply.column and stands:
                 codes[row, supply.column[reply.urn]] = reply.residents_check
@@ -61,16 +61,28 @@ def named_for_child(referrals: Referrals, supply: Supply) -> Truth:
 
 
 def refused_before(referrals: Referrals, supply: Supply) -> Truth:
-    """Say which homes have refused the child."""
-    refused = _marked(
-        referrals,
-        supply,
-        lambda r: [
-            *(refusal.urn for refusal in r.refusals),
-            *(reply.urn for reply in r.replies if reply.refuses is not None),
-        ],
-    )
-    return Truth.known(refused)
+    """
+    Say which homes have refused the child and have not taken it back.
+
+    A later reply with a place or a clear check takes a refusal back, and for good: once that reply
+    may no longer be relied on, the home is one to ask again and not one that refused. Of the same
+    moment, or for a refusal known by its day of the same day, the refusal stands.
+    """
+    return Truth.known(_marked(referrals, supply, _refusing))
+
+
+def _refusing(referral: Referral) -> Iterator[str]:
+    taken = {reply.urn: reply.at for reply in _in_order(referral) if reply.would_take}
+    for refusal in referral.refusals:
+        if refusal.urn not in taken or day_of(taken[refusal.urn]) <= refusal.on:
+            yield refusal.urn
+    for reply in referral.replies:
+        if reply.refuses is not None and (reply.urn not in taken or taken[reply.urn] <= reply.at):
+            yield reply.urn
+
+
+def _in_order(referral: Referral) -> list[Reply]:
+    return sorted(referral.replies, key=lambda reply: reply.at)
 
 
 def _marked(

@@ -90,7 +90,6 @@ def random_referral(
         company=draw.maybe(lambda: draw.pick(tuple(Company))),
         claims_regulation_27b=draw.chance(draw.odd * 0.3),
         secure=SecureGrounds(*(draw.yes_or_no(plain=False) for _ in range(3))),
-        remanded_or_detained=draw.yes_or_no(plain=False),
         age_disputed=draw.yes_or_no(plain=False),
         unaccompanied=draw.yes_or_no(plain=False),
         youth_justice_open=draw.yes_or_no(plain=False),

@@ -17,7 +17,7 @@ class HomeHasNotRefused(PlacementRule):
 
     Whether a home takes a child is its registered manager's to say: the home must be able to meet
     the child's needs and to protect those who live there. A refusal is remembered until the
-    manager says otherwise.
+    manager says otherwise: a later reply with a place or a clear check of residents lifts it.
     """
 
     id: ClassVar[str] = "home_has_not_refused"

@@ -60,9 +60,6 @@ class CircumstancesFields(TypedDict):
             ),
         ]
     ]
-    remanded_or_detained: NotRequired[
-        Annotated[Flag, says("The modified test of the 1991 regulations applies.", "not known")]
-    ]
     age_disputed: NotRequired[Annotated[Flag, says("The age is in dispute.", "not known")]]
     unaccompanied: NotRequired[
         Annotated[Flag, says("Unaccompanied asylum-seeking child (SSDA903 UASC).", "not known")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -20,8 +20,8 @@ def with_replies(
     Put the replies about one child into the referral and the supply.
 
     What a home said stands until the reply's last moment, then it is a question again; a refusal
-    of this child is remembered without end. A later reply of a home adds to its earlier ones and
-    stands where the two differ.
+    of this child is remembered until the home takes it back. A later reply of a home adds to its
+    earlier ones and stands where the two differ.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def with_replies(
             for vacancy in _vacancies(homes[reply.urn], reply, referral.starts_on):
                 vacancies[vacancy.urn, vacancy.place] = vacancy
             kept.append(reply)
-        elif reply.refuses is not None and reply.at <= now:
+        elif reply.refuses is not None and reply.at <= now and not _taken_back(reply, given, now):
             kept.append(replace(reply, residents_check=None))
     changed = replace(
         snapshot,
@@ -60,6 +60,14 @@ def with_replies(
         vacancies=tuple(vacancies[key] for key in sorted(vacancies)),
     )
     return replace(referral, replies=(*referral.replies, *kept)), changed
+
+
+def _taken_back(refusal: Reply, given: Sequence[Reply], now: datetime) -> bool:
+    """Whether the home said later, though it may be relied on no more, that it would take it."""
+    return any(
+        reply.would_take and reply.urn == refusal.urn and refusal.at < reply.at <= now
+        for reply in given
+    )
 
 
 def _told(home: Home, reply: Reply) -> Home:

@@ -40,7 +40,6 @@ FLAGS = (
     "emergency",
     "needs_care",
     "address_confidential",
-    "remanded_or_detained",
     "age_disputed",
     "unaccompanied",
     "youth_justice_open",

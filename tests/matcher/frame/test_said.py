@@ -22,6 +22,7 @@ from tests.matcher.frame.small import (
     DECIDED_ON,
     LOOKED,
     OURS,
+    STARTS_ON,
     URN,
     frame,
     home,
@@ -91,6 +92,50 @@ def test_a_refusal_is_remembered_however_it_was_given() -> None:
     assert three(frame(referral(refusals=(refusal,))).pairs.refused_before) is True
     elsewhere = replace(refusal, urn="9999999")
     assert three(frame(referral(refusals=(elsewhere,))).pairs.refused_before) is False
+
+
+@pytest.mark.parametrize(
+    ("later", "refused"),
+    [
+        (reply(None, 1), True),
+        (reply(Answer.CLEAR, 1), False),
+        (reply(Answer.CLEAR_WITH_MITIGATIONS, 1), False),
+        (reply(Answer.NOT_POSSIBLE, 1), True),
+        (replace(reply(None, 1), place_from=STARTS_ON), False),
+        (replace(reply(None, 1), no_place=True), True),
+        (replace(reply(Answer.CLEAR, 1), refuses="staffing"), True),
+        (reply(Answer.CLEAR, -1), True),
+        (reply(Answer.CLEAR, 0), True),
+        (replace(reply(Answer.CLEAR, 1), urn="9999999"), True),
+    ],
+)
+def test_a_refusal_is_lifted_when_the_home_later_offers_a_place_or_a_clear_check(
+    later: Reply, refused: bool
+) -> None:
+    first = replace(reply(None), refuses="staffing")
+    for replies in ((first, later), (later, first)):
+        assert three(frame(referral(replies=replies)).pairs.refused_before) is refused
+
+
+@pytest.mark.parametrize(("days", "refused"), [(-1, False), (0, True), (1, True)])
+def test_a_refusal_recorded_by_day_is_lifted_by_a_reply_of_a_later_day(
+    days: int, refused: bool
+) -> None:
+    refusal = Refusal(URN, NINE.date() + days * DAY, "full")
+    asked = referral(refusals=(refusal,), replies=(reply(Answer.CLEAR),))
+    assert three(frame(asked).pairs.refused_before) is refused
+
+
+def test_a_home_that_refuses_again_has_refused() -> None:
+    said = [replace(reply(None, hours), refuses="staffing") for hours in (0, 2)]
+    asked = referral(replies=(said[0], reply(Answer.CLEAR, 1), said[1]))
+    assert three(frame(asked).pairs.refused_before) is True
+
+
+def test_a_refusal_taken_back_does_not_return_when_the_offer_lapses() -> None:
+    first = replace(reply(None, -240), refuses="staffing")
+    lapsed = reply(Answer.CLEAR, -120)
+    assert three(frame(referral(replies=(first, lapsed))).pairs.refused_before) is False
 
 
 @pytest.mark.parametrize(
