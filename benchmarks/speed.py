@@ -48,7 +48,8 @@ def judged(setting: Setting, runs: int) -> Figure:
         if referral.reference in slow:
             check_order(judgement, ranking, referral, homes)
 
-    timing = timed(lambda one: _judged(setting, one), cycled(setting.same_days, runs), check)
+    asked = cycled(setting.same_days, runs)
+    timing = timed(lambda one: _judged(setting, one), asked, check, warm=runs)
     what = (
         "one child judged over all homes by all rules and ranked, the child's own columns built "
         "in that time; different children of one pair of days"
@@ -93,6 +94,7 @@ def answered(setting: Setting, runs: int) -> Figure:
         lambda one: answer_for(setting.engine, one, top=TOP),
         cycled(setting.same_days, runs),
         check,
+        warm=runs,
     )
     what = (
         f"the whole answer: judged, ranked, the first {TOP} that can be proposed and the first "

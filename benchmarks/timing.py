@@ -71,6 +71,8 @@ def timed(
     call: Callable[[Item], Result],
     items: Iterable[Item],
     check: Callable[[Item, Result], None],
+    *,
+    warm: int = 1,
 ) -> Timing:
     """
     Time one call for each item, and check every result after its clock has stopped.
@@ -80,14 +82,18 @@ def timed(
     call
         What is timed.
     items
-        At least one; the first is also called once before, untimed, so that all is warm.
+        At least one.
     check
         Raises where a result is wrong: a fast wrong answer is not a time.
+    warm
+        How many of the items are also called before, untimed: what is loaded when it is first
+        needed, such as the table of bank holidays, is not needed by every child.
     """
+    every = list(items)
+    for item in every[:warm]:
+        check(item, call(item))
     wall, processor = [], []
-    for number, item in enumerate(items):
-        if number == 0:
-            check(item, call(item))
+    for item in every:
         processor_from, wall_from = process_time(), perf_counter()
         result = call(item)
         wall.append(perf_counter() - wall_from)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isinf
 
 from constraints.units import KM_PER_MILE
@@ -36,6 +37,12 @@ def measured(
         return distance
     if distance.high is None or distance.high - distance.low >= CLOSE_MILES:
         return distance
-    ends = [to_wgs84(place.easting_m, place.northing_m) for place in (origin, home)]
-    km = geodesic_km(*(float(degrees) for end in ends for degrees in end))
+    km = geodesic_km(*_degrees(origin), *_degrees(home))
     return Distance(distance.low, distance.high, km / KM_PER_MILE)
+
+
+@lru_cache(maxsize=16_384)
+def _degrees(place: Where) -> tuple[float, float]:
+    """Give latitude and longitude; kept, since homes are printed for many children."""
+    latitude, longitude = to_wgs84(place.easting_m, place.northing_m)
+    return float(latitude), float(longitude)

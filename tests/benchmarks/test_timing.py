@@ -7,7 +7,7 @@ import pytest
 from benchmarks.timing import Timing, stay_on_one_core, timed
 
 
-def test_each_item_is_timed_once_and_the_first_is_called_before() -> None:
+def test_each_item_is_timed_once_and_the_first_are_called_before() -> None:
     called: list[int] = []
     checked: list[tuple[int, int]] = []
 
@@ -15,9 +15,9 @@ def test_each_item_is_timed_once_and_the_first_is_called_before() -> None:
         called.append(item)
         return 2 * item
 
-    timing = timed(double, [1, 2, 3], lambda item, result: checked.append((item, result)))
-    assert called == [1, 1, 2, 3]
-    assert checked == [(1, 2), (1, 2), (2, 4), (3, 6)]
+    timing = timed(double, [1, 2, 3], lambda item, result: checked.append((item, result)), warm=2)
+    assert called == [1, 2, 1, 2, 3]
+    assert checked == [(1, 2), (2, 4), (1, 2), (2, 4), (3, 6)]
     assert timing.runs == 3
     assert all(one > 0 for one in timing.wall_s)
 

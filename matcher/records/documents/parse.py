@@ -83,17 +83,20 @@ def parse_snapshot(content: bytes | str, file: str = "snapshot") -> Snapshot:
 
 def read_referral(path: Path) -> Referral:
     """Read the file of a referral; see `parse_referral`."""
-    return parse_referral(read_bytes(path), path.name)
+    referral: Referral = _parse(path, path.name, "referral")
+    return referral
 
 
 def read_snapshot(path: Path) -> Snapshot:
     """Read the file of a snapshot; see `parse_snapshot`."""
-    return parse_snapshot(read_bytes(path), path.name)
+    snapshot: Snapshot = _parse(path, path.name, "snapshot")
+    return snapshot
 
 
-def _parse(content: bytes | str, file: str, kind: str) -> Any:  # noqa: ANN401  by kind
+def _parse(content: bytes | str | Path, file: str, kind: str) -> Any:  # noqa: ANN401  by kind
     with without_collection():
-        document = parse_json(content, file)
+        # The bytes of a file are held by nobody once parsed: for England they are 40 MB.
+        document = parse_json(read_bytes(content) if isinstance(content, Path) else content, file)
         refuse_other_kinds(document, file, kind)
         problems: list[Problem] = []
         entity = None
