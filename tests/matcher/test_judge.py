@@ -15,7 +15,7 @@ from matcher.engine import Engine
 from matcher.judge import SAFETY_FROM, Judgement, judge
 from matcher.rank import Group, rank
 from tests.worlds import hide_referral, hide_snapshot, random_world
-from tests.worlds.judged import each_judged, ends, judged, unchecked
+from tests.worlds.judged import MANY, each_judged, ends, judged, unchecked
 
 ABOUT_NOT_KNOWING: Mapping[str, str] = {
     "interim_safety_plan": "Not having graded a grave risk is the breach itself.",
@@ -122,7 +122,7 @@ def _asked_of_someone(found: Judgement, rule_id: str) -> bool:
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.id)
 def test_every_rule_makes_a_difference_somewhere(rule: Rule) -> None:
-    for found in each_judged():
+    for found in each_judged(MANY):
         if rule.effect in {Effect.GATE, Effect.DUTY}:
             if _asked_of_someone(found.judgement, rule.id):
                 return
@@ -139,7 +139,7 @@ def test_every_rule_makes_a_difference_somewhere(rule: Rule) -> None:
 @pytest.mark.parametrize("position", range(len(MATRIX)), ids=lambda at: MATRIX[at].id)
 def test_every_row_makes_a_difference_somewhere(position: int) -> None:
     row = MATRIX[position]
-    for found in each_judged():
+    for found in each_judged(MANY):
         outcome = found.judgement.matrix.rows[position]
         if row.matrix_class in {MatrixClass.NOTE, MatrixClass.REWARD}:
             if outcome.fires.possibly.any():

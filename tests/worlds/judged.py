@@ -16,7 +16,9 @@ from matcher.rank import Ranking, rank
 from tests.worlds.world import World, random_world
 
 SEEDS = range(200)
-"""Enough for every rule and every row to make a difference in some world."""
+"""What tests of all worlds look at."""
+MANY = range(1_000)
+"""Enough for every rule and every row to make a difference in some world; few are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
