@@ -134,7 +134,8 @@ def _hash(sources: Sources) -> str:
     ):
         for path in _files(given):
             content = path.read_bytes()
-            digest.update(f"{path.name} {len(content)}\n".encode() + content)
+            digest.update(f"{path.name} {len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 
