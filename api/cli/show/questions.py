@@ -41,7 +41,7 @@ def _show(questions: Sequence[Question], labels: list[str], all_: int, lines: Li
     waiting = {question.homes for question in questions}
     if len(asked) == 1:
         who = f"Ask {asked.pop()}."
-        every = f" Every one of the {all_:,} homes waits." if waiting == {all_} and all_ > 1 else ""
+        every = f" All {all_:,} homes wait." if waiting == {all_} and all_ > 1 else ""
         lines.sentence(f"{who}{every}")
         asked = set()
     for label, question in zip(labels, questions, strict=False):

@@ -43,7 +43,7 @@ class PlacementsLast(PlacementRule):
     )
     says: ClassVar[str] = (
         "{ended_early:.0%} of the home's placements ended early; counts {counted:.0%} after "
-        "{moves:.0f} moves by the child."
+        "{moves:.0f} moves."
     )
     asks: ClassVar[str] = (
         "What share of the home's placements ended early, and how often has the child moved?"

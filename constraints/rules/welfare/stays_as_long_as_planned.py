@@ -45,7 +45,7 @@ class StaysAsLongAsPlanned(PlacementRule):
     )
     says: ClassVar[str] = (
         "Children stay {stay:.0f} days (median) where {weeks:.0f} weeks are planned; counts "
-        "{counted:.0%} after {moves:.0f} moves by the child."
+        "{counted:.0%} after {moves:.0f} moves."
     )
     asks: ClassVar[str] = (
         "How long do children stay at the home, how long is this placement planned to last, "
