@@ -30,13 +30,16 @@ from tests.worlds.draw import Draw
 from tests.worlds.people import random_born, random_profile, random_relations, random_sex
 from tests.worlds.where import AREAS, OURS, somewhere
 
+KINDS = (*HomeKind, HomeKind.SUPPORTED_ACCOMMODATION, HomeKind.OTHER)
+"""Each kind, and more of those about which the law of a child of 16 or 17 says most."""
+
 
 def random_home(draw: Draw, urn: str, on: date) -> Home:
     described = draw.number(1, 3)
     conditions = _conditions(draw)
     return Home(
         urn=urn,
-        kind=draw.maybe(lambda: draw.plain_or(HomeKind.CHILDRENS_HOME, tuple(HomeKind))),
+        kind=draw.maybe(lambda: draw.plain_or(HomeKind.CHILDRENS_HOME, KINDS)),
         country=draw.maybe(lambda: draw.plain_or(Country.ENGLAND, tuple(Country))),
         status=draw.maybe(lambda: draw.plain_or(RegistrationStatus.ACTIVE, _STATUSES)),
         where=draw.maybe(lambda: somewhere(draw)),
