@@ -39,6 +39,9 @@ class HomeTable:
         The columns; those that turn on a day are filled by `on`.
     mitigation, mitigation_until
         Shape (mitigations, homes): state, and first day it no longer stands (inf where open).
+    verified_on
+        Shape (mitigations, homes): day it was verified, inf where nobody says by whom and when;
+        -inf where not said to be verified.
     reviewed_year
         Shape (homes,): year of the latest location review, nan where not known.
     registered_on
@@ -48,13 +51,17 @@ class HomeTable:
     fixed: Homes
     mitigation: Ints
     mitigation_until: Floats
+    verified_on: Floats
     reviewed_year: Floats
     registered_on: Floats
 
     def on(self, decided_on: date, starts_on: float, residents_listed: Truth) -> Homes:
         """Give the columns on a day."""
+        # What nobody has verified by the decision is not in place, but may come to be.
+        to_come = self.verified_on > day_number(decided_on)
+        state = np.where(to_come, int(MitigationState.CAN_BE_ARRANGED), self.mitigation)
         lapsed = self.mitigation_until <= starts_on
-        standing = np.where(lapsed, NOT_KNOWN, self.mitigation)[:, None, :]
+        standing = np.where(lapsed, NOT_KNOWN, state)[:, None, :]
         reviewed = self.reviewed_year >= decided_on.year - 1
         known = ~np.isnan(self.reviewed_year)
         names = {name: getattr(self.fixed, name) for name in self.fixed.__slots__}
@@ -73,7 +80,7 @@ class HomeTable:
 
 def home_table(homes: Sequence[Home]) -> HomeTable:
     """Read homes into a table, in the order given."""
-    mitigation, until = _mitigations(homes)
+    mitigation, until, verified = _mitigations(homes)
     reviewed = [h.location_reviewed_on.year if h.location_reviewed_on else np.nan for h in homes]
     yes = np.ones((1, len(homes)), dtype=np.bool_)
     fixed = Homes(
@@ -101,7 +108,9 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         residents_listed=Truth.known(yes),
     )
     registered = [day_number(h.registered_on) if h.registered_on else -np.inf for h in homes]
-    return HomeTable(fixed, mitigation, until, np.array(reviewed), np.array(registered))
+    return HomeTable(
+        fixed, mitigation, until, verified, np.array(reviewed), np.array(registered)
+    )
 
 
 def _codes(homes: Sequence[Home], read: Callable[[Home], IntEnum | None]) -> Coded:
@@ -137,18 +146,25 @@ def _says(
     return Truth(surely, possibly)
 
 
-def _mitigations(homes: Sequence[Home]) -> tuple[Ints, Floats]:
+def _mitigations(homes: Sequence[Home]) -> tuple[Ints, Floats, Floats]:
     state = np.full((len(Mitigation), len(homes)), NOT_KNOWN, dtype=np.int64)
     until = np.full((len(Mitigation), len(homes)), np.inf)
+    verified = np.full((len(Mitigation), len(homes)), -np.inf)
     for column, home in enumerate(homes):
         if home.solo is not None:
             alone = MitigationState.VERIFIED if home.solo else MitigationState.CANNOT
             state[Mitigation.SOLO, column] = alone
         for step in home.mitigations:
             state[step.mitigation, column] = step.state
-            if step.until is not None and step.state is MitigationState.VERIFIED:
+            if step.state is not MitigationState.VERIFIED:
+                continue
+            if step.until is not None:
                 until[step.mitigation, column] = day_number(step.until)
-    return state, until
+            if step.by is None or step.on is None:
+                verified[step.mitigation, column] = np.inf
+            else:
+                verified[step.mitigation, column] = day_number(step.on)
+    return state, until, verified
 
 
 def _conditions(homes: Sequence[Home]) -> Truth:

@@ -29,7 +29,7 @@ from matcher.records.documents.leaves import (
     Text,
     says,
 )
-from matcher.records.documents.reading import STRICT, Reads
+from matcher.records.documents.reading import STRICT, Complaint, Reads, refuse_if
 
 
 class PlaceDocument(TypedDict):
@@ -55,8 +55,21 @@ class MitigationDocument(TypedDict):
     state: Annotated[
         MitigationState, Coded(MitigationState), says("Verified, can be arranged, or cannot.")
     ]
-    by: NotRequired[Annotated[ShortText, says("Role of who verified or said so.", "not known")]]
-    on: NotRequired[Annotated[Day, says("On which day.", "not known")]]
+    by: NotRequired[
+        Annotated[
+            ShortText,
+            says("Role of who verified or said so; never a name.", "not known; not for `verified`"),
+        ]
+    ]
+    on: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "On which day. Verified after `decided_on` counts as can be arranged.",
+                "not known; not for `verified`",
+            ),
+        ]
+    ]
     until: NotRequired[
         Annotated[Day, says("First day it no longer stands.", "stands until changed")]
     ]
@@ -83,8 +96,16 @@ _mitigation = lru_cache(maxsize=65_536)(HomeMitigation)
 
 
 def read_mitigation(document: Mapping[str, Any]) -> HomeMitigation:
-    """Make a mitigation."""
+    """Make a mitigation; one in place was seen to be so by somebody, on some day."""
     given = document.get
+    if document["state"] is MitigationState.VERIFIED:
+        refuse_if(
+            [
+                Complaint(key, "", f"{what}, where the state is verified")
+                for key, what in (("by", "the role that verified it"), ("on", "the day"))
+                if given(key) is None
+            ]
+        )
     return _mitigation(
         document["mitigation"], document["state"], given("by"), given("on"), given("until")
     )

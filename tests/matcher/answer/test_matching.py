@@ -120,9 +120,10 @@ def test_what_is_to_be_arranged_is_named_with_where_it_stands(
     profile = replace(CHILD.profile, grades=(grade,))
     plan = Mitigation.ROOM_PLAN
     others = (step for step in Mitigation if step not in {Mitigation.SOLO, plan})
-    steps = tuple(HomeMitigation(step, MitigationState.VERIFIED) for step in others)
+    seen = "registered manager", DECIDED_ON
+    steps = tuple(HomeMitigation(step, MitigationState.VERIFIED, *seen) for step in others)
     if state is not None:
-        steps += (HomeMitigation(plan, state),)
+        steps += (HomeMitigation(plan, state, *seen),)
     snapshot = Snapshot(DECIDED_ON, (home(mitigations=steps),), (), (resident(),))
     asked = referral(child=replace(CHILD, profile=profile))
     answer = answer_for(Engine.over(snapshot), asked)

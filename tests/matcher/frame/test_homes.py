@@ -44,6 +44,32 @@ def test_what_was_verified_stands_until_its_day_then_is_a_question(
 
 
 @pytest.mark.parametrize(
+    ("by", "on", "expected"),
+    [
+        ("registered manager", DECIDED_ON, VERIFIED),
+        ("registered manager", DECIDED_ON - DAY, VERIFIED),
+        ("registered manager", DECIDED_ON + DAY, MitigationState.CAN_BE_ARRANGED),
+        (None, DECIDED_ON, MitigationState.CAN_BE_ARRANGED),
+        ("registered manager", None, MitigationState.CAN_BE_ARRANGED),
+    ],
+)
+def test_what_nobody_verified_by_the_decision_can_be_arranged(
+    by: str | None, on: date | None, expected: int
+) -> None:
+    step = HomeMitigation(AWAKE, VERIFIED, by, on)
+    found = frame(REFERRAL, home(mitigations=(step,))).homes.mitigation.code
+    assert found[AWAKE, 0, 0] == expected
+
+
+@pytest.mark.parametrize("on", [None, DECIDED_ON + DAY])
+def test_what_cannot_be_had_needs_nobody_to_verify_it(on: date | None) -> None:
+    steps = (HomeMitigation(AWAKE, MitigationState.CANNOT, None, on),)
+    found = frame(REFERRAL, home(mitigations=steps, solo=True)).homes.mitigation.code
+    assert found[AWAKE, 0, 0] == MitigationState.CANNOT
+    assert found[Mitigation.SOLO, 0, 0] == VERIFIED
+
+
+@pytest.mark.parametrize(
     ("registered_on", "status", "expected"),
     [
         (None, RegistrationStatus.ACTIVE, RegistrationStatus.ACTIVE),

@@ -8,7 +8,7 @@ from enum import Enum
 from random import Random
 from zoneinfo import ZoneInfo
 
-from constraints.vocabulary import Wish
+from constraints.vocabulary import MitigationState, Wish
 from matcher import entities as e
 from matcher.entities import OrderKind, RelationKind, State
 
@@ -133,6 +133,12 @@ def child(values, random):
     }
 
 
+def step(values, random):
+    if values["state"] is MitigationState.VERIFIED:
+        values["by"], values["on"] = values["by"] or "manager", values["on"] or TODAY
+    return values
+
+
 def person(values, random):
     if values["born"] is not None:
         values["age_years"] = None
@@ -206,5 +212,6 @@ MEND = {
     e.Reply: reply,
     e.Referral: referral,
     e.Home: home,
+    e.HomeMitigation: step,
     e.Snapshot: snapshot,
 }

@@ -78,6 +78,15 @@ CASES = {
         {"homes__0__mitigations__1__mitigation": "waking_night_staff"},
         at("homes[0]", "mitigations", "waking_night_staff twice", "each once"),
     ),
+    "a mitigation verified by nobody": (
+        {"homes__0__mitigations__0__by": GONE},
+        at("homes[0].mitigations[0]", "by", "", "the role that verified it, where the state is "
+           "verified"),
+    ),
+    "a mitigation verified on no day": (
+        {"homes__0__mitigations__0__on": GONE},
+        at("homes[0].mitigations[0]", "on", "", "the day, where the state is verified"),
+    ),
     "an authority that is not the location's": (
         {"homes__0__authority": "E08000004"},
         at("homes[0]", "authority", "E08000004", "E08000003, the authority of its location"),
