@@ -27,7 +27,7 @@ def test_a_world_is_described_beside_the_published_figures():
     answer = homeward("world", "--size", "town", "--describe", "--children", "20", columns=100)
     said = one_line(answer.out)
     assert answer.code == 0
-    assert "published by" in said
+    assert "From 1. Ofsted" in said
     assert "nothing about any child's outcome" in said
     assert "Ranking 20 made-up referrals" in answer.err
 
