@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from matcher.geography.british import check_british
 
 if TYPE_CHECKING:
+    from geopy.distance import geodesic
     from pyproj import Transformer
 
 Floats = NDArray[np.float64]
@@ -163,8 +164,14 @@ def geodesic_km(latitude: float, longitude: float, to_lat: float, to_lon: float)
     InputError
         Either point is not in Great Britain.
     """
-    from geopy.distance import geodesic  # noqa: PLC0415  costs 0.1 s, and is asked for at the edge
-
     check_british(latitude, longitude, field="from")
     check_british(to_lat, to_lon, field="to")
-    return float(geodesic((latitude, longitude), (to_lat, to_lon)).km)
+    return float(_ellipsoid().measure((latitude, longitude), (to_lat, to_lon)))
+
+
+@cache
+def _ellipsoid() -> geodesic:
+    """Give one measure for every line: a new one would set its ellipsoid up anew each time."""
+    from geopy.distance import geodesic  # noqa: PLC0415  costs 0.1 s, and is asked for at the edge
+
+    return geodesic()
