@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constraints.columns import Children
+from constraints.compatibility.posing import posed
 from constraints.logic import Truth
 from constraints.vocabulary import Domain
 
@@ -67,6 +68,18 @@ class Level(Condition):
 
     def __str__(self) -> str:
         return f"{_words(self.domain.name)} {self.at_least}+"
+
+
+@dataclass(frozen=True, slots=True)
+class Poses(Level):
+    """A level that the child poses to others: not one that rests on a new allegation alone."""
+
+    def holds(self, children: Children) -> Truth:
+        """Whether each child poses at least the level named."""
+        return posed(children, self.domain).at_least(self.at_least)
+
+    def __str__(self) -> str:
+        return f"{_words(self.domain.name)} {self.at_least}+ beyond an allegation"
 
 
 @dataclass(frozen=True, slots=True)

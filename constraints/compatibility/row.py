@@ -10,6 +10,7 @@ from constraints.base import Effect, Evidence, Source
 from constraints.columns import Children
 from constraints.compatibility.between import Relation
 from constraints.compatibility.conditions import Anyone, Condition
+from constraints.compatibility.posing import posed
 from constraints.logic import Interval
 from constraints.vocabulary import Domain, Mitigation, Role, Topic
 
@@ -156,10 +157,8 @@ class MatrixRow:
         """Level each child would pose, in the shape of the children."""
         if self.domain is None:
             return Interval.known(float(self.least_level))
-        graded = children.graded(self.domain)
-        return (
-            graded.over(lambda level: level.clip(self.least_level)) if self.least_level else graded
-        )
+        level = posed(children, self.domain)
+        return level.over(lambda part: part.clip(self.least_level)) if self.least_level else level
 
     def in_force(self, on: date) -> bool:
         """Whether the row is in force on a day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constraints.compatibility.between import InTargetGroup, OfPoser, YoungerBy
-from constraints.compatibility.conditions import Anyone, Flag, Level, Proven
+from constraints.compatibility.conditions import Anyone, Flag, Level, Poses, Proven
 from constraints.compatibility.mitigations import CORE_SET, CORE_SET_AWAKE
 from constraints.compatibility.row import MatrixClass, MatrixRow
 from constraints.vocabulary import Domain, Mitigation
@@ -14,7 +14,7 @@ ABUSED = Domain.HAS_BEEN_SEXUALLY_ABUSED
 DISABILITY = Domain.LEARNING_DISABILITY_OR_AUTISM
 
 ALLEGED = Level(HARM, 1) & ~Proven(HARM)
-"""Alleged only; treated as level 2 until regraded, also after the 28 days."""
+"""Alleged only: level 2 at the least, until regraded, also after the 28 days."""
 SECOND_LEVEL = Level(HARM, 2) | ALLEGED
 
 SEXUAL_HARM = (
@@ -24,7 +24,7 @@ SEXUAL_HARM = (
         title="A child harmed or exploited sexually lives with nobody who may do so gravely",
         matrix_class=MatrixClass.BLOCK,
         lifted_by=None,
-        posed=Level(HARM, 3),
+        posed=Poses(HARM, 3),
         exposed=Level(EXPLOITED, 2) | Level(ABUSED, 1) | Level(DISABILITY, 2),
         domain=HARM,
         unless=((Mitigation.SPECIALIST_PROGRAMME,), (Mitigation.SOLO,)),
@@ -32,9 +32,12 @@ SEXUAL_HARM = (
         says="A child who may cause grave sexual harm ({poser}) would live with a child who has "
         "been sexually harmed or exploited, or has a marked learning disability or autism.",
         asks="Would a child who may cause grave sexual harm live with one who has been sexually "
-        "harmed or exploited, or has a marked learning disability or autism?",
+        "harmed or exploited, or has a marked learning disability or autism? If it is alleged "
+        "only, has it been graded again?",
         note="Any recorded abuse is a history. In a specialist home the two managers who sign "
-        "confirm that its cohort is matched; living alone without the programme lacks its minimum.",
+        "confirm that its cohort is matched; living alone without the programme lacks its minimum. "
+        "Level 3 on an allegation alone counts as level 2 for 28 days (M-06); where nobody said "
+        "whether it is proven, or once the days have passed, it may be level 3.",
     ),
     MatrixRow(
         id="younger_and_targeted_apart_from_sexual_harm",
@@ -42,7 +45,7 @@ SEXUAL_HARM = (
         title="Younger children and those targeted live with nobody who may harm them gravely",
         matrix_class=MatrixClass.BLOCK,
         lifted_by=None,
-        posed=Level(HARM, 3),
+        posed=Poses(HARM, 3),
         exposed=Anyone(),
         relation=YoungerBy(2)
         | InTargetGroup("harm_target_bits")
@@ -51,9 +54,11 @@ SEXUAL_HARM = (
         says="A child who may cause grave sexual harm ({poser}) would live with a child two or "
         "more years younger, or of the group the harm was aimed at.",
         asks="Would a child who may cause grave sexual harm live with one two or more years "
-        "younger, or of the group the harm was aimed at?",
+        "younger, or of the group the harm was aimed at? If it is alleged only, has it been graded "
+        "again?",
         note="Where the evidence is of harm to younger children, any younger child is of the "
-        "group. Girls and boys are known by their sex also where no group is recorded.",
+        "group. Girls and boys are known by their sex also where no group is recorded. Level 3 on "
+        "an allegation alone as in M-01.",
     ),
     MatrixRow(
         id="victims_protected_from_sexual_harm",
@@ -93,13 +98,15 @@ SEXUAL_HARM = (
         title="Two children who may cause grave sexual harm share only a specialist home",
         matrix_class=MatrixClass.BLOCK,
         lifted_by=None,
-        posed=Level(HARM, 3),
-        exposed=Level(HARM, 3),
+        posed=Poses(HARM, 3),
+        exposed=Poses(HARM, 3),
         domain=HARM,
         unless=((Mitigation.SPECIALIST_PROGRAMME,),),
         minimum=(Mitigation.SPECIALIST_PROGRAMME, *CORE_SET),
         says="Two children who may each cause grave sexual harm would live together.",
-        asks="Would two children who may each cause grave sexual harm live together?",
+        asks="Would two children who may each cause grave sexual harm live together? If it is "
+        "alleged only, has it been graded again?",
+        note="Level 3 on an allegation alone as in M-01, on either side.",
     ),
     MatrixRow(
         id="sexual_harm_on_both_sides_planned",
@@ -112,7 +119,8 @@ SEXUAL_HARM = (
         minimum=(Mitigation.SPECIALIST_PROGRAMME, *CORE_SET),
         says="Two children who may each cause sexual harm would live together.",
         asks="Would two children who may each cause sexual harm live together?",
-        note="Both known: by their grade; an allegation below level 2 is M-06 alone.",
+        note="Both known: by their grade, alleged or proven; an allegation below level 2 is M-06 "
+        "alone.",
     ),
     MatrixRow(
         id="alleged_sexual_harm_planned",
@@ -127,6 +135,7 @@ SEXUAL_HARM = (
         follow_up="To be regraded within 28 days.",
         says="Sexual harm by a child ({poser}) is alleged and not proven; it counts as level 2.",
         asks="Is sexual harm alleged of the child, or of a child living there?",
-        note="Does not lapse after 28 days: until regraded it counts as level 2.",
+        note="Level 2 for 28 days from the evidence, whatever was graded. Does not lapse then: "
+        "until regraded it counts as level 2 at the least, and may be the level 3 that was graded.",
     ),
 )

@@ -77,7 +77,7 @@ def _kid(random: Random, doubt: float) -> Kid:
         )
 
     age = random.choice((9.5, 10.0, 12.0, 14.0, 14.25, 16.0, 17.5))
-    months = {one: float(random.choice((1, 3, 4, 24, 30))) for one in Domain}
+    months = {one: float(random.choice((0.5, 1, 3, 4, 24, 30))) for one in Domain}
     bits = float(random.randrange(256))
     aims, abuses = (float(random.choice((0, 0, random.randrange(256)))) for _ in range(2))
     return Kid(

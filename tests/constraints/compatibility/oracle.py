@@ -67,6 +67,16 @@ def recent(kid: Kid, domain: Domain, months: float) -> Three:
     return True if high <= months else False if low > months else None
 
 
+def harm_posed(kid: Kid) -> Range:
+    low, high = kid.level[D.MAY_CAUSE_SEXUAL_HARM]
+    proven = kid.proven[D.MAY_CAUSE_SEXUAL_HARM]
+    if proven:
+        return low, high
+    if proven is None or kid.months[D.MAY_CAUSE_SEXUAL_HARM][1] > 28 * 12 / 365.2425:
+        return min(low, 2), high
+    return min(low, 2), min(high, 2)
+
+
 def younger(poser: Kid, exposed: Kid, days: float) -> Three:
     gap = ((poser.age[0] - exposed.age[1]) * DAY, (poser.age[1] - exposed.age[0]) * DAY)
     return over((round(gap[0], 6), round(gap[1], 6)), days)
@@ -105,6 +115,8 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
 
     def row(name: str, holds: Three, domain: Domain | None = None, least: float = 0) -> None:
         low, high = (0.0, 0.0) if domain is None else poser.level[domain]
+        if domain is D.MAY_CAUSE_SEXUAL_HARM:
+            low, high = harm_posed(poser)
         found[name] = (holds, (max(low, least), max(high, least)))
 
     fire = every(
@@ -122,7 +134,7 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
     row(
         "victims_apart_from_sexual_harm",
         every(
-            at(poser, harm, 3),
+            over(harm_posed(poser), 3),
             some(at(exposed, csev, 2), at(exposed, abused, 1), at(exposed, able, 2)),
         ),
         harm,
@@ -130,7 +142,7 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
     row(
         "younger_and_targeted_apart_from_sexual_harm",
         every(
-            at(poser, harm, 3),
+            over(harm_posed(poser), 3),
             some(
                 younger(poser, exposed, 730),
                 targeted(poser.harm_targets, exposed),
@@ -146,7 +158,11 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
         2,
     )
     row("others_protected_from_sexual_harm", second, harm, 2)
-    row("sexual_harm_on_both_sides_apart", every(at(poser, harm, 3), at(exposed, harm, 3)), harm)
+    row(
+        "sexual_harm_on_both_sides_apart",
+        every(over(harm_posed(poser), 3), over(harm_posed(exposed), 3)),
+        harm,
+    )
     row("sexual_harm_on_both_sides_planned", every(at(poser, harm, 2), at(exposed, harm, 2)), harm)
     row("alleged_sexual_harm_planned", alleged, harm, 2)
     for kind, domain, vulnerable in (

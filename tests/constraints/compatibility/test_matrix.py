@@ -117,8 +117,8 @@ def test_the_text_of_the_matrix_says_who_poses_what_to_whom_and_what_follows() -
     assert all(row.note in text for row in MATRIX)
     assert all(row.follow_up in text for row in MATRIX)
     for line in (
-        "block, whoever poses it: may cause sexual harm 3+ -> has been sexually exploited 2+ or "
-        "has been sexually abused 1+ or learning disability or autism 2+",
+        "block, whoever poses it: may cause sexual harm 3+ beyond an allegation -> has been "
+        "sexually exploited 2+ or has been sexually abused 1+ or learning disability or autism 2+",
         "conditional instead with: specialist programme; or solo",
         "minimum: interim safety plan",
         "may cause sexual harm 2+ or may cause sexual harm 1+, not proven -> any child",

@@ -1,6 +1,7 @@
 import pytest
 
 from constraints.columns import Children
+from constraints.compatibility.evaluate import evaluate
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, Group, Mitigation, Sex
 from fixtures.pair import child
@@ -15,6 +16,7 @@ from tests.constraints.compatibility.tables import (
     Meets,
     ends,
     home,
+    meeting,
     outcome,
     row_table,
 )
@@ -188,10 +190,61 @@ def test_an_allegation_at_level_1_poses_level_2(row: str) -> None:
     assert [ends(outcome(ROWS[row], case, one).residual) for one in BOTH] == [(4.0, 4.0)] * 2
 
 
-def test_an_allegation_at_level_3_poses_level_3() -> None:
-    alleged = Meets("", harm(3, proven={HARM: False}), PLAIN, YES)
-    found = outcome(ROWS["alleged_sexual_harm_planned"], alleged, BOTH[1])
-    assert ends(found.residual) == (6.0, 6.0)
+DAY = 12 / 365.2425
+FRESH, STALE = 28 * DAY, 29 * DAY
+
+
+def grave(proven: object, months: object) -> Children:
+    return harm(3, proven={HARM: proven}, months_since=months)
+
+
+SAID = [
+    pytest.param(True, STALE, YES, (6.0, 6.0), id="proven"),
+    pytest.param(False, FRESH, NO, (4.0, 4.0), id="alleged 28 days ago"),
+    pytest.param(False, STALE, MAYBE, (4.0, 6.0), id="alleged 29 days ago, not regraded"),
+    pytest.param(False, NOT_KNOWN, MAYBE, (4.0, 6.0), id="alleged, nobody says when"),
+    pytest.param(NOT_KNOWN, FRESH, MAYBE, (4.0, 6.0), id="nobody says whether proven"),
+]
+
+
+@pytest.mark.parametrize(("proven", "months", "fires", "residual"), SAID)
+@pytest.mark.parametrize("direction", BOTH)
+@pytest.mark.parametrize(
+    ("row", "exposed"),
+    [
+        ("victims_apart_from_sexual_harm", hurt(ABUSED, 1)),
+        ("younger_and_targeted_apart_from_sexual_harm", child(age_years=9.0)),
+        ("sexual_harm_on_both_sides_apart", harm(3)),
+    ],
+)
+def test_level_3_on_an_allegation_alone_is_level_2_for_28_days(
+    row, exposed, direction, proven, months, fires, residual
+) -> None:
+    case = Meets("", grave(proven, months), exposed, fires)
+    found = outcome(ROWS[row], case, direction)
+    assert ends(found.fires) == ends(found.bar) == fires
+    assert ends(found.residual)[1] == (residual[1] if fires != NO else 0.0)
+
+
+@pytest.mark.parametrize(("proven", "months", "fires", "residual"), SAID)
+@pytest.mark.parametrize("direction", BOTH)
+def test_what_remains_of_an_allegation_at_level_3_is_that_of_level_2(
+    direction, proven, months, fires, residual
+) -> None:
+    frame = meeting(grave(proven, months), PLAIN, direction)
+    assert ends(evaluate(frame).residual) == residual
+
+
+def test_the_older_side_of_two_at_level_3_may_be_alleged_only() -> None:
+    row = ROWS["sexual_harm_on_both_sides_apart"]
+    both_ways = Meets("", harm(3), grave(False, FRESH), NO)
+    assert [ends(outcome(row, both_ways, one).fires) for one in BOTH] == [NO, NO]
+
+
+def test_an_allegation_at_level_1_is_level_2_also_when_it_is_old() -> None:
+    case = Meets("", harm(1, proven={HARM: False}, months_since=STALE), PLAIN, YES)
+    found = outcome(ROWS["others_protected_from_sexual_harm"], case, BOTH[0])
+    assert ends(found.residual) == (4.0, 4.0)
 
 
 def test_waking_night_staff_are_night_supervision() -> None:
