@@ -8,7 +8,7 @@ import pytest
 from constraints.base import Effect
 from constraints.vocabulary import Answer
 from matcher.engine import Engine
-from matcher.explain import Reason, State, explain
+from matcher.explain import Reason, State, explain, explain_each
 from matcher.rank import Group, rank
 from tests.matcher.answer.replies import checked
 from tests.worlds.judged import Judged, each_judged, ends, judged
@@ -114,3 +114,18 @@ def test_a_home_that_is_clear_with_steps_has_no_fact_of_a_child_claimed(seed: in
                 signed += 1
     assert signed
     assert rank(judgement).of(Group.MAY_NOT).size <= len(homes)
+
+
+def test_homes_explained_together_are_each_told_what_they_are_told_alone() -> None:
+    shared = 0
+    for found in each_judged(range(60)):
+        columns = range(len(found.world.snapshot.homes))
+        together = explain_each(found.judgement, 0, columns)
+        assert together == tuple(reasons(found, column) for column in columns)
+        distinct = {id(reason) for each in together for reason in each}
+        shared += sum(map(len, together)) - len(distinct)
+    assert shared > 0
+
+
+def test_no_homes_have_no_reasons() -> None:
+    assert explain_each(judged(1).judgement, 0, ()) == ()
