@@ -26,11 +26,11 @@ T = TypeVar("T")
 @cache
 def answered(seed: int) -> Answer:
     found = judged(seed)
-    return answer_for(found.engine, found.world.referrals[0], top=ALL, every_barred_home=True)
+    return answer_for(found.engine, found.world.referrals[0], top=ALL, every_home=True)
 
 
 def written(world: World) -> str:
-    answer = answer_for(Engine.over(world.snapshot), world.referrals[0], every_barred_home=True)
+    answer = answer_for(Engine.over(world.snapshot), world.referrals[0], every_home=True)
     return as_json(answer, "answer")
 
 
