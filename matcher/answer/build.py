@@ -16,7 +16,7 @@ from matcher.answer.model import Answer, Explanation, Listed
 from matcher.answer.phrases import day_words
 from matcher.answer.words_to_ask import child_words
 from matcher.engine import Engine
-from matcher.entities import Referral
+from matcher.entities import Referral, Snapshot
 from matcher.explain import explain
 from matcher.geography.travel import ESTIMATE
 from matcher.rank import Group, rank
@@ -61,7 +61,7 @@ def answer_for(
         decided_on=referral.decided_on,
         starts_on=referral.starts_on,
         child=f"{child_words(referral)}, from {day_words(referral.starts_on)}",
-        supply=f"{snapshot.source or 'Homes'}, as at {_day(snapshot.as_at)}",
+        supply=_supply_words(snapshot),
         call_list=ranking.can_propose.size == 0,
         can_propose=explained[Group.CAN_PROPOSE],
         ask_first=explained[Group.ASK_FIRST],
@@ -135,6 +135,12 @@ def rank_for(engine: Engine, referral: Referral) -> Ranked:
     ask_first: Bools = np.zeros(judgement.frame.shape[1], dtype=np.bool_)
     ask_first[ranking.ask_first] = True
     return Ranked(engine, referral, judgement, ranking, asking_of(judgement, 0, ask_first))
+
+
+def _supply_words(snapshot: Snapshot) -> str:
+    """Say where the homes come from, and as at which day if that does not say it."""
+    source, day = (snapshot.source or "Homes").rstrip("."), _day(snapshot.as_at)
+    return source if day in source else f"{source}, as at {day}"
 
 
 def _day(day: date) -> str:

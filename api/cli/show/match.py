@@ -16,7 +16,8 @@ INDENT = 5
 
 def show_match(match: Match, lines: Lines, shared: Shared) -> None:
     """Print a home: where, how far, how it stands, and what it has beside what all homes have."""
-    lines.item(f"{match.rank or '-':>3}. ", _headline(match), style="bold")
+    label = "" if match.rank is None else f"{match.rank}. "
+    lines.item(f"{label:>{INDENT}}", _headline(match), style="bold")
     lines.sentence(f"{_standing(match, shared)}.", indent=INDENT)
     _show_points(match, lines, shared)
     if match.group is Group.ASK_FIRST and match.asks and shared.asks is None:

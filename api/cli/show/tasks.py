@@ -69,12 +69,14 @@ def show_telling(matches: Sequence[Match], shared: Shared, lines: Lines) -> None
 
 def show_gate(gate: Gate, lines: Lines) -> None:
     """Print a gate: who records it, and what."""
-    lines.item("- ", f"{capital(gate.approver)}: {gate.says}")
+    lines.item("- ", f"{capital(gate.approver)}: {gate.says.rstrip('.')}.")
 
 
 def show_duty(duty: Duty, lines: Lines) -> None:
     """Print a duty: by when, who, whom, what."""
-    lines.item("- ", f"{capital(duty.due)}, {duty.owner} to {duty.recipient}: {duty.says}")
+    lines.item(
+        "- ", f"{capital(duty.due)}, {duty.owner} to {duty.recipient}: {duty.says.rstrip('.')}."
+    )
 
 
 def show_duties_if(duties: Iterable[Duty], lines: Lines) -> None:
