@@ -137,6 +137,8 @@ class Resident:
         As of `Child`.
     leaves_on
         Day the child is known to leave; None where open.
+    lives_there_from
+        Day the child came, or is to come, to live there; None where not known.
     """
 
     person: str
@@ -147,6 +149,7 @@ class Resident:
     profile: RiskProfile
     relations: tuple[Relation, ...] = ()
     leaves_on: date | None = None
+    lives_there_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

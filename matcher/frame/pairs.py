@@ -79,7 +79,7 @@ def pair_columns(
         siblings_there=_siblings_there(referrals, supply, standing),
         wish=wishes(referrals, supply),
         residents_check=residents_check(referrals, supply),
-        impact_assessed=impact_assessed(referrals, supply),
+        impact_assessed=impact_assessed(referrals, supply, standing),
         named_for_child=named_for_child(referrals, supply),
         refused_before=refused_before(referrals, supply),
     )

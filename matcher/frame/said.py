@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 import numpy as np
 
@@ -11,7 +12,8 @@ from constraints.logic import NOT_KNOWN, Coded, Truth
 from constraints.vocabulary import Wish
 from matcher.calendar import day_of, working_days_between
 from matcher.entities import Referral, Reply
-from matcher.frame.supply import Supply
+from matcher.frame.days import day_number
+from matcher.frame.supply import Standing, Supply
 from matcher.geography.adjoining import authority_index
 
 Referrals = Sequence[Referral]
@@ -102,16 +104,26 @@ def known_to_exploiters(referrals: Referrals, exploited: Truth, supply: Supply) 
     return Truth(surely, surely | (unchecked & exploited.possibly))
 
 
-def impact_assessed(referrals: Referrals, supply: Supply) -> Truth:
-    """Say where the registered manager's assessment stands: no older than ten working days."""
-    standing = _marked(
+def impact_assessed(referrals: Referrals, supply: Supply, standing: Standing) -> Truth:
+    """
+    Say where the registered manager's assessment stands.
+
+    It stands for ten working days, and not once the residents changed: one dated before the latest
+    known arrival, or before a known departure by the start, is to be made again. Where the days of
+    arrival are not known, only the ten working days count.
+    """
+
+    def stands(urn: str, on: date, decided_on: date) -> bool:
+        return (
+            on <= decided_on
+            and working_days_between(on, decided_on) <= IMPACT_WORKING_DAYS
+            and urn in supply.column
+            and day_number(on) >= standing.changed_on[supply.column[urn]]
+        )
+
+    assessed = _marked(
         referrals,
         supply,
-        lambda r: [
-            assessment.urn
-            for assessment in r.impact_assessments
-            if assessment.on <= r.decided_on
-            and working_days_between(assessment.on, r.decided_on) <= IMPACT_WORKING_DAYS
-        ],
+        lambda r: [a.urn for a in r.impact_assessments if stands(a.urn, a.on, r.decided_on)],
     )
-    return Truth.known(standing)
+    return Truth.known(assessed)

@@ -50,6 +50,9 @@ class Standing:
         Shape (1, homes): how many have level 3 in some domain.
     place_free
         Shape (places,): whether each place is free on the day.
+    changed_on
+        Shape (homes,): latest day by the start on which a resident is known to have come or left;
+        -inf where none is known.
     """
 
     decided_on: date
@@ -64,6 +67,7 @@ class Standing:
     adults: Interval
     highest_needs: Interval
     place_free: Truth
+    changed_on: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Supply:
     people: PeopleTable
     resident_home: Ints
     leaves_on: Floats
+    lives_there_from: Floats
     network: TravelNetwork
     _standing: dict[tuple[date, date], Standing] = field(default_factory=dict)
 
@@ -135,6 +140,9 @@ def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
     column = {home.urn: number for number, home in enumerate(homes)}
     residents, at = _residents(snapshot, column)
     as_at = day_number(snapshot.as_at)
+    came = [
+        day_number(r.lives_there_from) if r and r.lives_there_from else -np.inf for r in residents
+    ]
     leaves = [day_number(r.leaves_on) if r and r.leaves_on else np.inf for r in residents]
     return Supply(
         snapshot=snapshot,
@@ -149,6 +157,7 @@ def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
         people=people_table(residents, as_at),
         resident_home=at,
         leaves_on=np.array(leaves),
+        lives_there_from=np.array(came),
         network=network or StraightLine(),
     )
 
@@ -206,7 +215,16 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
         adults=_count(residents.age_years.at_least(ADULT_YEARS), at, listed, places),
         highest_needs=_count(_highest(residents), at, listed, places),
         place_free=supply.places.free(decided, starts),
+        changed_on=_changed_on(supply, starts),
     )
+
+
+def _changed_on(supply: Supply, starts_on: float) -> Floats:
+    latest = np.full(len(supply.snapshot.homes), -np.inf)
+    for days in (supply.lives_there_from, supply.leaves_on):
+        # One who comes or leaves after the start changes nothing that the child comes into.
+        np.maximum.at(latest, supply.resident_home, np.where(days <= starts_on, days, -np.inf))
+    return latest
 
 
 def _highest(residents: Children) -> Truth:

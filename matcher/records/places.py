@@ -34,11 +34,20 @@ _OPTIONAL = (
     "risks",
     "none_other_known",
     "leaves_on",
+    "lives_there_from",
     "features",
     "live_until",
 )
 COLUMNS = (*map(Column, _REQUIRED), *(Column(name, required=False) for name in _OPTIONAL))
-_OF_RESIDENT = ("born", "age_years", "sex", "risks", "none_other_known", "leaves_on")
+_OF_RESIDENT = (
+    "born",
+    "age_years",
+    "sex",
+    "risks",
+    "none_other_known",
+    "leaves_on",
+    "lives_there_from",
+)
 _AGE = whole(0, 25)
 
 
@@ -150,6 +159,7 @@ def _resident(row: Row, urn: str, told_on: date, told_by: str) -> Resident | Non
     person = row.optional("resident", REFERENCE)
     born, age = row.optional("born", DAY), row.optional("age_years", _AGE)
     sex, leaves_on = row.optional("sex", SEX), row.optional("leaves_on", DAY)
+    came_on = row.optional("lives_there_from", DAY)
     profile = _profile(row, told_on, told_by)
     if person is None:
         for name in _OF_RESIDENT:
@@ -161,7 +171,9 @@ def _resident(row: Row, urn: str, told_on: date, told_by: str) -> Resident | Non
     # an unreadable day stands as the first of all days, and was complained of already
     if born is not None and date.min < told_on < born:
         row.reject("born", "a day not after told_on")
-    return Resident(person, urn, born, age, sex, profile, (), leaves_on)
+    if leaves_on is not None and came_on is not None and date.min < leaves_on <= came_on:
+        row.reject("leaves_on", "a day after lives_there_from")
+    return Resident(person, urn, born, age, sex, profile, (), leaves_on, came_on)
 
 
 def _profile(row: Row, told_on: date, told_by: str) -> RiskProfile:

@@ -79,6 +79,16 @@ class ResidentDocument(ProfileFields):
     leaves_on: NotRequired[
         Annotated[Day, says("Day the child is known to leave.", "no day is known")]
     ]
+    lives_there_from: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "Day the child came to live there. What was assessed of the residents before "
+                "it is out of date.",
+                "not known",
+            ),
+        ]
+    ]
 
 
 def read_vacancy(document: dict[str, Any]) -> Vacancy:
@@ -99,6 +109,10 @@ def read_resident(document: dict[str, Any]) -> Resident:
     born, age = given("born"), given("age_years")
     if born is not None and age is not None:
         refuse_if((Complaint("age_years", str(age), "no age where born is given"),))
+    came, leaves = given("lives_there_from"), given("leaves_on")
+    if came is not None and leaves is not None and leaves <= came:
+        expected = f"a day after lives_there_from, {came}"
+        refuse_if((Complaint("leaves_on", str(leaves), expected),))
     return Resident(
         document["person"],
         document["urn"],
@@ -107,7 +121,8 @@ def read_resident(document: dict[str, Any]) -> Resident:
         given("sex"),
         read_profile(document),
         tuple(given("relations", ())),
-        given("leaves_on"),
+        leaves,
+        came,
     )
 
 

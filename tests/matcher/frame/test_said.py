@@ -27,10 +27,12 @@ from tests.matcher.frame.small import (
     frame,
     home,
     referral,
+    resident,
     three,
 )
 
 DAY = timedelta(days=1)
+ASSESSED = DECIDED_ON - 4 * DAY
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
@@ -150,6 +152,34 @@ def test_a_refusal_taken_back_does_not_return_when_the_offer_lapses() -> None:
 def test_an_impact_assessment_stands_for_ten_working_days(on: date, stands: bool) -> None:
     found = frame(referral(impact_assessments=(ImpactAssessment(URN, on),)))
     assert three(found.pairs.impact_assessed) is stands
+
+
+@pytest.mark.parametrize(
+    ("changes", "stands"),
+    [
+        ({"lives_there_from": ASSESSED}, True),
+        ({"lives_there_from": ASSESSED + DAY}, False),
+        ({"lives_there_from": STARTS_ON}, False),
+        ({"lives_there_from": STARTS_ON + DAY}, True),
+        ({"leaves_on": ASSESSED}, True),
+        ({"leaves_on": ASSESSED + DAY}, False),
+        ({"leaves_on": STARTS_ON}, False),
+        ({"leaves_on": STARTS_ON + DAY}, True),
+        ({}, True),
+    ],
+)
+def test_an_impact_assessment_falls_when_somebody_comes_or_leaves(
+    changes: dict[str, date], stands: bool
+) -> None:
+    asked = referral(impact_assessments=(ImpactAssessment(URN, ASSESSED),))
+    staying = resident("p0", lives_there_from=date(2025, 1, 1))
+    found = frame(asked, residents=(staying, resident("p1", **changes)))
+    assert three(found.pairs.impact_assessed) is stands
+
+
+def test_an_impact_assessment_of_a_home_that_is_not_in_the_supply_is_passed_over() -> None:
+    asked = referral(impact_assessments=(ImpactAssessment("9999999", ASSESSED),))
+    assert three(frame(asked).pairs.impact_assessed) is False
 
 
 def test_a_condition_names_one_child() -> None:

@@ -164,3 +164,16 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path):
     assert [line.split(":")[0] for line in found] == [
         "line 2, urn", "line 2, free_from", "line 3, told_on"
     ]  # fmt: skip
+
+
+def test_a_row_may_say_since_when_who_lives_there(tmp_path):
+    header = f"{HEADER},lives_there_from"
+    (who,) = read_places(table(tmp_path, f"{TAKEN},01/09/2025", header=header)).residents
+    assert who.lives_there_from == date(2025, 9, 1)
+    assert refused(tmp_path, f"{TAKEN},30/04/2026", header=header) == [
+        "line 2, leaves_on: found '30/04/2026', expected a day after lives_there_from."
+    ]
+    assert refused(tmp_path, f"{FREE},01/09/2025", header=header) == [
+        "line 2, lives_there_from: found '01/09/2025', "
+        "expected nothing in a row without a resident."
+    ]

@@ -142,6 +142,8 @@ def step(values, random):
 def person(values, random):
     if values["born"] is not None:
         values["age_years"] = None
+    if values.get("leaves_on") is not None and values["lives_there_from"] is not None:
+        values["leaves_on"] = values["lives_there_from"] + timedelta(days=1)
     return values
 
 

@@ -65,6 +65,10 @@ CASES = {
         {"residents__0__age_years": 15},
         at("residents[0]", "age_years", "15", "no age where born is given"),
     ),
+    "a resident who leaves before coming": (
+        {"residents__0__lives_there_from": "2026-04-30"},
+        at("residents[0]", "leaves_on", "2026-04-30", "a day after lives_there_from, 2026-04-30"),
+    ),
     "ages turned round": (
         {"homes__0__age_from_years": 18},
         at("homes[0]", "age_to_years", "17", "at least age_from_years, 18"),
