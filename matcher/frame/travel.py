@@ -49,10 +49,16 @@ def school_minutes(referrals: Referrals, supply: Supply) -> Interval:
 
 
 def people_minutes(referrals: Referrals, supply: Supply) -> Interval:
-    """Give minutes to people and places that matter, by visits; 0 where there are none."""
+    """
+    Give minutes to people and places that matter, by visits; 0 where there are none.
+
+    That there are none is not known until somebody went through the child's relations.
+    """
     low, high = np.zeros((2, len(referrals), len(supply.column)))
     for row, referral in enumerate(referrals):
         contacts = referral.child.contacts
+        if not contacts and referral.relations_checked_on is None:
+            high[row] = np.inf
         if contacts:
             minutes = _minutes([contact.where for contact in contacts], supply)
             visits = [contact.visits_per_month for contact in contacts]

@@ -138,3 +138,10 @@ def test_a_network_that_is_supplied_gives_the_minutes_and_they_are_no_estimate()
 def test_without_a_network_minutes_are_said_to_be_an_estimate() -> None:
     supply = prepare(Snapshot(date(2026, 3, 1), (home(),)))
     assert frame_of([referral()], supply).pairs.travel_estimated.all()
+
+
+def test_that_nobody_matters_is_not_known_until_somebody_asked() -> None:
+    asked = frame(child(contacts=()))
+    assert both(asked.pairs.people_minutes) == (0.0, 0.0)
+    silent = frame(replace(child(contacts=()), relations_checked_on=None))
+    assert both(silent.pairs.people_minutes) == (0.0, inf)
