@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -10,20 +9,19 @@ from typing import TypeVar
 
 from constraints.errors import InputError, Problem
 from constraints.vocabulary import LegalStatus
-from matcher.entities import Child, History, Referral, Resident, RiskProfile, Snapshot, Where
-from matcher.geography.postcodes import PostcodeNotFoundError, locate_postcode
+from matcher.entities import Child, History, Referral, Snapshot
 from matcher.history import PlacementHistory, history_of
+from matcher.records.joins.origin import located
+from matcher.records.joins.own_children import notes_of_residents, own_children
+from matcher.records.joins.return_notes import notes_of_child
 from matcher.records.ssda903 import (
     Child903Return,
     KnownOfChild,
     UnknownChildError,
     known_of,
-    residents_by_urn,
 )
 
 T = TypeVar("T")
-OLD_DAYS = 28
-"""A return older than this no longer says surely who lives where (practice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +86,13 @@ def with_child903(
         deprivation_of_liberty=_or(referral.deprivation_of_liberty, known.liberty_order_open),
         history=_history(referral.history, history),
     )
-    living, away = _residents(child903, snapshot, referral.child.reference, on)
+    living, away = own_children(child903, snapshot, referral.child.reference, on)
     return Joined(
         completed,
         replace(snapshot, residents=(*snapshot.residents, *living)),
         (
-            *_notes_of_child(known, history, source),
-            *_notes_of_residents(len(living), away, child903.last_recorded_on, on, source),
+            *notes_of_child(known, history, source),
+            *notes_of_residents(len(living), away, child903.last_recorded_on, on, source),
         ),
     )
 
@@ -128,7 +126,7 @@ def _or(told: T | None, returned: T | None) -> T | None:
 
 
 def _child(child: Child, known: KnownOfChild) -> Child:
-    origin = child.origin or _located(known.origin_postcode)
+    origin = child.origin or located(known.origin_postcode)
     has_origin = child.has_origin
     if origin is None and has_origin is None and known.unaccompanied:
         has_origin = False
@@ -138,19 +136,6 @@ def _child(child: Child, known: KnownOfChild) -> Child:
         sex=known.sex if child.sex is None else child.sex,
         origin=origin if child.has_origin is not False else None,
         has_origin=has_origin,
-    )
-
-
-def _located(postcode: str | None) -> Where | None:
-    """Give the origin; a postcode that is not in the directory is not known, and is noted."""
-    if postcode is None:
-        return None
-    try:
-        found = locate_postcode(postcode)
-    except PostcodeNotFoundError:
-        return None
-    return Where(
-        found.easting_m, found.northing_m, found.radius_km, found.precision, found.authority
     )
 
 
@@ -178,59 +163,3 @@ def _history(told: History, found: PlacementHistory) -> History:
 
 def _exact(told: int | None, found: int | None, *, known: bool) -> int | None:
     return told if told is not None else found if known else None
-
-
-def _residents(
-    child903: Child903Return, snapshot: Snapshot, referred: str, on: date
-) -> tuple[tuple[Resident, ...], int]:
-    homes = {home.urn for home in snapshot.homes}
-    listed = {resident.person for resident in snapshot.residents}
-    living: list[Resident] = []
-    away = 0
-    for urn, children in sorted(residents_by_urn(child903, on).items()):
-        if urn not in homes:
-            away += len(children)
-            continue
-        living += [
-            _resident(child903, child, urn, on)
-            for child in children
-            if child != referred and child not in listed
-        ]
-    return tuple(living), away
-
-
-def _resident(child903: Child903Return, child: str, urn: str, on: date) -> Resident:
-    known = known_of(child903, child, on)
-    return Resident(child, urn, known.date_of_birth, known.age_years, known.sex, RiskProfile())
-
-
-def _notes_of_child(known: KnownOfChild, history: PlacementHistory, source: str) -> Iterator[str]:
-    if known.urn is not None:
-        yield f"{source}: the child lives at {known.urn} now, and is not counted there."
-    if known.origin_postcode is not None and _located(known.origin_postcode) is None:
-        yield f"{source}: the child's home postcode is not in the postcode directory."
-    if history.moves_undecided:
-        changes = _count(history.moves_undecided, "change", "changes")
-        yield (
-            f"{source}: {changes} of placement may or may not be a move, because the record "
-            "contradicts itself."
-        )
-
-
-def _notes_of_residents(
-    living: int, away: int, recorded: date | None, on: date, source: str
-) -> Iterator[str]:
-    children = _count(living, "other child", "other children")
-    yield f"{source}: {children} of the authority counted in the homes where they live."
-    if away:
-        children = _count(away, "child lives", "children live")
-        yield f"{source}: {children} under a URN that no home of the snapshot has."
-    if recorded is not None and (on - recorded).days > OLD_DAYS:
-        yield (
-            f"{source}: nothing in it is later than {recorded.day} {recorded:%B %Y}; who lives "
-            "where may have changed since."
-        )
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
