@@ -22,12 +22,10 @@ def listed_under_16(homes: Homes) -> Truth:
     """
     Whether a child under 16 may live there: a children's home, or on the closed list of reg. 27A.
 
-    A school is on the list and a college is not; one code stands for both, so that it is left
-    undecided. Holiday schemes are listed for England alone. Shape (1, homes).
+    A school is on the list and a further education college is not. Holiday schemes are listed for
+    England alone. Shape (1, homes).
     """
-    school_or_college = homes.kind.is_in(HomeKind.SCHOOL_OR_COLLEGE_WITH_ACCOMMODATION)
-    listed = _listed_for_all(homes)
-    return Truth(listed.surely, listed.possibly | school_or_college.possibly)
+    return _listed_for_all(homes)
 
 
 def listed_from_16(homes: Homes) -> Truth:
@@ -41,10 +39,10 @@ def listed_from_16(homes: Homes) -> Truth:
     supported = homes.kind.is_in(HomeKind.SUPPORTED_ACCOMMODATION)
     registered = supported & homes.status.is_in(*_REGISTERED)
     in_england = homes.country.is_in(Country.ENGLAND)
-    school_or_college = homes.kind.is_in(HomeKind.SCHOOL_OR_COLLEGE_WITH_ACCOMMODATION)
+    college = homes.kind.is_in(HomeKind.FURTHER_EDUCATION_COLLEGE_WITH_ACCOMMODATION)
     return (
         _listed_for_all(homes)
-        | school_or_college
+        | college
         | Truth(registered.surely & in_england.surely, registered.possibly)
     )
 
@@ -55,6 +53,7 @@ def _listed_for_all(homes: Homes) -> Truth:
         HomeKind.CARE_HOME,
         HomeKind.HOSPITAL,
         HomeKind.RESIDENTIAL_FAMILY_CENTRE,
+        HomeKind.SCHOOL_WITH_ACCOMMODATION,
     )
     holiday = homes.kind.is_in(HomeKind.HOLIDAY_SCHEME_FOR_DISABLED_CHILDREN)
     return everywhere | (holiday & homes.country.is_in(Country.ENGLAND))

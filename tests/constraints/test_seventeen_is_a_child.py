@@ -95,7 +95,7 @@ def test_turning_16_opens_registered_supported_accommodation_and_colleges_alone(
         for status in (RegistrationStatus.ACTIVE, RegistrationStatus.NOT_REGISTERED)
         if barred_at(17.9, kind, status) < barred_at(15.9, kind, status)
     }
-    college = HomeKind.SCHOOL_OR_COLLEGE_WITH_ACCOMMODATION
+    college = HomeKind.FURTHER_EDUCATION_COLLEGE_WITH_ACCOMMODATION
     assert opened == {
         (HomeKind.SUPPORTED_ACCOMMODATION, RegistrationStatus.ACTIVE),
         (college, RegistrationStatus.ACTIVE),

@@ -55,9 +55,14 @@ CASES = (
     ),
     Case("under 16 in other", one_pair(child(age_years=15.0), kind=HomeKind.OTHER), breached()),
     Case(
-        "a school is listed and a college is not",
-        one_pair(child(age_years=15.0), kind=HomeKind.SCHOOL_OR_COLLEGE_WITH_ACCOMMODATION),
-        UNDECIDED,
+        "under 16 in a school with accommodation",
+        one_pair(child(age_years=15.0), kind=HomeKind.SCHOOL_WITH_ACCOMMODATION),
+        MET,
+    ),
+    Case(
+        "under 16 in a further education college",
+        one_pair(child(age_years=15.0), kind=HomeKind.FURTHER_EDUCATION_COLLEGE_WITH_ACCOMMODATION),
+        breached(),
     ),
     Case(
         "a holiday scheme in Wales is not listed",

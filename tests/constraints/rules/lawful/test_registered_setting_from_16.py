@@ -32,8 +32,13 @@ CASES = (
         MET,
     ),
     Case(
-        "17 in a school or college with accommodation",
-        one_pair(child(age_years=17.0), kind=HomeKind.SCHOOL_OR_COLLEGE_WITH_ACCOMMODATION),
+        "17 in a school with accommodation",
+        one_pair(child(age_years=17.0), kind=HomeKind.SCHOOL_WITH_ACCOMMODATION),
+        MET,
+    ),
+    Case(
+        "17 in a further education college",
+        one_pair(child(age_years=17.0), kind=HomeKind.FURTHER_EDUCATION_COLLEGE_WITH_ACCOMMODATION),
         MET,
     ),
     Case(
