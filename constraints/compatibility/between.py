@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from constraints.arrays import Ints
+from constraints.arrays import Bools, Floats, Ints
 from constraints.columns import Between, Children
 from constraints.compatibility.conditions import Condition
+from constraints.days import anniversary, latest_birth
 from constraints.logic import NOT_KNOWN, Interval, Truth
 from constraints.vocabulary import Group, Sex
-
-DAYS_PER_YEAR = 365.25
-"""Of the years of a childhood, every fourth of which is a leap year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +100,22 @@ class YoungerBy(Relation):
     Parameters
     ----------
     years
-        By so many years or more; 0 is by any day at all.
+        By so many whole years or more, as the calendar turns them; 0 is by any day at all.
     """
 
-    years: float
+    years: int
 
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
         """Whether the exposed child of each pair is so much younger."""
-        # Rounded down: two years to the day may be 730 or 731 days, and must count as two years.
-        days = np.floor(self.years * DAYS_PER_YEAR) or 1.0
+        old, young = poser.born, exposed.born
+        if not self.years:
+            return Truth(young.low > old.high, young.high > old.low)
         return Truth(
-            exposed.born.low >= poser.born.high + days, exposed.born.high >= poser.born.low + days
+            _turned(old.high, young.low, self.years), _turned(old.low, young.high, self.years)
         )
 
     def __str__(self) -> str:
-        return f"younger by {self.years:g} years or more" if self.years else "younger"
+        return f"younger by {self.years} years or more" if self.years else "younger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +126,24 @@ class AgeGap(Relation):
     Parameters
     ----------
     years
-        By more than so many years.
+        By more than so many whole years, as the calendar turns them.
     """
 
-    years: float
+    years: int
 
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
         """Whether the two of each pair are further apart in age."""
-        days = self.years * DAYS_PER_YEAR
         one, two = poser.born, exposed.born
+        # More than so many years older: had turned them by the day before the other was born.
         return Truth(
-            (two.low > one.high + days) | (one.low > two.high + days),
-            (two.high > one.low + days) | (one.high > two.low + days),
+            _turned(one.high, two.low - 1.0, self.years)
+            | _turned(two.high, one.low - 1.0, self.years),
+            _turned(one.low, two.high - 1.0, self.years)
+            | _turned(two.low, one.high - 1.0, self.years),
         )
 
     def __str__(self) -> str:
-        return f"more than {self.years:g} years apart"
+        return f"more than {self.years} years apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,14 @@ class Neither(Relation):
 
     def __str__(self) -> str:
         return f"not ({self.one})"
+
+
+def _turned(born: Floats, by: Floats, years: int) -> Bools:
+    """Whether those born on one day have turned so many years by another."""
+    # The calendar is slow: it is asked of the one child who comes and not of all who live there.
+    if born.size <= by.size:
+        return by >= anniversary(born, years)
+    return born <= latest_birth(by, years)
 
 
 def _groups(children: Children) -> tuple[Ints, Ints]:

@@ -112,7 +112,7 @@ def random_residual(rng: Generator, children: int, homes: int) -> Interval:
 
 def _people(rng: Generator, number: int) -> Children:
     people = _group(Children, rng, (number, 1))
-    born = STARTS_ON - people.age_years.low * DAYS_PER_YEAR
+    born = np.floor(STARTS_ON - people.age_years.low * DAYS_PER_YEAR)
     return replace(people, born=Interval.known(born))
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from itertools import chain
 
 from constraints.vocabulary import Answer, Domain, Mitigation, MitigationState
+from fixtures.build import born
 
 Three = bool | None
 Range = tuple[float, float]
 D, M = Domain, Mitigation
-DAY = 365.25
 
 
 @dataclass
@@ -77,16 +79,31 @@ def harm_posed(kid: Kid) -> Range:
     return min(low, 2), min(high, 2)
 
 
-def younger(poser: Kid, exposed: Kid, days: float) -> Three:
-    gap = ((poser.age[0] - exposed.age[1]) * DAY, (poser.age[1] - exposed.age[0]) * DAY)
-    return over((round(gap[0], 6), round(gap[1], 6)), days)
+def birth(kid: Kid) -> tuple[date, date]:
+    first, last = (date(1970, 1, 1) + timedelta(days=day) for day in born(kid.age))
+    return first, last
 
 
-def apart(one: Kid, two: Kid, years: float) -> Three:
+def birthday(day: date, years: int) -> date:
+    leap = (day.month, day.day) == (2, 29) and not isleap(day.year + years)
+    return date(day.year + years, 3, 1) if leap else day.replace(year=day.year + years)
+
+
+def younger(poser: Kid, exposed: Kid, years: int) -> Three:
+    (first, last), (soonest, latest) = birth(poser), birth(exposed)
+    if not years:
+        return True if soonest > last else None if latest > first else False
+    if soonest >= birthday(last, years):
+        return True
+    return None if latest >= birthday(first, years) else False
+
+
+def apart(one: Kid, two: Kid, years: int) -> Three:
     def more(old: Kid, young: Kid) -> Three:
-        if old.age[0] - young.age[1] > years:
+        (first, last), (soonest, latest) = birth(old), birth(young)
+        if soonest > birthday(last, years):
             return True
-        return None if old.age[1] - young.age[0] > years else False
+        return None if latest > birthday(first, years) else False
 
     return some(more(one, two), more(two, one))
 
@@ -144,9 +161,9 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
         every(
             over(harm_posed(poser), 3),
             some(
-                younger(poser, exposed, 730),
+                younger(poser, exposed, 2),
                 targeted(poser.harm_targets, exposed),
-                every(poser.to_younger, younger(poser, exposed, 1)),
+                every(poser.to_younger, younger(poser, exposed, 0)),
             ),
         ),
         harm,
@@ -187,7 +204,7 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
     row("targeted_residents_apart_from_abuse", abuse, D.ABUSES_A_GROUP)
     row("targeted_child_agrees_plan", abuse, D.ABUSES_A_GROUP)
     weak = some(
-        younger(poser, exposed, 1),
+        younger(poser, exposed, 0),
         *(
             at(exposed, one, 2)
             for one in (

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from constraints.columns import Children
@@ -5,7 +7,6 @@ from constraints.compatibility.evaluate import evaluate
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, Group, Mitigation, Sex
 from fixtures.pair import child
-from fixtures.plain import AGE_YEARS, STARTS_ON
 from tests.constraints.compatibility.tables import (
     BOTH,
     MAYBE,
@@ -74,8 +75,19 @@ def test_a_specialist_home_with_its_minimum_may_take_both(direction, mitigation,
     assert (ends(found.bar), ends(found.gate)) == (bar, gate)
 
 
+BORN = float(PLAIN.born.low.item())
+
+
 def born(days_after: float) -> Children:
-    return child(born=STARTS_ON - 365.25 * AGE_YEARS + days_after)
+    return child(born=BORN + days_after)
+
+
+def on(*day: int) -> float:
+    return float((date(*day) - date(1970, 1, 1)).days)
+
+
+def on_day(*day: int) -> Children:
+    return child(born=on(*day))
 
 
 def years(age: object, **values: object) -> Children:
@@ -85,6 +97,10 @@ def years(age: object, **values: object) -> Children:
 YOUNGER = (
     Meets("two years younger to the day", harm(3), born(730.0), YES),
     Meets("a day less than two years younger", harm(3), born(729.0), NO),
+    Meets("two years, a leap day between", harm(3, born=on(2011, 6, 1)), on_day(2013, 6, 1), YES),
+    Meets("and a day less", harm(3, born=on(2011, 6, 1)), on_day(2013, 5, 31), NO),
+    Meets("born on leap day, two years", harm(3, born=on(2012, 2, 29)), on_day(2014, 3, 1), YES),
+    Meets("and a day less", harm(3, born=on(2012, 2, 29)), on_day(2014, 2, 28), NO),
     Meets("older", harm(3, age_years=14.0), years(17.0), NO),
     Meets("harm at level 2", harm(2, age_years=14.0), years(9.0), NO),
     Meets("of an uncertain age", harm(3, age_years=14.0), years((11.0, 13.0)), MAYBE),

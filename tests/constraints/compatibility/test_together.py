@@ -1,3 +1,5 @@
+from datetime import date
+
 from constraints.columns import Children
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, Mitigation
@@ -33,9 +35,18 @@ test_self_harm = row_table(
     ),
 )
 
+
+def born(*day: int) -> Children:
+    return child(born=float((date(*day) - date(1970, 1, 1)).days))
+
+
 CLOSE = (
     Meets("more than five years", aged(16.0), aged(10.9), YES),
-    Meets("five years to the day", aged(16.0), aged(11.0), NO),
+    Meets("five years to the day", born(2010, 1, 1), born(2015, 1, 1), NO),
+    Meets("a day more than five years", born(2010, 1, 1), born(2015, 1, 2), YES),
+    Meets("five years, the younger first", born(2015, 6, 30), born(2010, 6, 30), NO),
+    Meets("born on leap day, five years", born(2012, 2, 29), born(2017, 3, 1), NO),
+    Meets("born on leap day, a day more", born(2012, 2, 29), born(2017, 3, 2), YES),
     Meets("a year", aged(16.0), aged(15.0), NO),
     Meets("perhaps more than five", aged(16.0), aged((10.0, 12.0)), MAYBE),
     Meets("perhaps, the older uncertain", aged((15.0, 17.0)), aged(11.0), MAYBE),
@@ -46,7 +57,8 @@ test_ages_close = row_table("ages_close", CLOSE, level=1)
 
 BRIDGED = (
     Meets("more than seven years", aged(17.5), aged(10.4), YES),
-    Meets("seven years to the day", aged(17.0), aged(10.0), NO),
+    Meets("seven years to the day", born(2008, 3, 2), born(2015, 3, 2), NO),
+    Meets("a day more than seven years", born(2008, 3, 2), born(2015, 3, 3), YES),
     Meets("under 10 and 16", aged(16.0), aged(9.9), YES),
     Meets("10 and 16", aged(16.0), aged(10.0), NO),
     Meets("under 10 and under 16", aged(15.9), aged(9.9), NO),

@@ -1,0 +1,58 @@
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from constraints.days import anniversary, latest_birth, whole_years
+
+EPOCH = date(1970, 1, 1)
+DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
+
+
+def number(day: date) -> float:
+    return float((day - EPOCH).days)
+
+
+def day(found: object) -> date:
+    return EPOCH + timedelta(days=int(np.asarray(found).item()))
+
+
+@pytest.mark.parametrize(
+    ("born", "years", "turns"),
+    [
+        (date(2008, 1, 1), 7, date(2015, 1, 1)),
+        (date(2012, 2, 29), 4, date(2016, 2, 29)),
+        (date(2012, 2, 29), 5, date(2017, 3, 1)),
+        (date(2012, 2, 28), 5, date(2017, 2, 28)),
+        (date(2011, 12, 31), 1, date(2012, 12, 31)),
+        (date(1969, 6, 1), 0, date(1969, 6, 1)),
+    ],
+)
+def test_years_turn_on_the_anniversary(born: date, years: int, turns: date) -> None:
+    assert day(anniversary(number(born), years)) == turns
+    assert day(anniversary(np.array([number(born) + 0.75]), years)) == turns
+
+
+@pytest.mark.parametrize(
+    ("on", "years", "born"),
+    [
+        (date(2026, 3, 2), 14, date(2012, 3, 2)),
+        (date(2028, 2, 29), 13, date(2015, 2, 28)),
+        (date(2026, 2, 28), 14, date(2012, 2, 28)),
+        (date(2026, 3, 1), 14, date(2012, 3, 1)),
+        (date(2026, 12, 31), 1, date(2025, 12, 31)),
+    ],
+)
+def test_the_last_who_have_turned_by_a_day(on: date, years: int, born: date) -> None:
+    assert day(latest_birth(number(on), years)) == born
+
+
+@given(DAYS, DAYS, st.integers(0, 26))
+@example(date(2012, 2, 29), date(2017, 2, 28), 5)
+@example(date(2012, 2, 29), date(2017, 3, 1), 5)
+def test_the_three_agree(born: date, on: date, years: int) -> None:
+    turned = anniversary(number(born), years) <= number(on)
+    assert turned == (number(born) <= latest_birth(number(on), years))
+    assert turned == (whole_years(np.array([number(born)]), number(on))[0] >= years)
