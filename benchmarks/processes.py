@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import one_child, peak
 from benchmarks.figure import Figure
 from benchmarks.setting import Setting
-from benchmarks.timing import Timing, timed
+from benchmarks.timing import Timing, of_processes, timed
 from matcher.records.documents import write_referral, write_snapshot
 
 MOST_MB = 400.0
@@ -91,8 +91,13 @@ def starts(commands: Commands, runs: int) -> Starts:
         assert not done.stderr
 
     return Starts(
-        timed(lambda _: commands.run("-c", "pass"), range(runs), check),
-        timed(lambda _: commands.run("-c", PARSE, commands.snapshot), range(runs), check),
+        timed(lambda _: commands.run("-c", "pass"), range(runs), check, processor=of_processes),
+        timed(
+            lambda _: commands.run("-c", PARSE, commands.snapshot),
+            range(runs),
+            check,
+            processor=of_processes,
+        ),
     )
 
 
@@ -102,9 +107,11 @@ def helped(commands: Commands, runs: int) -> Figure:
     def check(_: object, done: subprocess.CompletedProcess[str]) -> None:
         assert "match" in done.stdout
 
-    timing = timed(lambda _: commands.homeward("--help"), range(runs), check)
+    timing = timed(
+        lambda _: commands.homeward("--help"), range(runs), check, processor=of_processes
+    )
     what = "`homeward --help`, a process from start to end"
-    return _figure("help", what, timing, target=0.5, held_to="it names the commands")
+    return Figure.of("help", what, "s", timing, target=0.5, held_to="it names the commands")
 
 
 def matched(commands: Commands, runs: int) -> Figure:
@@ -119,13 +126,14 @@ def matched(commands: Commands, runs: int) -> Figure:
         words = ("--snapshot", commands.snapshot, "--referral", commands.referral)
         return commands.homeward("match", *words)
 
-    timing = timed(match, range(runs), check)
+    timing = timed(match, range(runs), check, processor=of_processes)
     size = commands.snapshot.stat().st_size / 1e6
     what = (
         f"`homeward match` on the saved snapshot ({size:.0f} MB) and a referral, a process from "
         "start to end, the files read before"
     )
-    return _figure("match", what, timing, target=3.0, held_to="the same answer, byte by byte")
+    held_to = "the same answer, byte by byte"
+    return Figure.of("match", what, "s", timing, target=3.0, held_to=held_to)
 
 
 def weighed(setting: Setting, commands: Commands) -> tuple[Figure, Figure]:
@@ -152,13 +160,6 @@ def weighed(setting: Setting, commands: Commands) -> tuple[Figure, Figure]:
 def _weight(name: str, what: str, peaks: list[float]) -> Figure:
     held_to = "the process ends well"
     return Figure(name, what, "MB", median(peaks), max(peaks), None, len(peaks), MOST_MB, held_to)
-
-
-def _figure(name: str, what: str, timing: Timing, *, target: float, held_to: str) -> Figure:
-    # Processor time of a process that was started is not this process's own.
-    return Figure(
-        name, what, "s", timing.median_s, timing.worst_s, None, timing.runs, target, held_to
-    )
 
 
 def _script() -> Path:

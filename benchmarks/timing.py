@@ -33,7 +33,7 @@ class Timing:
     wall_s
         Seconds of the clock on the wall, in the order of the calls; at least one.
     processor_s
-        Seconds of this process on its core: without what other work on the machine took.
+        Seconds on the core of what was called: without what other work on the machine took.
     """
 
     wall_s: tuple[float, ...]
@@ -73,6 +73,7 @@ def timed(
     check: Callable[[Item, Result], None],
     *,
     warm: int = 1,
+    processor: Callable[[], float] = process_time,
 ) -> Timing:
     """
     Time one call for each item, and check every result after its clock has stopped.
@@ -88,18 +89,26 @@ def timed(
     warm
         How many of the items are also called before, untimed: what is loaded when it is first
         needed, such as the table of bank holidays, is not needed by every child.
+    processor
+        Gives the processor time spent so far, seconds.
     """
     every = list(items)
     for item in every[:warm]:
         check(item, call(item))
-    wall, processor = [], []
+    wall, spent = [], []
     for item in every:
-        processor_from, wall_from = process_time(), perf_counter()
+        spent_before, began = processor(), perf_counter()
         result = call(item)
-        wall.append(perf_counter() - wall_from)
-        processor.append(process_time() - processor_from)
+        wall.append(perf_counter() - began)
+        spent.append(processor() - spent_before)
         check(item, result)
-    return Timing(tuple(wall), tuple(processor))
+    return Timing(tuple(wall), tuple(spent))
+
+
+def of_processes() -> float:
+    """Give the processor time of the processes that were started and have ended, seconds."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
 
 
 def stay_on_one_core() -> int:

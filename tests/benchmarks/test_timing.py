@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 
 import pytest
 
-from benchmarks.timing import Timing, stay_on_one_core, timed
+from benchmarks.timing import Timing, of_processes, stay_on_one_core, timed
 
 
 def test_each_item_is_timed_once_and_the_first_are_called_before() -> None:
@@ -43,3 +45,15 @@ def test_a_process_stays_on_one_core() -> None:
         assert len(os.sched_getaffinity(0)) == 1
     finally:
         os.sched_setaffinity(0, allowed)
+
+
+def test_the_processor_time_of_a_process_is_its_own() -> None:
+    work = "sum(number * number for number in range(2_000_000))"
+
+    def run(code: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603  our own words
+
+    idle = timed(run, ["import time; time.sleep(0.2)"], lambda *_: None, processor=of_processes)
+    busy = timed(run, [work], lambda *_: None, processor=of_processes)
+    assert idle.processor_median_s < idle.median_s - 0.1
+    assert 0 < idle.processor_median_s < busy.processor_median_s
