@@ -52,6 +52,14 @@ def reply(
             "clear_with_mitigations, not_possible.",
         ),
     ] = None,
+    names_compared: Annotated[
+        bool,
+        typer.Option(
+            "--names-compared",
+            help="You compared who lives there with the people and groups this child is kept from: "
+            "none of them does.",
+        ),
+    ] = False,
     conditions_clear: Annotated[
         bool,
         typer.Option(
@@ -138,6 +146,7 @@ def reply(
         ages=ages,
         sex=sex,
         residents=residents,
+        names_compared=names_compared,
         conditions_clear=conditions_clear,
         steps={"--has": has, "--can-arrange": can_arrange, "--cannot": cannot},
         needs={"--meets": meets, "--not-meets": not_meets},

@@ -50,6 +50,7 @@ class Said:
     ages: str | None
     sex: str | None
     residents: str | None
+    names_compared: bool
     conditions_clear: bool
     steps: Given
     needs: Given
@@ -123,6 +124,7 @@ def reply_of(urn: str, said: Said, span: Span) -> Reply:
         age_to_years=oldest,
         sex_taken=_code(SexTaken, said.sex, "--sex"),
         residents_check=_code(Answer, said.residents, "--residents"),
+        names_compared=True if said.names_compared else None,
         conditions_clear=True if said.conditions_clear else None,
         mitigations=_by_code(Mitigation, said.steps, STATES),
         needs=_by_code(Need, said.needs, HOLDS),

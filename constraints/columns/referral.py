@@ -54,8 +54,6 @@ class Referral:
         Whether a youth justice service is working with the child.
     orders_known
         Whether it was checked which court orders bind; where not, more may come to light.
-    order_names_someone
-        Whether an order found so far forbids the child to live with, or near, a named person.
     address_confidential
         Whether the address is to be kept from a parent, someone who has contact or the last carer,
         because telling them would put the child at risk of significant harm (CPR 2010 reg. 13(3)).
@@ -74,8 +72,10 @@ class Referral:
     planned_weeks
         Planned length of the placement, in weeks; not known is 0 to inf.
     wishes_recorded, family_option_recorded, kin_considered_recorded, plan_signed_recorded,
-    iro_informed_recorded, suitability_recorded
-        Evidence on the referral.
+    iro_informed_recorded, suitability_recorded, out_of_area_reason_recorded,
+    outside_england_and_wales_recorded
+        Evidence on the referral. Wishes are those of the child and of the parents and others with
+        parental responsibility, or why they cannot be found out.
     """
 
     decided_on: Floats
@@ -98,7 +98,6 @@ class Referral:
     origin_known: Truth
     youth_justice_open: Truth
     orders_known: Truth
-    order_names_someone: Truth
     address_confidential: Truth
     in_key_stage_4: Truth
     school_must_continue: Truth
@@ -116,6 +115,8 @@ class Referral:
     plan_signed_recorded: Truth
     iro_informed_recorded: Truth
     suitability_recorded: Truth
+    out_of_area_reason_recorded: Truth
+    outside_england_and_wales_recorded: Truth
 
     @property
     def short_breaks(self) -> Truth:

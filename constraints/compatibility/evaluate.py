@@ -71,7 +71,7 @@ def _judge(
 ) -> RowOutcome:
     firing = together(directions)
     decision = decide(row, firing, measures)
-    if check is None or row.about_the_home or not row.scores:
+    if check is None or not row.settled_by_check or row.about_the_home or not row.scores:
         return _told(row, firing, decision)
     settled = together([check.settle(one) for one in directions])
     signed = check.sign(row, decide(row, settled, measures), firing, decision)

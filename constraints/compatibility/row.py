@@ -83,6 +83,9 @@ class MatrixRow:
         Mitigations that must all be verified at the start.
     unless
         Of a BLOCK: alternatives, each a set of mitigations; one of them verified makes it a COND.
+    settled_by_check
+        Whether a home's own check of those who live there can settle it. Not where the home would
+        have to be told whom the child is kept from: names and groups are compared by the authority.
     follow_up
         Steps due within five working days of arrival, or part of what is signed; text.
     note
@@ -103,6 +106,7 @@ class MatrixRow:
     least_level: int = 0
     minimum: tuple[Mitigation, ...] = ()
     unless: tuple[tuple[Mitigation, ...], ...] = ()
+    settled_by_check: bool = True
     follow_up: str = ""
     note: str = ""
     source: Source = PRACTICE

@@ -43,13 +43,19 @@ def residents_words(
     rows = [verdict.rule for verdict in verdicts if isinstance(verdict.rule, MatrixRow)]
     parts = [_of_residents(rows, poses), _of_the_child(rows, poses, referral), AGES]
     parts.append(_steps(rows, referral))
+    if any(not row.settled_by_check for row in rows):
+        parts.append(WHO)
     asked = " ".join(
-        f"({letter}) {part}" for letter, part in zip("abcd", filter(None, parts), strict=False)
+        f"({letter}) {part}" for letter, part in zip("abcde", filter(None, parts), strict=False)
     )
-    return f"About those living with you, without names: {asked} {ANSWER}"
+    return f"About those living with you, without their stories: {asked} {ANSWER}"
 
 
 AGES = "How old are they, and is anyone 18 or over?"
+WHO = (
+    "Who are they, by initials and birthday? We compare that here with the people and groups this "
+    "child is kept from, and keep nothing."
+)
 ANSWER = "Please answer clear, clear with steps (which, and by when), or no."
 
 

@@ -5,6 +5,7 @@ from matcher.entities.home import Home, HomeCondition, HomeMitigation, Place, Re
 from matcher.entities.order import Order, OrderKind
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.entities.referral import (
+    AdultRiskCheck,
     Evidence,
     History,
     ImpactAssessment,
@@ -19,6 +20,7 @@ from matcher.entities.snapshot import Snapshot
 from matcher.entities.where import Where
 
 __all__ = [
+    "AdultRiskCheck",
     "Child",
     "Contact",
     "Evidence",

@@ -49,23 +49,34 @@ class School:
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """
-    The child's wishes and feelings about the move.
+    Wishes and feelings about the move: the child's, and those of the parents.
 
     Parameters
     ----------
     text
-        The child's words.
+        The child's words; None where they cannot be ascertained.
     on, by
-        When ascertained, and by which role.
+        When ascertained, or found not to be ascertainable, and by which role.
     homes, areas
         What the child says of named homes (URN) and areas (ONS code).
+    not_ascertainable
+        Why the child's cannot be ascertained; None where they were.
+    parents_on, parents_by
+        When and by which role the wishes and feelings of the parents, and of others with parental
+        responsibility, were ascertained, or found not to be ascertainable; None where neither.
+    parents_not_ascertainable
+        Why theirs cannot be ascertained; None where they were.
     """
 
-    text: str
+    text: str | None
     on: date
     by: str
     homes: dict[str, Wish] = field(default_factory=dict)
     areas: dict[str, Wish] = field(default_factory=dict)
+    not_ascertainable: str | None = None
+    parents_on: date | None = None
+    parents_by: str | None = None
+    parents_not_ascertainable: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,8 @@ class Evidence:
     plan_signed_on: date | None = None
     iro_informed_on: date | None = None
     suitability_on: date | None = None
+    out_of_area_reason_on: date | None = None
+    outside_england_and_wales_approval_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +152,14 @@ class ImpactAssessment:
 
 
 @dataclass(frozen=True, slots=True)
+class AdultRiskCheck:
+    """A check of the people of 18 or over who live in a home against this child."""
+
+    urn: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A home that has already refused this child."""
 
@@ -168,6 +189,9 @@ class Reply:
         Its own check of its residents against this child, as a code.
     mitigations
         Where each stands, as it says: in place, can be arranged, cannot.
+    names_compared
+        Whether the authority compared who lives there with the people and groups that this child is
+        kept from, and found none of them.
     conditions_clear
         Whether it says that no condition of its registration bears on this child.
     needs, tasks
@@ -187,6 +211,7 @@ class Reply:
     age_to_years: int | None = None
     sex_taken: SexTaken | None = None
     residents_check: Answer | None = None
+    names_compared: bool | None = None
     conditions_clear: bool | None = None
     mitigations: dict[Mitigation, MitigationState] = field(default_factory=dict)
     needs: dict[Need, bool] = field(default_factory=dict)
@@ -273,6 +298,7 @@ class Referral:
     history: History = History()
     planned_weeks: float | None = None
     impact_assessments: tuple[ImpactAssessment, ...] = ()
+    adult_risk_checks: tuple[AdultRiskCheck, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     replies: tuple[Reply, ...] = ()
     deprivation_of_liberty: bool | None = None

@@ -14,7 +14,9 @@ from matcher.frame.rivals import rivals_of
 from matcher.frame.supply import Standing
 
 
-def between_of(referrals: Sequence[Referral], children: Children, standing: Standing) -> Between:
+def between_of(
+    referrals: Sequence[Referral], children: Children, compared: Bools, standing: Standing
+) -> Between:
     """
     Read relations and rivalries.
 
@@ -25,6 +27,9 @@ def between_of(referrals: Sequence[Referral], children: Children, standing: Stan
         one more.
     children
         Their columns.
+    compared
+        Shape (referred, homes): where the authority compared who lives there with the people and
+        groups the child is kept from, and found none; it settles those who are not listed.
     standing
         The residents. Of one who is not listed nobody knows what they are to anyone.
 
@@ -42,13 +47,14 @@ def between_of(referrals: Sequence[Referral], children: Children, standing: Stan
                 found[relation.kind][number, index.row[relation.person]] = True
         for row, kind in index.related.get(referral.child.reference, ()):
             found[kind][number, row] = True
+    seen = compared[:, standing.resident_home] & index.unlisted[None, :]
     unchecked = np.array([[r.relations_checked_on is None] for r in referrals], dtype=np.bool_)
-    open_: Bools = unchecked | index.unlisted[None, :]
+    open_: Bools = unchecked | (index.unlisted[None, :] & ~seen)
     related = {kind: Truth(holds, holds | open_) for kind, holds in found.items()}
     return Between(
         named_apart=related[RelationKind.NAMED_APART],
         named_caution=related[RelationKind.CAUTION],
-        rivals=rivals_of(referrals, children, standing),
+        rivals=rivals_of(referrals, children, standing) & Truth.known(~seen),
         siblings=related[RelationKind.SIBLING],
         friends=related[RelationKind.FRIEND],
     )

@@ -15,6 +15,7 @@ from matcher.frame.days import day_number
 from matcher.frame.pairs import pair_columns
 from matcher.frame.people import people_table
 from matcher.frame.referral import referral_columns
+from matcher.frame.said import names_compared
 from matcher.frame.supply import ADULT_YEARS, Standing, Supply
 
 CHILD_YEARS = 18
@@ -57,7 +58,7 @@ def frame_of(referrals: Sequence[Referral], supply: Supply) -> Frame:
         counts=_counts(people, standing, pairs),
         residents=standing.residents,
         resident_home=standing.resident_home,
-        between=between_of(referrals, people, standing),
+        between=between_of(referrals, people, names_compared(referrals, supply), standing),
         lifted=standing.lifted,
     )
 

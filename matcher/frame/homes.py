@@ -108,9 +108,7 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         residents_listed=Truth.known(yes),
     )
     registered = [day_number(h.registered_on) if h.registered_on else -np.inf for h in homes]
-    return HomeTable(
-        fixed, mitigation, until, verified, np.array(reviewed), np.array(registered)
-    )
+    return HomeTable(fixed, mitigation, until, verified, np.array(reviewed), np.array(registered))
 
 
 def _codes(homes: Sequence[Home], read: Callable[[Home], IntEnum | None]) -> Coded:

@@ -10,6 +10,7 @@ import numpy as np
 from constraints.arrays import Bools
 from constraints.logic import Truth
 from matcher.entities import Order, OrderKind, Referral
+from matcher.frame.said import names_compared
 from matcher.frame.supply import Standing, Supply
 
 
@@ -33,6 +34,7 @@ def order_columns(
     """
     shape = len(referrals), len(supply.column)
     zone, buffer, away, person = (_none(shape) for _ in range(4))
+    compared = names_compared(referrals, supply)
     for row, referral in enumerate(referrals):
         for order in _in_force(referral, OrderKind.EXCLUSION_ZONE):
             _add(zone, row, *_zone(order, supply, within_buffer=False))
@@ -41,7 +43,7 @@ def order_columns(
             _add(away, row, *_elsewhere(order, supply))
         persons = [p for o in _in_force(referral, OrderKind.NAMED_PERSON) for p in o.persons]
         if persons:
-            _add(person, row, *_lives_with(frozenset(persons), supply, standing))
+            _add(person, row, *_lives_with(frozenset(persons), compared[row], supply, standing))
     return OrderColumns(Truth(*zone), Truth(*buffer), ~Truth(*away), Truth(*person))
 
 
@@ -80,9 +82,11 @@ def _elsewhere(order: Order, supply: Supply) -> tuple[Bools, Bools]:
     return away & ~np.array(unknown, dtype=np.bool_), away
 
 
-def _lives_with(persons: frozenset[str], supply: Supply, standing: Standing) -> tuple[Bools, Bools]:
+def _lives_with(
+    persons: frozenset[str], compared: Bools, supply: Supply, standing: Standing
+) -> tuple[Bools, Bools]:
     surely: Bools = np.zeros(len(supply.column), dtype=np.bool_)
     for person in persons & standing.index.row.keys():
         surely[standing.resident_home[standing.index.row[person]]] = True
     listed = standing.homes.residents_listed.surely[0]
-    return surely, surely | ~listed
+    return surely, surely | ~(listed | compared)

@@ -13,6 +13,7 @@ from matcher.entities import Referral, RelationKind
 from matcher.frame.orders import order_columns
 from matcher.frame.rooms import fitting_places, free_places
 from matcher.frame.said import (
+    adults_checked,
     impact_assessed,
     known_to_exploiters,
     named_for_child,
@@ -80,6 +81,7 @@ def pair_columns(
         wish=wishes(referrals, supply),
         residents_check=residents_check(referrals, supply),
         impact_assessed=impact_assessed(referrals, supply, standing),
+        adults_checked=adults_checked(referrals, supply, standing),
         named_for_child=named_for_child(referrals, supply),
         refused_before=refused_before(referrals, supply),
     )

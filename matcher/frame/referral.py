@@ -12,7 +12,7 @@ from constraints.arrays import Bools
 from constraints.columns import Referral as Columns
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import ClinicalTask, Culture, Need
-from matcher.entities import Child, OrderKind, Referral, RelationKind
+from matcher.entities import Child, Referral, RelationKind
 from matcher.frame.days import day_number
 
 Referrals = Sequence[Referral]
@@ -43,7 +43,6 @@ def referral_columns(referrals: Referrals) -> Columns:
         origin_known=_flag(referrals, _has_origin),
         youth_justice_open=_flag(referrals, lambda r: r.youth_justice_open),
         orders_known=_flag(referrals, lambda r: r.orders_checked_on is not None),
-        order_names_someone=_flag(referrals, _order_names_someone),
         address_confidential=_flag(referrals, lambda r: r.address_confidential),
         in_key_stage_4=_flag(referrals, lambda r: _school(r, "key_stage_4")),
         school_must_continue=_flag(referrals, lambda r: _school(r, "must_continue")),
@@ -73,6 +72,10 @@ def referral_columns(referrals: Referrals) -> Columns:
         plan_signed_recorded=_dated(referrals, lambda r: r.evidence.plan_signed_on),
         iro_informed_recorded=_dated(referrals, lambda r: r.evidence.iro_informed_on),
         suitability_recorded=_dated(referrals, lambda r: r.evidence.suitability_on),
+        out_of_area_reason_recorded=_dated(referrals, lambda r: r.evidence.out_of_area_reason_on),
+        outside_england_and_wales_recorded=_dated(
+            referrals, lambda r: r.evidence.outside_england_and_wales_approval_on
+        ),
     )
 
 
@@ -138,14 +141,6 @@ def _school(referral: Referral, name: str) -> bool | None:
     return None if referral.school is None else getattr(referral.school, name)
 
 
-def _order_names_someone(referral: Referral) -> bool:
-    return any(
-        order.persons
-        for order in referral.orders
-        if order.kind is OrderKind.NAMED_PERSON and order.in_force(referral.starts_on)
-    )
-
-
 def _siblings_to_join(referrals: Referrals) -> Interval:
     """Count brothers and sisters to live with; more may come to light until somebody looked."""
     low = np.array([[_siblings_known(r.child)] for r in referrals], dtype=np.float64)
@@ -160,7 +155,11 @@ def _siblings_known(child: Child) -> int:
 
 
 def _wishes_fresh(referral: Referral) -> bool:
-    if referral.wishes is None:
+    """Whether the child's wishes and the parents' are there, or why not, each of late."""
+    said = referral.wishes
+    if said is None or said.parents_on is None or said.parents_by is None:
         return False
-    age = (referral.decided_on - referral.wishes.on).days
-    return 0 <= age <= WISHES_FRESH_DAYS
+    if said.text is None and said.not_ascertainable is None:
+        return False
+    ages = [(referral.decided_on - day).days for day in (said.on, said.parents_on)]
+    return all(0 <= age <= WISHES_FRESH_DAYS for age in ages)

@@ -11,7 +11,7 @@ from constraints.arrays import Bools
 from constraints.logic import NOT_KNOWN, Coded, Truth
 from constraints.vocabulary import Wish
 from matcher.calendar import day_of, working_days_between
-from matcher.entities import Referral, Reply
+from matcher.entities import AdultRiskCheck, ImpactAssessment, Referral, Reply
 from matcher.frame.days import day_number
 from matcher.frame.supply import Standing, Supply
 from matcher.geography.adjoining import authority_index
@@ -30,7 +30,7 @@ def wishes(referrals: Referrals, supply: Supply) -> Coded:
     codes = np.full((len(referrals), len(supply.column)), NOT_KNOWN, dtype=np.int64)
     for row, referral in enumerate(referrals):
         wishes = referral.wishes
-        if wishes is None:
+        if wishes is None or wishes.text is None:
             continue
         codes[row] = Wish.NEUTRAL
         if wishes.areas:
@@ -52,6 +52,17 @@ def residents_check(referrals: Referrals, supply: Supply) -> Coded:
             if reply.residents_check is not None and reply.urn in supply.column and stands:
                 codes[row, supply.column[reply.urn]] = reply.residents_check
     return Coded(codes)
+
+
+def names_compared(referrals: Referrals, supply: Supply) -> Bools:
+    """Say where the authority compared who lives there with whom the child is kept from."""
+    compared = np.zeros((len(referrals), len(supply.column)), dtype=np.bool_)
+    for row, referral in enumerate(referrals):
+        for reply in referral.replies:
+            stands = day_of(reply.live_until) >= referral.decided_on
+            if reply.names_compared and reply.urn in supply.column and stands:
+                compared[row, supply.column[reply.urn]] = True
+    return compared
 
 
 def named_for_child(referrals: Referrals, supply: Supply) -> Truth:
@@ -112,7 +123,20 @@ def impact_assessed(referrals: Referrals, supply: Supply, standing: Standing) ->
     known arrival, or before a known departure by the start, is to be made again. Where the days of
     arrival are not known, only the ten working days count.
     """
+    return _standing_still(referrals, supply, standing, lambda r: r.impact_assessments)
 
+
+def adults_checked(referrals: Referrals, supply: Supply, standing: Standing) -> Truth:
+    """Say where the risk check of adults who live there stands, as an impact assessment does."""
+    return _standing_still(referrals, supply, standing, lambda r: r.adult_risk_checks)
+
+
+def _standing_still(
+    referrals: Referrals,
+    supply: Supply,
+    standing: Standing,
+    read: Callable[[Referral], Sequence[ImpactAssessment | AdultRiskCheck]],
+) -> Truth:
     def stands(urn: str, on: date, decided_on: date) -> bool:
         return (
             on <= decided_on
@@ -121,9 +145,10 @@ def impact_assessed(referrals: Referrals, supply: Supply, standing: Standing) ->
             and day_number(on) >= standing.changed_on[supply.column[urn]]
         )
 
-    assessed = _marked(
-        referrals,
-        supply,
-        lambda r: [a.urn for a in r.impact_assessments if stands(a.urn, a.on, r.decided_on)],
+    return Truth.known(
+        _marked(
+            referrals,
+            supply,
+            lambda r: [done.urn for done in read(r) if stands(done.urn, done.on, r.decided_on)],
+        )
     )
-    return Truth.known(assessed)

@@ -15,7 +15,7 @@ from matcher.rank import Group
 
 
 def ask(scene: Scene) -> Answer:
-    return answer_for(Engine.over(scene.snapshot), scene.referral, every_barred_home=True)
+    return answer_for(Engine.over(scene.snapshot), scene.referral, every_home=True)
 
 
 def group_of(answer: Answer, urn: str) -> Group:

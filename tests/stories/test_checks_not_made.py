@@ -126,7 +126,7 @@ def test_a_resident_nobody_looked_at_is_asked_about():
     girl = resident("GIRL-12", SHARED, 12, Sex.FEMALE, profile=RiskProfile())
     answer = ask(with_residents(_checked(), girl))
     assert group_of(answer, SHARED) is Group.ASK_FIRST
-    assert "names" in answer.questions[0].words
+    assert "without their stories" in answer.questions[0].words
 
 
 def test_asked_and_not_known_is_no_better_than_not_asked():

@@ -21,6 +21,7 @@ NAMED = (
         direction=Direction.MUTUAL,
         least_level=3,
         lifted_by=Role.POLICE,
+        settled_by_check=False,
         says="The police confirmed within six months that the child and a child living there "
         "belong to rival groups.",
         asks="Are the child and a child living there of rival groups, and have the police "
@@ -38,6 +39,7 @@ NAMED = (
         direction=Direction.MUTUAL,
         least_level=3,
         lifted_by=Role.COURT,
+        settled_by_check=False,
         says="A court order, or a named harm of one by the other, keeps the child and a child "
         "living there apart.",
         asks="Does a court order, or a named harm of one by the other, keep the child and a child "
@@ -54,6 +56,7 @@ NAMED = (
         direction=Direction.MUTUAL,
         least_level=2,
         minimum=(Mitigation.VIEWS_OF_BOTH_CHILDREN,),
+        settled_by_check=False,
         says="The child and a child living there were charged together, were partners or fell out.",
         asks="Were the child and a child living there charged together, partners, or friends who "
         "fell out?",

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-import numpy as np
-
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.logic import Truth
 from constraints.vocabulary import Role, Topic
 
 
@@ -20,8 +17,8 @@ class ApartFromNamedPeople(PlacementRule):
 
     A court that remands a child to local authority accommodation may require that the child is
     not placed with a named person, and a local authority residence requirement may name someone
-    too. Where an order names anyone and the home has not listed everyone who lives there, the
-    question stays open.
+    too. Where an order names anyone and it is not known everyone who lives there, the question
+    stays open until the authority has compared names.
     """
 
     id: ClassVar[str] = "apart_from_named_people"
@@ -47,12 +44,5 @@ class ApartFromNamedPeople(PlacementRule):
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
-        referral = frame.referral
-        unlisted = ~frame.homes.residents_listed
-        unseen = referral.unseen_orders
-        named = referral.order_names_someone
-        unmet = Truth(np.zeros_like(unlisted.possibly), unlisted.possibly)
-        return Finding.of(
-            frame.pairs.named_person_there | (named & unmet) | unseen,
-            child_side=unseen.possibly | ~named.decided,
-        )
+        unseen = frame.referral.unseen_orders
+        return Finding.of(frame.pairs.named_person_there | unseen, child_side=unseen.possibly)

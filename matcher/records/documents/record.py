@@ -7,6 +7,7 @@ from typing import Annotated, NotRequired
 from typing_extensions import TypedDict
 
 from matcher.entities import (
+    AdultRiskCheck,
     Evidence,
     History,
     ImpactAssessment,
@@ -17,6 +18,7 @@ from matcher.entities import (
 from matcher.records.documents.leaves import Day, says
 from matcher.records.documents.reading import Reads
 from matcher.records.documents.referral_parts import (
+    AdultRiskCheckDocument,
     EvidenceDocument,
     HistoryDocument,
     ImpactDocument,
@@ -34,7 +36,7 @@ class RecordFields(TypedDict):
         Annotated[
             Wishes,
             Reads(WishesDocument, read_wishes),
-            says("The child's wishes and feelings.", "not ascertained"),
+            says("Wishes and feelings of the child and the parents.", "not ascertained"),
         ]
     ]
     relations_checked_on: NotRequired[
@@ -56,7 +58,6 @@ class RecordFields(TypedDict):
     history: NotRequired[
         Annotated[
             History,
-            ImpactAssessment,
             Reads(HistoryDocument, lambda d: History(**d)),
             says("What past placements come to; an SSDA903 folder tells it too.", "not known"),
         ]
@@ -67,6 +68,16 @@ class RecordFields(TypedDict):
                 Annotated[ImpactAssessment, Reads(ImpactDocument, lambda d: ImpactAssessment(**d))]
             ],
             says("Registered managers' assessments of what the child's coming means.", "none"),
+        ]
+    ]
+    adult_risk_checks: NotRequired[
+        Annotated[
+            list[
+                Annotated[
+                    AdultRiskCheck, Reads(AdultRiskCheckDocument, lambda d: AdultRiskCheck(**d))
+                ]
+            ],
+            says("Risk checks of people of 18 or over in a home against this child.", "none"),
         ]
     ]
     refusals: NotRequired[

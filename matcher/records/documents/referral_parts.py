@@ -12,7 +12,7 @@ from matcher.records.documents.authority import AuthorityCode
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.leaves import Day, Flag, Share, ShortText, Text, Urn, says, whole
 from matcher.records.documents.location import Location
-from matcher.records.documents.reading import STRICT
+from matcher.records.documents.reading import STRICT, Complaint, refuse_if
 
 
 class SchoolDocument(TypedDict):
@@ -32,13 +32,34 @@ class SchoolDocument(TypedDict):
 
 
 class WishesDocument(TypedDict):
-    """The child's wishes and feelings about the move."""
+    """Wishes and feelings about the move: the child's, and those of the parents."""
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
-    text: Annotated[Text, says("The child's words.")]
-    on: Annotated[Day, says("Day they were ascertained.")]
+    text: NotRequired[
+        Annotated[Text, says("The child's words.", "given in `not_ascertainable`, why not")]
+    ]
+    not_ascertainable: NotRequired[
+        Annotated[Text, says("Why the child's cannot be ascertained.", "they were: `text`")]
+    ]
+    on: Annotated[Day, says("Day they were ascertained, or found not to be ascertainable.")]
     by: Annotated[ShortText, says("By which role; never a name.")]
+    parents_on: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "Day the wishes and feelings of the parents and others with parental "
+                "responsibility were ascertained, or found not to be ascertainable.",
+                "neither",
+            ),
+        ]
+    ]
+    parents_by: NotRequired[
+        Annotated[ShortText, says("By which role; with `parents_on`.", "with `parents_on` only")]
+    ]
+    parents_not_ascertainable: NotRequired[
+        Annotated[Text, says("Why theirs cannot be ascertained.", "they were, on `parents_on`")]
+    ]
     homes: NotRequired[
         Annotated[
             dict[Urn, Annotated[Wish, Coded(Wish)]],
@@ -83,6 +104,15 @@ class ImpactDocument(TypedDict):
     on: Annotated[Day, says("On which day.")]
 
 
+class AdultRiskCheckDocument(TypedDict):
+    """A check of the people of 18 or over who live in a home against this child."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    urn: Annotated[Urn, says("The home.")]
+    on: Annotated[Day, says("On which day.")]
+
+
 class EvidenceDocument(TypedDict):
     """Days on which what a gate asks for was recorded."""
 
@@ -102,6 +132,22 @@ class EvidenceDocument(TypedDict):
     ]
     suitability_on: NotRequired[
         Annotated[Day, says("The home was found suitable.", "not recorded")]
+    ]
+    out_of_area_reason_on: NotRequired[
+        Annotated[
+            Day,
+            says("Why it is not reasonably practicable to stay in our own area.", "not recorded"),
+        ]
+    ]
+    outside_england_and_wales_approval_on: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "Living outside England and Wales was approved: by the court for a child in care, "
+                "else by everyone with parental responsibility.",
+                "not recorded",
+            ),
+        ]
     ]
 
 
@@ -160,8 +206,27 @@ def read_school(document: dict[str, Any]) -> School:
 
 
 def read_wishes(document: dict[str, Any]) -> Wishes:
-    """Make the wishes."""
-    return Wishes(**document)
+    """Make the wishes: either words or why there are none, of each side a day and a role."""
+    given = document.get
+    complaints: list[Complaint] = []
+    if ("text" in document) == ("not_ascertainable" in document):
+        found = "" if given("text") is None else "both"
+        complaints.append(Complaint("text", found, "either text or not_ascertainable"))
+    if "not_ascertainable" in document:
+        complaints.extend(
+            Complaint(key, "what the child says", "nothing where not_ascertainable is given")
+            for key in ("homes", "areas")
+            if given(key)
+        )
+    if ("parents_on" in document) != ("parents_by" in document):
+        missing = "parents_by" if "parents_on" in document else "parents_on"
+        complaints.append(Complaint(missing, "", "both parents_on and parents_by, or neither"))
+    if "parents_not_ascertainable" in document and "parents_on" not in document:
+        complaints.append(
+            Complaint("parents_on", "", "a day where parents_not_ascertainable is given")
+        )
+    refuse_if(complaints)
+    return Wishes(**{"text": None, **document})
 
 
 def read_secure(document: dict[str, Any]) -> SecureGrounds:

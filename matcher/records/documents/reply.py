@@ -49,6 +49,16 @@ class ReplyDocument(TypedDict):
             says("Its own check of its residents against this child.", "not said"),
         ]
     ]
+    names_compared: NotRequired[
+        Annotated[
+            Flag,
+            says(
+                "Who lives there was compared with the people and groups this child is kept from, "
+                "and none of them does.",
+                "not compared",
+            ),
+        ]
+    ]
     conditions_clear: NotRequired[
         Annotated[Flag, says("No condition of its registration bears on this child.", "not said")]
     ]

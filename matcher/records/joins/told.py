@@ -60,6 +60,8 @@ def _of_whom(reply: Reply) -> Iterator[str]:
         yield f"takes {words_of(reply.sex_taken)}"
     if reply.residents_check is not None:
         yield CHECKED[reply.residents_check]
+    if reply.names_compared:
+        yield "nobody lives there whom the child is kept from (compared by us)"
     if reply.conditions_clear:
         yield "no condition of its registration bears on the child"
 

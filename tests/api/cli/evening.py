@@ -35,6 +35,7 @@ ANSWERED = (
     "any",
     "--residents",
     "clear",
+    "--names-compared",
     "--conditions-clear",
     "--meets",
     "autism",

@@ -72,6 +72,11 @@ def test_each_answer_is_needed(evening, left_out):
     assert SALFORD in now(evening)["ask_first"]
 
 
+def test_a_home_cannot_answer_for_names_it_is_not_told(evening):
+    evening.reply(SALFORD, *(answer for answer in ANSWERED if answer != "--names-compared"))
+    assert SALFORD in now(evening)["ask_first"]
+
+
 def test_answers_add_up_over_several_calls(evening):
     half = ANSWERED.index("--residents")
     evening.reply(SALFORD, *ANSWERED[:half])

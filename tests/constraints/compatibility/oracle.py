@@ -278,6 +278,8 @@ MINIMUM: dict[str, tuple[Mitigation, ...]] = {
     "ages_bridged_by_plan": (M.FAMILY_STYLE_PLAN,),
 }
 WARNS = {"ages_close"}
+COMPARED = {"rival_groups_apart", "named_people_apart", "former_ties_agreed"}
+"""Rows a home cannot settle: names and groups are compared by the authority."""
 REWARDS = {"brother_sister_or_friend_there"}
 MUTUAL = {
     "rival_groups_apart",
@@ -320,25 +322,31 @@ TAKES_OFF: dict[Mitigation, dict[Domain, int]] = {
 }
 
 
+TWO_AWAKE = (D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS, D.HAS_SET_FIRES)
+
+
 def stands(house: House, mitigation: Mitigation) -> Three:
     def own(one: Mitigation) -> Three:
         state = house.has[one]
         return {MitigationState.VERIFIED: True, MitigationState.CANNOT: False}.get(state)  # type: ignore[arg-type]
 
     if mitigation is M.NIGHT_SUPERVISION:
-        return some(own(mitigation), own(M.WAKING_NIGHT_STAFF))
+        return some(own(mitigation), stands(house, M.WAKING_NIGHT_STAFF))
+    if mitigation is M.WAKING_NIGHT_STAFF:
+        return some(own(mitigation), own(M.TWO_WAKING_NIGHT_STAFF))
     if mitigation is M.SPRINKLER_OR_DETECTION:
         return some(own(mitigation), own(M.SPRINKLERS))
     return own(mitigation)
 
 
-def takes_off(house: House, name: str, counts: tuple[Three, ...]) -> float:
-    """Half levels off, counting mitigations whose standing is one of ``counts``."""
+def takes_off(house: House, name: str, counts: tuple[Three, ...], level: float) -> float:
+    """Half levels off a level, counting mitigations whose standing is one of ``counts``."""
     if name != "home_protected_from_fire" and stands(house, M.SOLO) in counts:
         return 6.0
     total = 2.0 if stands(house, M.ONE_TO_ONE) in counts else 0.0
     for mitigation, domains in TAKES_OFF.items():
-        if stands(house, mitigation) in counts:
+        two = mitigation is M.WAKING_NIGHT_STAFF and level == 3 and ACTS_ON.get(name) in TWO_AWAKE
+        if stands(house, M.TWO_WAKING_NIGHT_STAFF if two else mitigation) in counts:
             total += domains.get(ACTS_ON.get(name), 0)  # type: ignore[arg-type]
     return min(total, 4.0)
 
@@ -380,6 +388,7 @@ def verdict(
     settles = (
         answer in {Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS}
         and name != "home_protected_from_fire"
+        and name not in COMPARED
     )
     left_open = some(*(way[0] for way in ways)) is None
     worst_open = max((way[2] for way in ways), default=0.0)
@@ -401,7 +410,8 @@ def decide(name: str, house: House, ways: list[tuple[Three, float, float]]) -> V
     fired = some(*(way[0] for way in ways))
     low = 2 * max((way[1] for way in ways), default=0.0)
     high = 2 * max((way[2] for way in ways), default=0.0)
-    least, most = takes_off(house, name, (True,)), takes_off(house, name, (True, None))
+    least = takes_off(house, name, (True,), high / 2)
+    most = takes_off(house, name, (True, None), low / 2)
     less = (max(low - most, 0.0), max(high - least, 0.0))
     if name in REWARDS:
         return Verdict()

@@ -79,6 +79,28 @@ def test_a_block_that_a_home_may_manage_is_lowered_only_there(mitigation, residu
     assert ends(outcome(M01, case, BOTH[0], mitigation=mitigation).residual) == residual
 
 
+ONE, TWO = Mitigation.WAKING_NIGHT_STAFF, Mitigation.TWO_WAKING_NIGHT_STAFF
+
+
+@pytest.mark.parametrize(
+    ("level", "mitigation", "residual"),
+    [
+        (2, home(ONE), (2.0, 2.0)),
+        (3, home(ONE), (6.0, 6.0)),
+        (3, home(TWO), (4.0, 4.0)),
+        (3, home(ONE, unasked=(TWO,)), (4.0, 6.0)),
+        ((2, 3), home(ONE), (2.0, 6.0)),
+        ((2, 3), home(TWO), (2.0, 4.0)),
+    ],
+)
+@pytest.mark.parametrize("direction", BOTH)
+def test_one_waking_member_of_staff_lowers_level_2_and_two_lower_level_3(
+    level, mitigation, residual, direction
+) -> None:
+    case = Meets("", child(level={HARM: level}), child(), YES)
+    assert ends(outcome(OTHERS, case, direction, mitigation=mitigation).residual) == residual
+
+
 @pytest.mark.parametrize(
     ("comes", "lives", "poser"),
     [

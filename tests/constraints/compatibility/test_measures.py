@@ -21,6 +21,10 @@ HANDBOOK = {
         2,
         {HARM, SELF_HARM, FIRES, Domain.GOES_MISSING, Domain.NIGHT_TIME_NEEDS, VIOLENCE},
     ),
+    M.TWO_WAKING_NIGHT_STAFF: (
+        2,
+        {HARM, SELF_HARM, FIRES, Domain.GOES_MISSING, Domain.NIGHT_TIME_NEEDS, VIOLENCE},
+    ),
     M.ONE_TO_ONE: (2, set(Domain) | {None}),
     M.TWO_TO_ONE: (2, {VIOLENCE, HARM, SELF_HARM}),
     M.ROOM_PLAN: (
@@ -75,6 +79,8 @@ def test_living_alone_removes_the_risk_to_others_and_not_to_the_home() -> None:
     [
         (M.NIGHT_SUPERVISION, M.WAKING_NIGHT_STAFF),
         (M.SPRINKLER_OR_DETECTION, M.SPRINKLERS),
+        (M.WAKING_NIGHT_STAFF, M.TWO_WAKING_NIGHT_STAFF),
+        (M.NIGHT_SUPERVISION, M.TWO_WAKING_NIGHT_STAFF),
     ],
 )
 def test_the_stronger_mitigation_provides_the_weaker(weak, strong) -> None:
@@ -88,6 +94,7 @@ def test_the_stronger_mitigation_provides_the_weaker(weak, strong) -> None:
     [
         (home(M.NIGHT_SUPERVISION), MitigationState.VERIFIED),
         (home(M.WAKING_NIGHT_STAFF), MitigationState.VERIFIED),
+        (home(M.TWO_WAKING_NIGHT_STAFF), MitigationState.VERIFIED),
         (home(arranged=(M.NIGHT_SUPERVISION,)), MitigationState.CAN_BE_ARRANGED),
         (
             home(arranged=(M.NIGHT_SUPERVISION,), unasked=(M.WAKING_NIGHT_STAFF,)),
@@ -99,6 +106,23 @@ def test_the_stronger_mitigation_provides_the_weaker(weak, strong) -> None:
 )
 def test_the_state_told_is_the_best_of_the_two(mitigation, state) -> None:
     assert measures(mitigation).state(M.NIGHT_SUPERVISION) is state
+
+
+@pytest.mark.parametrize(
+    ("domain", "one", "two"),
+    [(HARM, 0.0, 2.0), (SELF_HARM, 0.0, 2.0), (FIRES, 0.0, 2.0), (VIOLENCE, 2.0, 2.0)],
+)
+@pytest.mark.parametrize("of_a_pair", [True, False])
+def test_beside_level_3_only_two_waking_staff_lower_harm_self_harm_and_fire(
+    domain, one, two, of_a_pair
+) -> None:
+    def relief(mitigation: dict[int, int]) -> tuple[float, float]:
+        return ends(measures(mitigation).relief(domain, of_a_pair=of_a_pair, grave=True))
+
+    assert relief(home(M.WAKING_NIGHT_STAFF)) == (one, one)
+    assert relief(home(M.TWO_WAKING_NIGHT_STAFF)) == (two, two)
+    asked = home(M.WAKING_NIGHT_STAFF, unasked=(M.TWO_WAKING_NIGHT_STAFF,))
+    assert relief(asked) == (one, two)
 
 
 def test_no_minimum_is_met_and_no_alternative_is_not() -> None:

@@ -71,7 +71,6 @@ def test_an_order_binds_on_the_days_it_is_in_force(changes: dict[str, Any], bind
     assert three(found.pairs.in_zone) is binds
     assert three(found.pairs.residence_allowed) is not binds
     assert three(found.pairs.named_person_there) is binds
-    assert three(found.referral.order_names_someone) is binds
 
 
 @pytest.mark.parametrize(
