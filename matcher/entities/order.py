@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 Ring = tuple[tuple[float, float], ...]
@@ -40,6 +40,15 @@ class Order:
         For a residence requirement: the homes, or the areas (ONS codes), that it allows.
     persons
         References of people the child may not live with.
+    curfew_from, curfew_until
+        For a curfew: the hours indoors, by local time, the second on the next day where it is not
+        later than the first; both None where not known.
+    tagged
+        For a curfew: whether an electronic tag monitors it, which needs a fixed address and the
+        home's consent; None where not known.
+    names_address
+        For a curfew: whether the order names the address, so that the court or the youth justice
+        service must change it before the child moves; None where not known.
     """
 
     reference: str
@@ -51,6 +60,10 @@ class Order:
     residence_urns: frozenset[str] = frozenset()
     residence_authorities: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    curfew_from: time | None = None
+    curfew_until: time | None = None
+    tagged: bool | None = None
+    names_address: bool | None = None
 
     def in_force(self, on: date) -> bool:
         """Whether the order is in force on a day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -102,6 +102,7 @@ def number(low: float, high: float, unit: str = "") -> Leaf:
 
 _ISO_DAY = r"^(19|20)\d{2}-\d{2}-\d{2}$"
 _ISO_MOMENT = r"^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$"
+_CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 # every control character but line feed and tab
 _PLAIN_TEXT = (
     r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*[^\s\x00-\x1F\x7F-\x9F][^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
@@ -130,6 +131,19 @@ Moment = Annotated[
         ),
         "a date and time with its offset, such as 2026-03-02T16:40:00+00:00",
         {"type": "string", "format": "date-time"},
+    ),
+]
+Clock = Annotated[
+    time,
+    Leaf(
+        core_schema.chain_schema(
+            [
+                core_schema.str_schema(strict=True, pattern=_CLOCK),
+                core_schema.time_schema(strict=False),
+            ]
+        ),
+        "a time of day as hh:mm, 00:00 to 23:59",
+        {"type": "string", "pattern": _CLOCK},
     ),
 ]
 Flag = Annotated[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import time
 from typing import Annotated, Any, Literal, NotRequired, cast
 
 from pydantic import Discriminator
@@ -13,7 +14,7 @@ from constraints.errors import InputError
 from matcher.entities import Order, OrderKind
 from matcher.geography.zones import zone_from_geojson
 from matcher.records.documents.authority import AuthorityCode
-from matcher.records.documents.leaves import Day, Leaf, Reference, Urn, number, says
+from matcher.records.documents.leaves import Clock, Day, Flag, Leaf, Reference, Urn, number, says
 from matcher.records.documents.reading import STRICT, Complaint, Each, Reads, refuse_if
 
 _Geometry = Annotated[
@@ -107,6 +108,33 @@ class CurfewDocument(_OrderFields):
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
     kind: Annotated[Literal["curfew"], says("What the order requires.")]
+    curfew_from: NotRequired[
+        Annotated[Clock, says("The child is indoors from, local time.", "not known")]
+    ]
+    curfew_until: NotRequired[
+        Annotated[
+            Clock,
+            says(
+                "Until, local time; on the next day where it is not later than `curfew_from`.",
+                "not known",
+            ),
+        ]
+    ]
+    tagged: NotRequired[
+        Annotated[
+            Flag,
+            says(
+                "An electronic tag monitors it: that needs a fixed address and the home's consent.",
+                "not known",
+            ),
+        ]
+    ]
+    names_address: NotRequired[
+        Annotated[
+            Flag,
+            says("The order names the address, and is changed before a move.", "not known"),
+        ]
+    ]
 
 
 OrderDocument = Annotated[
@@ -130,6 +158,7 @@ def read_order(document: Mapping[str, Any]) -> Order:
         )
     if document["kind"] == "named_person" and not document["persons"]:
         complaints.append(Complaint("persons", "an empty list", "at least one person"))
+    complaints.extend(_curfew_complaints(given("curfew_from"), given("curfew_until")))
     if "zone" in document:
         complaints.extend(_zone_complaints(document["zone"]))
     refuse_if(complaints)
@@ -143,7 +172,22 @@ def read_order(document: Mapping[str, Any]) -> Order:
         residence_urns=frozenset(given("residence_urns", ())),
         residence_authorities=frozenset(given("residence_authorities", ())),
         persons=frozenset(given("persons", ())),
+        curfew_from=given("curfew_from"),
+        curfew_until=given("curfew_until"),
+        tagged=given("tagged"),
+        names_address=given("names_address"),
     )
+
+
+def _curfew_complaints(first: time | None, last: time | None) -> list[Complaint]:
+    if first is None and last is None:
+        return []
+    if first is None or last is None:
+        missing = "curfew_from" if first is None else "curfew_until"
+        return [Complaint(missing, "", "both hours of the curfew, or neither")]
+    if first == last:
+        return [Complaint("curfew_until", f"{last:%H:%M}", "another time than curfew_from")]
+    return []
 
 
 def _zone_complaints(geometry: Mapping[str, Any]) -> list[Complaint]:

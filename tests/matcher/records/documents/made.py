@@ -3,7 +3,7 @@
 import dataclasses
 import types
 import typing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from random import Random
 from zoneinfo import ZoneInfo
@@ -95,6 +95,7 @@ SIMPLE = {
     str: text,
     date: lambda name, random: TODAY - timedelta(days=random.randrange(4000)),
     datetime: moment,
+    time: lambda name, random: time(random.randrange(24), random.randrange(60)),
 }
 
 
@@ -147,6 +148,18 @@ def person(values, random):
     return values
 
 
+def wishes(values, random):
+    if values["text"] is None:
+        values.update(not_ascertainable="missing", homes={}, areas={})
+    else:
+        values["not_ascertainable"] = None
+    asked = values["parents_on"] is not None
+    values["parents_by"] = "social worker" if asked else None
+    if not asked:
+        values["parents_not_ascertainable"] = None
+    return values
+
+
 def order(values, random):
     kind = values["kind"]
     values["until_on"] = values["from_on"] and values["from_on"] + timedelta(days=30)
@@ -158,6 +171,11 @@ def order(values, random):
     elif not values["residence_authorities"]:
         values["residence_urns"] |= {URNS[0]}
     values["persons"] = frozenset({"p1"}) if kind is OrderKind.NAMED_PERSON else frozenset()
+    hours = values["curfew_from"], values["curfew_until"]
+    if None in hours or hours[0] == hours[1] or kind is not OrderKind.CURFEW:
+        values.update(curfew_from=None, curfew_until=None)
+    if kind is not OrderKind.CURFEW:
+        values.update(tagged=None, names_address=None)
     return values
 
 
@@ -211,6 +229,7 @@ MEND = {
     e.Child: child,
     e.Resident: person,
     e.Order: order,
+    e.Wishes: wishes,
     e.Reply: reply,
     e.Referral: referral,
     e.Home: home,

@@ -1,4 +1,5 @@
 import json
+from datetime import time
 
 import pytest
 
@@ -90,6 +91,43 @@ def test_orders_must_say_whom_and_where():
     )
 
 
+def test_a_curfew_of_which_only_the_name_is_known_is_read_as_such():
+    (order,) = parse_referral(json.dumps(other(kind="curfew"))).orders
+    assert (order.curfew_from, order.curfew_until) == (None, None)
+    assert (order.tagged, order.names_address) == (None, None)
+
+
+CLOCK = "a time of day as hh:mm, 00:00 to 23:59"
+CURFEWS = {
+    "one hour only": (
+        {"curfew_from": "19:00"},
+        at("orders[0]", "curfew_until", "", "both hours of the curfew, or neither"),
+    ),
+    "the other hour only": (
+        {"curfew_until": "07:00"},
+        at("orders[0]", "curfew_from", "", "both hours of the curfew, or neither"),
+    ),
+    "no time at all": (
+        {"curfew_from": "19:00", "curfew_until": "19:00"},
+        at("orders[0]", "curfew_until", "19:00", "another time than curfew_from"),
+    ),
+    "midnight as 24": (
+        {"curfew_from": "24:00", "curfew_until": "07:00"},
+        at("orders[0]", "curfew_from", "'24:00'", CLOCK),
+    ),
+    "a number": (
+        {"curfew_from": 19, "curfew_until": "07:00"},
+        at("orders[0]", "curfew_from", "19", CLOCK),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CURFEWS)
+def test_faulty_hours_of_a_curfew_are_refused(case):
+    changes, expected = CURFEWS[case]
+    assert problem(parse_referral, other(kind="curfew", **changes)) == expected
+
+
 def test_each_kind_of_order_is_read():
     document = changed(
         FULL,
@@ -103,5 +141,7 @@ def test_each_kind_of_order_is_read():
     ]  # fmt: skip
     assert orders[0].zone[0][0] == (-2.25, 53.475)
     assert orders[0].buffer_km == 1.5
+    assert (orders[1].curfew_from, orders[1].curfew_until) == (time(19), time(7))
+    assert (orders[1].tagged, orders[1].names_address) == (True, True)
     assert orders[2].persons == {"p1", "p2"}
     assert orders[3].residence_authorities == {"E08000003"}
