@@ -11,6 +11,9 @@ from constraints.rules.approvals.impact_on_residents_considered import ImpactOnR
 from constraints.rules.approvals.out_of_area_approval import OutOfAreaApproval
 from constraints.rules.approvals.placement_plan_follows import PlacementPlanFollows
 from constraints.rules.approvals.placement_plan_signed import PlacementPlanSigned
+from constraints.rules.approvals.reason_for_leaving_area_recorded import (
+    ReasonForLeavingAreaRecorded,
+)
 from constraints.rules.approvals.wishes_ascertained import WishesAscertained
 from constraints.rules.approvals.withholding_decided import WithholdingDecided
 from constraints.rules.exploitation.address_unknown_to_exploiters import AddressUnknownToExploiters
@@ -29,6 +32,9 @@ from constraints.rules.lawful.exception_under_16_confirmed import ExceptionUnder
 from constraints.rules.lawful.listed_setting_under_16 import ListedSettingUnder16
 from constraints.rules.lawful.no_temporary_lodging import NoTemporaryLodging
 from constraints.rules.lawful.other_setting_found_suitable import OtherSettingFoundSuitable
+from constraints.rules.lawful.outside_england_and_wales_opened import (
+    OutsideEnglandAndWalesOpened,
+)
 from constraints.rules.lawful.registered_setting_from_16 import RegisteredSettingFrom16
 from constraints.rules.lawful.sex_within_statement import SexWithinStatement
 from constraints.rules.notices.area_authority_notified_before import AreaAuthorityNotifiedBefore
@@ -52,6 +58,7 @@ from constraints.rules.registration.places_within_registration import PlacesWith
 from constraints.rules.registration.registered_home import RegisteredHome
 from constraints.rules.registration.registration_conditions_kept import RegistrationConditionsKept
 from constraints.rules.registration.unrestricted_registration import UnrestrictedRegistration
+from constraints.rules.risk.adult_resident_risk_checked import AdultResidentRiskChecked
 from constraints.rules.risk.interim_safety_plan import InterimSafetyPlan
 from constraints.rules.risk.residents_check_clear import ResidentsCheckClear
 from constraints.rules.secure.secure_criteria_met import SecureCriteriaMet
@@ -96,11 +103,13 @@ CATALOGUE: tuple[Rule, ...] = (
     EssentialNeedsInStatement(),
     AgeWithinStatement(),
     SexWithinStatement(),
+    OutsideEnglandAndWalesOpened(),
     ApprovalOutsideEnglandAndWales(),
     SecureCriteriaMet(),
     FamilyOptionConsidered(),
     KinCarersConsidered(),
     RoomWithNeededFeatures(),
+    ReasonForLeavingAreaRecorded(),
     OutOfAreaApproval(),
     AtADistanceApproval(),
     WishesAscertained(),
@@ -128,6 +137,7 @@ CATALOGUE: tuple[Rule, ...] = (
     AddressUnknownToExploiters(),
     DisputedAgeApartFromYounger(),
     ResidentsCheckClear(),
+    AdultResidentRiskChecked(),
     InterimSafetyPlan(),
     ClinicalTasksCovered(),
     ResidualPeerRisk(),

@@ -49,6 +49,9 @@ class Pairs:
         Whether the registered manager's assessment of what the child's coming would mean for those
         who live there, and for the child, stands: no older than ten working days and no older than
         the last change of residents. Not recorded is false.
+    adults_checked
+        Whether a risk check of the people of 18 or over who live there against this child stands,
+        by the same days. Not recorded is false.
     named_for_child
         Whether a registration condition names this child.
     refused_before
@@ -74,6 +77,7 @@ class Pairs:
     wish: Coded
     residents_check: Coded
     impact_assessed: Truth
+    adults_checked: Truth
     named_for_child: Truth
     refused_before: Truth
 

@@ -6,9 +6,9 @@ import pytest
 
 from constraints.vocabulary import Domain, Sex
 from fixtures.stories.checks_not_made import EMPTY, SHARED, checks_not_made
-from fixtures.stories.people import ASKED, RECORDED, child, graded, profile, resident
+from fixtures.stories.people import ASKED, RECORDED, child, graded, profile, resident, wishes
 from fixtures.stories.story import Scene
-from matcher.entities import Grade, RiskProfile, State, Wishes
+from matcher.entities import Grade, RiskProfile, State
 from matcher.rank import Group
 from tests.stories.answers import (
     ask,
@@ -30,7 +30,7 @@ CHECKED = {
     "avoid_checked_on": ASKED,
     "relations_checked_on": ASKED,
     "evidence": RECORDED,
-    "wishes": Wishes("I want to stay at my school.", ASKED, "social worker"),
+    "wishes": wishes("I want to stay at my school."),
 }
 NOTHING_FOUND = RiskProfile(
     tuple(graded(domain, 0) for domain in U_STAR),

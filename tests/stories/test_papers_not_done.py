@@ -1,5 +1,6 @@
 """Failures 14, 20, 21 and 29: plan, reviewing officer, near home, wishes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from constraints.vocabulary import Wish
@@ -11,8 +12,7 @@ from fixtures.stories.papers_not_done import (
     reviewing_officer_not_told,
     wishes_not_asked,
 )
-from fixtures.stories.people import ASKED, DECIDED, RECORDED
-from matcher.entities import Wishes
+from fixtures.stories.people import DECIDED, RECORDED, wishes
 from tests.stories.answers import ask, costs, duties, gates, order, with_referral
 
 
@@ -66,23 +66,38 @@ def test_nobody_asked_the_child_and_that_is_to_be_recorded_before_confirming():
 
 
 def test_wishes_of_two_months_ago_are_asked_again():
-    old = Wishes("Leeds is home.", DECIDED - timedelta(days=60), "social worker")
+    old = replace(wishes("Leeds is home."), on=DECIDED - timedelta(days=60))
     answer = ask(with_referral(wishes_not_asked(), wishes=old))
     assert "wishes_ascertained" in gates(answer, NEAR)
+
+
+def test_what_the_parents_say_is_asked_for_too():
+    alone = replace(wishes("Leeds is home."), parents_on=None, parents_by=None)
+    answer = ask(with_referral(wishes_not_asked(), wishes=alone))
+    assert "wishes_ascertained" in gates(answer, NEAR)
+
+
+def test_the_reason_for_leaving_the_area_is_asked_for_away_and_not_near():
+    without = replace(RECORDED, out_of_area_reason_on=None)
+    answer = ask(with_referral(near_home_said(), evidence=without))
+    assert "reason_for_leaving_area_recorded" in gates(answer, AWAY)
+    assert "reason_for_leaving_area_recorded" not in gates(answer, NEAR)
+    told = ask(near_home_said())
+    assert "reason_for_leaving_area_recorded" not in gates(told, AWAY)
 
 
 def test_what_he_then_says_moves_the_homes_as_promised():
     unasked = costs(ask(wishes_not_asked()), NEAR)["wishes_followed"]
     assert (unasked.points_low, unasked.points_high) == (0, 900)
     assert unasked.sentence == "What does the child say about this home or its area?"
-    wants = Wishes("Leeds is home.", ASKED, "social worker", homes={NEAR: Wish.WANTS})
+    wants = wishes("Leeds is home.", homes={NEAR: Wish.WANTS})
     answer = ask(with_referral(wishes_not_asked(), wishes=wants))
     assert "wishes_ascertained" not in gates(answer, NEAR)
     assert "wishes_followed" not in costs(answer, NEAR)
 
 
 def test_an_objection_counts_in_full_and_stands_beside_the_home():
-    objects = Wishes("Not there.", ASKED, "advocate", homes={NEAR: Wish.OBJECTS})
+    objects = wishes("Not there.", "advocate", homes={NEAR: Wish.OBJECTS})
     reason = costs(ask(with_referral(wishes_not_asked(), wishes=objects)), NEAR)["wishes_followed"]
     assert reason.points_high == 900
     assert reason.sentence.endswith("objects.")

@@ -19,6 +19,7 @@ from constraints.vocabulary import (
     Wish,
 )
 from matcher.entities import (
+    AdultRiskCheck,
     Child,
     Contact,
     Evidence,
@@ -99,7 +100,7 @@ def random_referral(
         hotspots=draw.maybe(lambda: tuple(somewhere(draw) for _ in range(draw.number(0, 2)))),
         wishes=draw.maybe(lambda: _wishes(draw, on, urns)),
         relations_checked_on=draw.maybe(lambda: on),
-        evidence=Evidence(*(draw.maybe(lambda: draw.day(on, 5, 1)) for _ in range(5))),
+        evidence=Evidence(*(draw.maybe(lambda: draw.day(on, 5, 1)) for _ in range(7))),
         history=_history(draw),
         planned_weeks=draw.maybe(lambda: float(draw.number(1, 100))),
         **_from_homes(draw, on, urns),
@@ -135,6 +136,8 @@ def _wishes(draw: Draw, on: date, urns: Sequence[str]) -> Wishes:
         "social worker",
         {urn: draw.pick(tuple(Wish)) for urn in draw.some(urns, 0.3)},
         {area: draw.pick(tuple(Wish)) for area in draw.some(AREAS, 0.2)},
+        parents_on=draw.maybe(lambda: draw.day(on, 40, 0)),
+        parents_by="social worker",
     )
 
 
@@ -143,6 +146,9 @@ def _from_homes(draw: Draw, on: date, urns: Sequence[str]) -> dict[str, Any]:
     return {
         "impact_assessments": tuple(
             ImpactAssessment(urn, draw.day(on, 25, 0)) for urn in sorted(draw.some(urns, 0.5))
+        ),
+        "adult_risk_checks": tuple(
+            AdultRiskCheck(urn, draw.day(on, 25, 0)) for urn in sorted(draw.some(urns, 0.3))
         ),
         "refusals": tuple(
             Refusal(urn, draw.day(on, 90, 0), "full") for urn in sorted(draw.some(urns, 0.1))

@@ -36,6 +36,15 @@ from tests.matcher.frame.small import (
 )
 
 DAY = timedelta(days=1)
+EVIDENCE = (
+    "family_option",
+    "kin_considered",
+    "plan_signed",
+    "iro_informed",
+    "suitability",
+    "out_of_area_reason",
+    "outside_england_and_wales",
+)
 FLAGS = (
     "emergency",
     "needs_care",
@@ -74,16 +83,39 @@ def test_a_need_not_listed_is_open_until_somebody_went_through_the_list(
 def test_wishes_are_fresh_for_28_days(days: int | None, fresh: bool) -> None:
     said = None
     if days is not None:
-        said = Wishes("Near nan.", DECIDED_ON - timedelta(days=days), "social worker")
+        day, by = DECIDED_ON - timedelta(days=days), "social worker"
+        said = Wishes("Near nan.", day, by, parents_on=DECIDED_ON, parents_by=by)
+        other = replace(said, on=DECIDED_ON, parents_on=day)
+        assert three(frame(referral(wishes=other)).referral.wishes_recorded) is fresh
     assert three(frame(referral(wishes=said)).referral.wishes_recorded) is fresh
+
+
+@pytest.mark.parametrize(
+    ("changes", "recorded"),
+    [
+        ({}, True),
+        ({"parents_on": None}, False),
+        ({"parents_by": None}, False),
+        ({"text": None}, False),
+        ({"text": None, "not_ascertainable": "Missing since Monday."}, True),
+        ({"parents_not_ascertainable": "Nobody knows where they are."}, True),
+    ],
+)
+def test_wishes_are_those_of_the_child_and_the_parents_or_why_not(
+    changes: dict[str, Any], recorded: bool
+) -> None:
+    by = "social worker"
+    said = Wishes("Near nan.", DECIDED_ON, by, parents_on=DECIDED_ON, parents_by=by)
+    found = frame(referral(wishes=replace(said, **changes)))
+    assert three(found.referral.wishes_recorded) is recorded
 
 
 @pytest.mark.parametrize(
     ("on", "recorded"), [(None, False), (DECIDED_ON, True), (DECIDED_ON + DAY, False)]
 )
 def test_evidence_counts_from_the_day_it_was_recorded(on: date | None, recorded: bool) -> None:
-    found = frame(referral(evidence=Evidence(on, on, on, on, on))).referral
-    for name in ("family_option", "kin_considered", "plan_signed", "iro_informed", "suitability"):
+    found = frame(referral(evidence=Evidence(*[on] * len(EVIDENCE)))).referral
+    for name in EVIDENCE:
         assert three(getattr(found, f"{name}_recorded")) is recorded
 
 

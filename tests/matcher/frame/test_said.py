@@ -8,6 +8,7 @@ import pytest
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Answer, Condition, Domain, Wish
 from matcher.entities import (
+    AdultRiskCheck,
     Grade,
     HomeCondition,
     ImpactAssessment,
@@ -152,6 +153,28 @@ def test_a_refusal_taken_back_does_not_return_when_the_offer_lapses() -> None:
 def test_an_impact_assessment_stands_for_ten_working_days(on: date, stands: bool) -> None:
     found = frame(referral(impact_assessments=(ImpactAssessment(URN, on),)))
     assert three(found.pairs.impact_assessed) is stands
+
+
+@pytest.mark.parametrize(
+    ("on", "stands"),
+    [
+        (DECIDED_ON, True),
+        (date(2026, 2, 16), True),
+        (date(2026, 2, 13), False),
+        (DECIDED_ON + DAY, False),
+    ],
+)
+def test_a_risk_check_of_adults_stands_for_ten_working_days(on: date, stands: bool) -> None:
+    asked = referral(adult_risk_checks=(AdultRiskCheck(URN, on),))
+    assert three(frame(asked).pairs.adults_checked) is stands
+    assert three(frame(asked).pairs.impact_assessed) is False
+    came = resident("p1", lives_there_from=on + DAY)
+    assert three(frame(asked, residents=(came,)).pairs.adults_checked) is False
+
+
+def test_what_could_not_be_ascertained_is_no_wish() -> None:
+    unasked = replace(wishes({}, {}), text=None, not_ascertainable="Missing since Monday.")
+    assert frame(referral(wishes=unasked)).pairs.wish.code.tolist() == [[NOT_KNOWN]]
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,32 @@ CHANGES = {
         {"child__risks__self_harms": True},
         at("child.risks", "self_harms", "true", "an object, {...}"),
     ),
+    "wishes without words": (
+        {"wishes__text": GONE}, at("wishes", "text", "", "either text or not_ascertainable"),
+    ),
+    "wishes with words and without": (
+        {"wishes": {"text": "Near nan.", "not_ascertainable": "Missing.", "on": "2026-02-12",
+                    "by": "advocate"}},
+        at("wishes", "text", "both", "either text or not_ascertainable"),
+    ),
+    "wishes of areas that nobody could ask for": (
+        {"wishes": {"not_ascertainable": "Missing.", "on": "2026-02-12", "by": "advocate",
+                    "areas": {"E08000003": "wants"}}},
+        at("wishes", "areas", "what the child says", "nothing where not_ascertainable is given"),
+    ),
+    "parents asked by nobody": (
+        {"wishes__parents_by": GONE},
+        at("wishes", "parents_by", "", "both parents_on and parents_by, or neither"),
+    ),
+    "parents asked on no day": (
+        {"wishes__parents_on": GONE},
+        at("wishes", "parents_on", "", "both parents_on and parents_by, or neither"),
+    ),
+    "parents who cannot be asked, since no day": (
+        {"wishes": {"text": "Near nan.", "on": "2026-02-12", "by": "advocate",
+                    "parents_not_ascertainable": "Abroad."}},
+        at("wishes", "parents_on", "", "a day where parents_not_ascertainable is given"),
+    ),
     "a list that is none": ({"orders": {}}, at("", "orders", "an object", "a list, [...]")),
     "null": ({"emergency": None}, at("", "emergency", "null", f"true or false{NULL}")),
     "a flag in words": ({"emergency": "off"}, at("", "emergency", "'off'", "true or false")),
