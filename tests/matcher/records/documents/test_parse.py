@@ -114,7 +114,8 @@ CHANGES = {
         at("child.risks", "self_harms", "true", "an object, {...}"),
     ),
     "wishes without words": (
-        {"wishes__text": GONE}, at("wishes", "text", "", "either text or not_ascertainable"),
+        {"wishes": {"on": "2026-02-12", "by": "advocate"}},
+        at("wishes", "text", "", "either text or not_ascertainable"),
     ),
     "wishes with words and without": (
         {"wishes": {"text": "Near nan.", "not_ascertainable": "Missing.", "on": "2026-02-12",
@@ -127,11 +128,13 @@ CHANGES = {
         at("wishes", "areas", "what the child says", "nothing where not_ascertainable is given"),
     ),
     "parents asked by nobody": (
-        {"wishes__parents_by": GONE},
+        {"wishes": {"text": "Near nan.", "on": "2026-02-12", "by": "advocate",
+                    "parents_on": "2026-02-12"}},
         at("wishes", "parents_by", "", "both parents_on and parents_by, or neither"),
     ),
     "parents asked on no day": (
-        {"wishes__parents_on": GONE},
+        {"wishes": {"text": "Near nan.", "on": "2026-02-12", "by": "advocate",
+                    "parents_by": "advocate"}},
         at("wishes", "parents_on", "", "both parents_on and parents_by, or neither"),
     ),
     "parents who cannot be asked, since no day": (
