@@ -120,11 +120,12 @@ def distance_range_km(
 
     Parameters
     ----------
-    from_xy, to_xy
-        Grid metres, shapes (n, 2) and (h, 2); nan is a place not known.
-    from_radius_km, to_radius_km
-        Greatest distance of the true place from the point, shapes (n,) and (h,), kilometres;
-        0 where exact, nan or infinite where not known.
+    from_xy, from_radius_km
+        Grid metres, shape (n, 2), nan where a place is not known; and the greatest distance of the
+        true place from the point, shape (n,), kilometres: 0 where exact, nan or infinite where not
+        known.
+    to_xy, to_radius_km
+        The same, shapes (h, 2) and (h,).
 
     Returns
     -------

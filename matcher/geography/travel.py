@@ -91,10 +91,10 @@ class TravelNetwork(Protocol):
 
         Parameters
         ----------
-        from_xy, to_xy
-            Grid metres, shapes (n, 2) and (h, 2); nan where not known.
-        from_radius_km, to_radius_km
-            Kilometres, shapes (n,) and (h,).
+        from_xy, from_radius_km
+            Grid metres, shape (n, 2), nan where not known; and kilometres, shape (n,).
+        to_xy, to_radius_km
+            The same, shapes (h, 2) and (h,).
 
         Returns
         -------
