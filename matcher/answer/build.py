@@ -9,10 +9,11 @@ import numpy as np
 from constraints.arrays import Bools
 from matcher.answer.asking import asking_of, child_questions, home_questions
 from matcher.answer.barring import barred_by_rule, barred_homes
-from matcher.answer.beside import beside_of, history_words
+from matcher.answer.beside import beside_of
 from matcher.answer.distances import distance_of
 from matcher.answer.matching import Ranked, matches_of
 from matcher.answer.model import Answer, Explanation, Listed
+from matcher.answer.past import history_words
 from matcher.answer.phrases import day_words
 from matcher.answer.words_to_ask import child_words
 from matcher.engine import Engine

@@ -132,6 +132,15 @@ class History:
         Days.
     shortest_stay_at_most_days
         The shortest of the stays on record, where the record is not whole.
+    stays_under_7_days
+        Stays on record that ended within a week; where the record is not whole there may be others.
+    current_stay_days
+        Days since the child came to where they live.
+    missing_12_months
+        Times on record in the last twelve months, missing or away without authorisation.
+    miles_trend
+        Miles farther from the origin with each placement, where three or more are known; below 0
+        nearer.
     """
 
     moves_total: int | None = None
@@ -141,6 +150,10 @@ class History:
     moves_total_at_least: int | None = None
     moves_12_months_at_least: int | None = None
     shortest_stay_at_most_days: int | None = None
+    stays_under_7_days: int | None = None
+    current_stay_days: int | None = None
+    missing_12_months: int | None = None
+    miles_trend: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from matcher.entities import (
     Reply,
     Wishes,
 )
+from matcher.records.documents.history import HistoryDocument
 from matcher.records.documents.leaves import Day, says
 from matcher.records.documents.reading import Reads
 from matcher.records.documents.referral_parts import (
     AdultRiskCheckDocument,
     EvidenceDocument,
-    HistoryDocument,
     ImpactDocument,
     RefusalDocument,
     WishesDocument,

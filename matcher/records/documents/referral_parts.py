@@ -1,4 +1,4 @@
-"""The smaller parts of a referral: school, wishes, secure grounds, evidence, history, refusals."""
+"""The smaller parts of a referral: school, wishes, secure grounds, evidence, refusals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from constraints.vocabulary import Wish
 from matcher.entities import School, SecureGrounds, Wishes
 from matcher.records.documents.authority import AuthorityCode
 from matcher.records.documents.codes import Coded
-from matcher.records.documents.leaves import Day, Flag, Share, ShortText, Text, Urn, says, whole
+from matcher.records.documents.leaves import Day, Flag, ShortText, Text, Urn, says
 from matcher.records.documents.location import Location
 from matcher.records.documents.reading import STRICT, Complaint, refuse_if
 
@@ -147,44 +147,6 @@ class EvidenceDocument(TypedDict):
                 "else by everyone with parental responsibility.",
                 "not recorded",
             ),
-        ]
-    ]
-
-
-class HistoryDocument(TypedDict):
-    """What past placements come to."""
-
-    __pydantic_config__ = STRICT  # type: ignore[misc]
-
-    moves_total: NotRequired[
-        Annotated[int, whole(0, 200), says("Changes of address in care.", "not known")]
-    ]
-    moves_12_months: NotRequired[
-        Annotated[int, whole(0, 200), says("Those of the last 12 months.", "not known")]
-    ]
-    disruption_share: NotRequired[
-        Annotated[
-            Share, says("Share of ended placements that ended by disruption, 0 to 1.", "not known")
-        ]
-    ]
-    shortest_stay_days: NotRequired[
-        Annotated[int, whole(0, 10_000, "days"), says("Shortest stay, days.", "not known")]
-    ]
-    moves_total_at_least: NotRequired[
-        Annotated[
-            int,
-            whole(0, 200),
-            says("Changes of address on a record that is not whole.", "not known"),
-        ]
-    ]
-    moves_12_months_at_least: NotRequired[
-        Annotated[int, whole(0, 200), says("Those of the last 12 months.", "not known")]
-    ]
-    shortest_stay_at_most_days: NotRequired[
-        Annotated[
-            int,
-            whole(0, 10_000, "days"),
-            says("Shortest stay on a record that is not whole, days.", "not known"),
         ]
     ]
 

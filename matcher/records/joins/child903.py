@@ -11,6 +11,7 @@ from constraints.errors import InputError, Problem
 from constraints.vocabulary import LegalStatus
 from matcher.entities import Child, History, Referral, Snapshot
 from matcher.history import PlacementHistory, history_of
+from matcher.records.joins.miles import postcode_miles
 from matcher.records.joins.origin import located
 from matcher.records.joins.own_children import notes_of_residents, own_children
 from matcher.records.joins.return_notes import notes_of_child
@@ -77,7 +78,7 @@ def with_child903(
         raise InputError((Problem("referral", "child", "reference", found, expected),)) from error
     _refuse_contradictions(referral.child, known, source)
     children = child903.children[referral.child.reference]
-    history = history_of(children.episodes, children.missing, on)
+    history = history_of(children.episodes, children.missing, on, postcode_miles)
     completed = replace(
         referral,
         child=_child(referral.child, known),
@@ -158,6 +159,18 @@ def _history(told: History, found: PlacementHistory) -> History:
         else told.disruption_share,
         shortest_stay_days=_exact(told.shortest_stay_days, found.shortest_stay_days, known=stays),
         shortest_stay_at_most_days=found.shortest_stay_days,
+        # None on a part of a record is not none: that a short stay is on it is known all the same.
+        stays_under_7_days=_exact(
+            told.stays_under_7_days,
+            found.stays_under_7_days,
+            known=stays or found.stays_under_7_days > 0,
+        ),
+        current_stay_days=_or(told.current_stay_days, found.days_in_current),
+        missing_12_months=_or(
+            told.missing_12_months,
+            None if found.absences is None else found.absences.episodes_last_12_months,
+        ),
+        miles_trend=_or(told.miles_trend, found.miles_trend),
     )
 
 
