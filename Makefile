@@ -38,7 +38,7 @@ test: $(VENV)/.dev lint types contracts tests  ## Linters, types, contracts and 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/numpydoc lint $$(git ls-files '*.py' | grep -v '^tests/')
+	$(BIN)/numpydoc lint $$(find constraints matcher api fixtures benchmarks -name '*.py')
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
