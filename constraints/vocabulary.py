@@ -261,6 +261,7 @@ class Mitigation(IntEnum):
     IMMEDIATE_RESPONSE_PROTOCOL = 22
     FAMILY_STYLE_PLAN = 23
     SPRINKLERS = 24
+    TWO_WAKING_NIGHT_STAFF = 25
 
 
 class MitigationState(IntEnum):
@@ -285,6 +286,7 @@ class Condition(IntEnum):
     NAMED_CHILD_ONLY = 0
     SHORT_BREAKS_ONLY = 1
     UNREAD = 2
+    MULTI_BUILDING = 3
 
 
 class Role(Enum):

@@ -68,6 +68,7 @@ WORDS: Mapping[str, str] = {
     "Poser.REFERRED_CHILD": "this child",
     "Poser.RESIDENT": "a child living there",
     "Poser.EACH_OTHER": "both",
+    "Condition.MULTI_BUILDING": "several buildings under one registration, six people at most",
     "Condition.UNREAD": "its words have not been read into the system",
     "ClinicalTask.BUCCAL_MIDAZOLAM": "giving buccal midazolam",
     "ClinicalTask.INSULIN": "giving insulin",

@@ -194,8 +194,8 @@ class Home:
         Its record.
     location_reviewed_on
         Latest annual review of the location.
-    short_breaks_only
-        None where not known.
+    short_breaks_only, multi_building
+        Whether it takes short breaks alone; whether it is several buildings under one registration.
     residents_listed
         Whether every child who lives there is among the residents of the snapshot.
     sector
@@ -234,6 +234,7 @@ class Home:
     staff_turnover: float | None = None
     location_reviewed_on: date | None = None
     short_breaks_only: bool | None = None
+    multi_building: bool | None = None
     residents_listed: bool = False
     sector: str | None = None
     weekly_fee_pence: int | None = None

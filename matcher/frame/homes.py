@@ -162,6 +162,10 @@ def _mitigations(homes: Sequence[Home]) -> tuple[Ints, Floats, Floats]:
                 verified[step.mitigation, column] = np.inf
             else:
                 verified[step.mitigation, column] = day_number(step.on)
+    # Who cannot have one member of staff awake cannot have two, though nobody asked about two.
+    two = state[Mitigation.TWO_WAKING_NIGHT_STAFF]
+    none = state[Mitigation.WAKING_NIGHT_STAFF] == MitigationState.CANNOT
+    two[none & (two == NOT_KNOWN)] = MitigationState.CANNOT
     return state, until, verified
 
 
@@ -173,9 +177,13 @@ def _conditions(homes: Sequence[Home]) -> Truth:
             surely[condition.condition, 0, column] = True
         if home.short_breaks_only:
             surely[Condition.SHORT_BREAKS_ONLY, 0, column] = True
+        if home.multi_building:
+            surely[Condition.MULTI_BUILDING, 0, column] = True
         # Where nobody listed the conditions there may be one that nobody has read.
         if not home.conditions_listed:
             possibly[Condition.UNREAD, 0, column] = True
             if home.short_breaks_only is None:
                 possibly[Condition.SHORT_BREAKS_ONLY, 0, column] = True
+            if home.multi_building is None:
+                possibly[Condition.MULTI_BUILDING, 0, column] = True
     return Truth(surely, surely | possibly)

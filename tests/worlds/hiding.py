@@ -197,6 +197,7 @@ def _hidden_home(
         conditions=() if unread else home.conditions,
         conditions_listed=home.conditions_listed and not unread,
         short_breaks_only=None if unread else home.short_breaks_only,
+        multi_building=None if unread else home.multi_building,
         places=tuple(
             Place(place.id, _fewer(place.features, rng, share))
             for place in home.places

@@ -66,6 +66,7 @@ def random_home(draw: Draw, urn: str, on: date) -> Home:
         staff_turnover=draw.maybe(lambda: draw.number(0, 8) / 8),
         location_reviewed_on=draw.maybe(lambda: draw.day(on, 900, 0)),
         short_breaks_only=None if draw.chance(draw.unknown) else False,
+        multi_building=draw.yes_or_no(plain=False),
         residents_listed=bool(draw.yes_or_no(plain=True)),
         weekly_fee_pence=draw.maybe(lambda: draw.number(300_000, 900_000)),
     )
@@ -113,7 +114,7 @@ _STATUSES = tuple(RegistrationStatus)
 
 
 def _mitigations(draw: Draw, on: date) -> tuple[HomeMitigation, ...]:
-    return tuple(
+    told = (
         HomeMitigation(
             mitigation,
             draw.plain_or(MitigationState.VERIFIED, tuple(MitigationState)),
@@ -124,6 +125,11 @@ def _mitigations(draw: Draw, on: date) -> tuple[HomeMitigation, ...]:
         for mitigation in Mitigation
         if mitigation is not Mitigation.SOLO and not draw.chance(draw.unknown)
     )
+    steps = {step.mitigation: step for step in told}
+    one = steps.get(Mitigation.WAKING_NIGHT_STAFF)
+    if one is not None and one.state is MitigationState.CANNOT:
+        steps.pop(Mitigation.TWO_WAKING_NIGHT_STAFF, None)
+    return tuple(steps.values())
 
 
 def _conditions(draw: Draw) -> tuple[HomeCondition, ...]:

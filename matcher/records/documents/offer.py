@@ -176,3 +176,11 @@ class OfferFields(TypedDict):
     short_breaks_only: NotRequired[
         Annotated[Flag, says("It takes short breaks only.", "not known")]
     ]
+    multi_building: NotRequired[
+        Annotated[
+            Flag,
+            says(
+                "It is several buildings under one registration: six people at most.", "not known"
+            ),
+        ]
+    ]

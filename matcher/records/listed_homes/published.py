@@ -132,5 +132,6 @@ def _home(row: ListedProvider, where: Where) -> Home:
         helped_grade=GRADES.get(row.protection_grade),
         inspected_on=row.inspected_on,
         short_breaks_only=row.short_break_only,
+        multi_building=row.multi_building,
         sector=sector(row.sector),
     )

@@ -106,6 +106,7 @@ def _home(row: RestrictedHome, place: Place, listed: bool) -> Home:
         needs=needs_met(dict(row.needs)),
         conditions=conditions_of(row.conditions.splitlines()),
         conditions_listed=listed,
+        multi_building=row.multi_building,
         overall_grade=GRADES.get(row.full.overall.grade),
         helped_grade=GRADES.get(row.protection.grade),
         inspected_on=row.full.inspected_on,

@@ -113,7 +113,11 @@ def test_what_a_statement_of_purpose_leaves_out_is_not_known(
 
 
 def condition(
-    *, carried: tuple[Condition, ...], listed: bool, breaks: bool | None
+    *,
+    carried: tuple[Condition, ...],
+    listed: bool,
+    breaks: bool | None,
+    buildings: bool | None = False,
 ) -> list[bool | None]:
     found = frame(
         REFERRAL,
@@ -121,19 +125,30 @@ def condition(
             conditions=tuple(HomeCondition(one, "As registered.") for one in carried),
             conditions_listed=listed,
             short_breaks_only=breaks,
+            multi_building=buildings,
         ),
     ).homes.condition
     return [three(Truth(found.surely[at], found.possibly[at])) for at in Condition]
 
 
 def test_conditions_nobody_listed_may_be_there() -> None:
-    named, breaks, unread = Condition
-    assert condition(carried=(), listed=True, breaks=False) == [False, False, False]
-    assert condition(carried=(), listed=False, breaks=False) == [False, False, None]
-    assert condition(carried=(), listed=False, breaks=None) == [False, None, None]
-    assert condition(carried=(named,), listed=True, breaks=False) == [True, False, False]
-    assert condition(carried=(unread,), listed=True, breaks=None) == [False, False, True]
-    assert condition(carried=(), listed=True, breaks=True) == [False, True, False]
+    named, breaks, unread, buildings = Condition
+    assert condition(carried=(), listed=True, breaks=False) == [False, False, False, False]
+    assert condition(carried=(), listed=False, breaks=False) == [False, False, None, False]
+    assert condition(carried=(), listed=False, breaks=None) == [False, None, None, False]
+    assert condition(carried=(named,), listed=True, breaks=False) == [True, False, False, False]
+    assert condition(carried=(unread,), listed=True, breaks=None) == [False, False, True, False]
+    assert condition(carried=(), listed=True, breaks=True) == [False, True, False, False]
+    assert condition(carried=(buildings,), listed=True, breaks=False)[buildings] is True
+    for listed, told, expected in (
+        (True, None, False),
+        (True, True, True),
+        (False, None, None),
+        (False, False, False),
+        (False, True, True),
+    ):
+        found = condition(carried=(), listed=listed, breaks=False, buildings=told)
+        assert found[Condition.MULTI_BUILDING] is expected
     assert breaks is Condition.SHORT_BREAKS_ONLY
 
 
@@ -176,3 +191,25 @@ def test_residents_who_are_not_listed_are_one_child_nobody_knows_and_up_to_every
     assert both(found.counts.children_before) == (1.0, most)
     assert both(found.counts.adults_before) == (0.0, most)
     assert three(found.homes.residents_listed) is False
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (MitigationState.CANNOT, None, MitigationState.CANNOT),
+        (MitigationState.CANNOT, VERIFIED, VERIFIED),
+        (VERIFIED, None, NOT_KNOWN),
+        (None, None, NOT_KNOWN),
+    ],
+)
+def test_who_cannot_have_one_awake_at_night_cannot_have_two(
+    one: MitigationState | None, two: MitigationState | None, expected: int
+) -> None:
+    said = ((AWAKE, one), (Mitigation.TWO_WAKING_NIGHT_STAFF, two))
+    steps = tuple(
+        HomeMitigation(which, state, "registered manager", DECIDED_ON)
+        for which, state in said
+        if state is not None
+    )
+    found = frame(REFERRAL, home(mitigations=steps)).homes.mitigation.code
+    assert found[Mitigation.TWO_WAKING_NIGHT_STAFF, 0, 0] == expected

@@ -64,6 +64,32 @@ CASES = (
         breached(),
     ),
     Case("no condition is known", one_pair(condition=NOT_KNOWN), UNDECIDED),
+    Case(
+        "the sixth in a home of several buildings",
+        one_pair(condition={Condition.MULTI_BUILDING: True}, people_after=6.0),
+        MET,
+    ),
+    Case(
+        "the seventh in a home of several buildings",
+        one_pair(condition={Condition.MULTI_BUILDING: True}, people_after=7.0),
+        breached(),
+    ),
+    Case("the seventh in a home of one building", one_pair(people_after=7.0), MET),
+    Case(
+        "perhaps the seventh in a home of several buildings",
+        one_pair(condition={Condition.MULTI_BUILDING: True}, people_after=(2.0, 8.0)),
+        UNDECIDED,
+    ),
+    Case(
+        "the seventh in a home perhaps of several buildings",
+        one_pair(condition={Condition.MULTI_BUILDING: NOT_KNOWN}, people_after=7.0),
+        UNDECIDED,
+    ),
+    Case(
+        "the sixth in a home perhaps of several buildings",
+        one_pair(condition={Condition.MULTI_BUILDING: NOT_KNOWN}, people_after=6.0),
+        MET,
+    ),
 )
 test_registration_conditions_kept = table(RegistrationConditionsKept(), CASES)
 
@@ -88,6 +114,23 @@ def test_the_condition_that_bars_is_named_before_one_that_may() -> None:
     breaks = {**unsure, Condition.NAMED_CHILD_ONLY: False}
     assert condition_named(one_pair(condition=breaks)) == Condition.SHORT_BREAKS_ONLY
     assert condition_named(one_pair(condition={Condition.UNREAD: True})) == Condition.UNREAD
+    buildings = {Condition.MULTI_BUILDING: True, Condition.UNREAD: True}
+    assert condition_named(one_pair(condition=buildings, people_after=7.0)) == (
+        Condition.MULTI_BUILDING
+    )
+    assert condition_named(one_pair(condition=buildings, people_after=6.0)) == Condition.UNREAD
+    before = {**buildings, Condition.NAMED_CHILD_ONLY: NOT_KNOWN}
+    assert condition_named(one_pair(condition=before, people_after=7.0)) == (
+        Condition.MULTI_BUILDING
+    )
+    also = {**buildings, Condition.SHORT_BREAKS_ONLY: True}
+    assert condition_named(one_pair(condition=also, people_after=7.0)) == (
+        Condition.SHORT_BREAKS_ONLY
+    )
+    perhaps = {**buildings, Condition.MULTI_BUILDING: NOT_KNOWN}
+    assert condition_named(one_pair(condition=perhaps, people_after=7.0)) == (
+        Condition.MULTI_BUILDING
+    )
     assert condition_named(one_pair()) == NOT_KNOWN
 
 
@@ -100,5 +143,7 @@ def test_only_an_unknown_wish_for_short_breaks_is_asked_of_the_social_worker() -
     assert not child_is_asked(rule, one_pair(condition=perhaps, **unsure))
     unread = {**breaks_only, Condition.UNREAD: True}
     assert not child_is_asked(rule, one_pair(condition=unread, **unsure))
+    buildings = {**breaks_only, Condition.MULTI_BUILDING: NOT_KNOWN}
+    assert not child_is_asked(rule, one_pair(condition=buildings, people_after=7.0, **unsure))
     named = {**breaks_only, Condition.NAMED_CHILD_ONLY: NOT_KNOWN}
     assert not child_is_asked(rule, one_pair(condition=named, **unsure))

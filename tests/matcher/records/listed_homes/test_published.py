@@ -43,6 +43,7 @@ def test_a_home_has_what_is_published_of_it_and_nothing_besides(listed):
         helped_grade=Grade.OUTSTANDING,
         inspected_on=date(2023, 11, 5),
         short_breaks_only=False,
+        multi_building=False,
         sector="Private",
     )
 
@@ -71,6 +72,11 @@ def test_short_breaks_are_known_where_the_list_marks_them(listed):
     marked = {"Short-break-only children's home": "Yes"}
     assert one(listed("2025", marked)).short_breaks_only is True
     assert one(listed("2018", {})).short_breaks_only is None
+
+
+def test_several_buildings_are_known_where_the_list_marks_them(listed):
+    assert one(listed("2025", {"Multi Building Children's Home": "Yes"})).multi_building is True
+    assert one(listed("2018", {})).multi_building is None
 
 
 @pytest.mark.parametrize("words", ["Adequate", "Satisfactory", "Not judged", ""])

@@ -150,3 +150,8 @@ def test_other_rows_are_left_out_and_counted(told):
     found = told({}, agency, SA=settings)
     assert len(found.homes) == 1
     assert [count for _, count in found.left_out] == [1, 2]
+
+
+def test_several_buildings_are_kept(told):
+    assert told({"multi_building_ch": "Yes"}).homes[0].multi_building is True
+    assert told({"multi_building_ch": "No"}).homes[0].multi_building is False
