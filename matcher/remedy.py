@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from constraints.arrays import Ints
 from constraints.base import Effect
-from constraints.compatibility.mitigations import IMPLIED_BY
+from constraints.compatibility.mitigations import provided_by
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Mitigation, MitigationState
 from matcher.judge import Judgement, Verdict
@@ -34,5 +34,4 @@ def would_fit_if(judgement: Judgement, verdict: Verdict, home: int) -> str:
 
 
 def _stands(here: Ints, step: Mitigation) -> bool:
-    either = (step, IMPLIED_BY.get(step, step))
-    return any(here[one] == MitigationState.VERIFIED for one in either)
+    return any(here[one] == MitigationState.VERIFIED for one in provided_by(step))

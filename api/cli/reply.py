@@ -123,7 +123,7 @@ def reply(
     supervision_plan, specialist_programme, interim_safety_plan, separate_travel, transport_plan,
     views_of_both_children, extra_staff_first_days, space_to_separate, bedroom_detection,
     ignition_control, evacuation_plan, ligature_check, immediate_response_protocol,
-    family_style_plan, sprinklers.
+    family_style_plan, sprinklers, two_waking_night_staff.
 
     NEED is one of emotional_or_behavioural, mental_health, learning_disability, autism,
     physical_disability, sensory_impairment, drug_or_alcohol, complex_health,

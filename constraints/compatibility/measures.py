@@ -8,10 +8,11 @@ import numpy as np
 
 from constraints.compatibility.mitigations import (
     ALL_DOMAINS,
+    BESIDE_GRAVE,
     GREATEST_RELIEF,
     HALF_LEVELS,
-    IMPLIED_BY,
     RELIEF,
+    provided_by,
 )
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import Domain, Mitigation, MitigationState
@@ -40,24 +41,23 @@ class Measures:
     """
 
     mitigation: Coded
-    _reliefs: dict[tuple[Domain | None, bool], Interval] = field(default_factory=dict, repr=False)
+    _reliefs: dict[tuple[Domain | None, bool, bool], Interval] = field(
+        default_factory=dict, repr=False
+    )
     _standing: dict[Mitigation, Truth] = field(default_factory=dict, repr=False)
 
     def standing(self, mitigation: Mitigation) -> Truth:
         """Whether one mitigation stands at each home, shape (1, homes)."""
         if mitigation not in self._standing:
-            code = self.mitigation.code[mitigation]
-            stands = Truth(code == _VERIFIED, code != _CANNOT)
-            if mitigation in IMPLIED_BY:
-                stands |= self.standing(IMPLIED_BY[mitigation])
-            self._standing[mitigation] = stands
+            code = self.mitigation.code[list(provided_by(mitigation))]
+            self._standing[mitigation] = Truth(
+                (code == _VERIFIED).any(axis=0), (code != _CANNOT).any(axis=0)
+            )
         return self._standing[mitigation]
 
     def state(self, mitigation: Mitigation) -> MitigationState | None:
         """Where one mitigation stands, of a single home; None where nobody asked."""
-        states = [self._state(mitigation)]
-        if mitigation in IMPLIED_BY:
-            states.append(self._state(IMPLIED_BY[mitigation]))
+        states = [self._state(one) for one in provided_by(mitigation)]
         return next(state for state in _BEST_FIRST if state in states)
 
     def _state(self, mitigation: Mitigation) -> MitigationState | None:
@@ -78,7 +78,7 @@ class Measures:
             result |= self.all_standing(mitigations)
         return result
 
-    def relief(self, domain: Domain | None, *, of_a_pair: bool) -> Interval:
+    def relief(self, domain: Domain | None, *, of_a_pair: bool, grave: bool = False) -> Interval:
         """
         Give the half levels that come off a risk, at the least and at the most.
 
@@ -88,23 +88,25 @@ class Measures:
             What is posed; None is graded nowhere, and only what acts on all domains acts on it.
         of_a_pair
             Whether it is posed to another child, so that living alone removes it.
+        grave
+            Whether it is posed at level 3, of which some mitigations have to be stronger.
 
         Returns
         -------
         relief
             Shape (1, homes), 0 to 6; low counts what is verified, high all that may yet stand.
         """
-        key = (domain, of_a_pair)
+        key = (domain, of_a_pair, grave)
         if key not in self._reliefs:
-            self._reliefs[key] = self._relief(domain, of_a_pair=of_a_pair)
+            self._reliefs[key] = self._relief(domain, of_a_pair=of_a_pair, grave=grave)
         return self._reliefs[key]
 
-    def _relief(self, domain: Domain | None, *, of_a_pair: bool) -> Interval:
+    def _relief(self, domain: Domain | None, *, of_a_pair: bool, grave: bool) -> Interval:
         homes = self.mitigation.shape[-1]
         low, high = np.zeros((1, homes)), np.zeros((1, homes))
         for mitigation, (half_levels, domains) in RELIEF.items():
             if domains is ALL_DOMAINS or domain in domains:
-                stands = self.standing(mitigation)
+                stands = self.standing(_needed(mitigation, domain) if grave else mitigation)
                 low += half_levels * stands.surely
                 high += half_levels * stands.possibly
         capped = Interval(np.minimum(low, GREATEST_RELIEF), np.minimum(high, GREATEST_RELIEF))
@@ -115,3 +117,9 @@ class Measures:
             np.where(alone.surely, HALF_LEVELS, capped.low),
             np.where(alone.possibly, HALF_LEVELS, capped.high),
         )
+
+
+def _needed(mitigation: Mitigation, domain: Domain | None) -> Mitigation:
+    """Give what has to stand for a mitigation to count beside level 3."""
+    stronger, domains = BESIDE_GRAVE.get(mitigation, (mitigation, ()))
+    return stronger if domain in domains else mitigation

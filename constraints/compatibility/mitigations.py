@@ -44,12 +44,27 @@ Half levels each takes off, and the domains it acts on (handbook 2.4, W1 to W6, 
 
 A mitigation acts on the domain that is posed, so one that protects a victim lowers nothing that
 another poses. One to one and two to one together take off two levels, which is also the most
-that all take off. Two waking night staff are needed beside a level 3 of sexual harm, self-harm or
-fire: the registered manager who verifies the mitigation verifies that number.
+that all take off.
+"""
+
+GRAVE_LEVEL = 3.0
+BESIDE_GRAVE: Mapping[Mitigation, tuple[Mitigation, tuple[Domain, ...]]] = {
+    Mitigation.WAKING_NIGHT_STAFF: (Mitigation.TWO_WAKING_NIGHT_STAFF, (_HSB, _SHS, _FIR)),
+}
+"""
+What has to stand for a mitigation to take anything off level 3, and of which domains (W1: two
+waking night staff beside level 3 of sexual harm, self-harm or fire).
 """
 
 IMPLIED_BY: Mapping[Mitigation, Mitigation] = {
     Mitigation.NIGHT_SUPERVISION: Mitigation.WAKING_NIGHT_STAFF,
+    Mitigation.WAKING_NIGHT_STAFF: Mitigation.TWO_WAKING_NIGHT_STAFF,
     Mitigation.SPRINKLER_OR_DETECTION: Mitigation.SPRINKLERS,
 }
 """Mitigations that a stronger one also provides (handbook 2.3a)."""
+
+
+def provided_by(mitigation: Mitigation) -> tuple[Mitigation, ...]:
+    """Give a mitigation and the stronger ones that provide it too, weakest first."""
+    stronger = IMPLIED_BY.get(mitigation)
+    return (mitigation,) if stronger is None else (mitigation, *provided_by(stronger))

@@ -44,6 +44,11 @@ def test_a_step_that_a_stronger_one_provides_is_not_named():
     )
 
 
+def test_two_waking_staff_are_waking_staff_and_night_supervision():
+    two = (Mitigation.TWO_WAKING_NIGHT_STAFF, Mitigation.ROOM_PLAN)
+    assert _bar(*two).endswith(" Would fit if the home had: supervision plan.")
+
+
 def test_where_no_step_would_do_none_is_promised():
     harm = profile(graded(Domain.MAY_CAUSE_SEXUAL_HARM, 3), targets_younger=True)
     scene = with_child(exploited_girl_beside_older_boy(), profile=harm)

@@ -58,7 +58,13 @@ def test_the_boy_is_planned_for_also_where_nobody_was_harmed_before():
     assert gate.approver == (
         "the home's registered manager and the placing authority's service manager"
     )
-    assert match_at(answer, NEXT).residual == "moderate risk remains"
+    assert match_at(answer, NEXT).residual == "high risk remains"
+
+
+def test_beside_grave_harm_two_have_to_be_awake_at_night_to_lower_the_risk():
+    awake = only(*CORE, Mitigation.TWO_WAKING_NIGHT_STAFF)
+    scene = with_home(sexual_harm_beside_victims(), NEXT, mitigations=awake)
+    assert match_at(ask(scene), NEXT).residual == "moderate risk remains"
 
 
 def test_the_registered_manager_considers_those_who_live_there():
