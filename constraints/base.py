@@ -115,7 +115,8 @@ class Finding:
     child_side: Bools | None = None
 
     def __post_init__(self) -> None:
-        if np.any(self.low > self.high):
+        # Methods and not functions of numpy: some ninety findings are made for each child.
+        if (self.low > self.high).any():
             raise ValueError("Expected low at most high.")
         if self.low.size and (self.low.min() < 0 or self.high.max() > 1):
             raise ValueError("Expected low and high in [0, 1].")

@@ -160,10 +160,11 @@ class Coded:
 
     def is_in(self, *codes: int) -> Truth:
         """Whether each code is one of ``codes``; undecided where the code is not known."""
-        # A handful of comparisons is many times faster than np.isin on arrays of this size.
+        # A handful of comparisons is many times faster than np.isin on arrays of this size; with
+        # plain numbers, since numpy asks a member of an enum for its protocols each time.
         surely: Bools = np.zeros(self.code.shape, dtype=np.bool_)
         for code in codes:
-            surely |= self.code == code
+            surely |= self.code == int(code)
         return Truth(surely, surely | (self.code == NOT_KNOWN))
 
     @property

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from constraints.columns.shape import reshape
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import Domain
@@ -78,4 +76,4 @@ class Children:
         return reshape(self, lambda array: array.swapaxes(-1, -2))
 
     def __len__(self) -> int:
-        return int(np.prod(self.born.shape[-2:]))
+        return max(self.born.low.size, self.born.high.size)
