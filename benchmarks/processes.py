@@ -43,14 +43,16 @@ class Commands:
     environment: dict[str, str]
 
     def run(self, *words: str | Path) -> subprocess.CompletedProcess[str]:
-        """Run Python with words, to its end; anything but success raises."""
-        return subprocess.run(  # noqa: S603  our own interpreter and files
+        """Run Python with words, to its end; anything but success raises, with what it said."""
+        done = subprocess.run(  # noqa: S603  our own interpreter and files
             [sys.executable, *words],
             env=self.environment,
-            check=True,
+            check=False,
             capture_output=True,
             text=True,
         )
+        assert done.returncode == 0, done.stderr
+        return done
 
     def homeward(self, *words: str | Path) -> subprocess.CompletedProcess[str]:
         """Run the installed command."""
