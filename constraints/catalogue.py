@@ -20,6 +20,7 @@ from constraints.rules.exploitation.address_unknown_to_exploiters import Address
 from constraints.rules.exploitation.disputed_age_apart_from_younger import (
     DisputedAgeApartFromYounger,
 )
+from constraints.rules.exploitation.outside_rival_territory import OutsideRivalTerritory
 from constraints.rules.health.clinical_tasks_covered import ClinicalTasksCovered
 from constraints.rules.lawful.adult_tenants_agreed import AdultTenantsAgreed
 from constraints.rules.lawful.age_within_statement import AgeWithinStatement
@@ -83,6 +84,7 @@ from constraints.rules.youth_justice.host_team_told_first import HostTeamToldFir
 from constraints.rules.youth_justice.host_team_told_in_emergency import HostTeamToldInEmergency
 from constraints.rules.youth_justice.outside_exclusion_zones import OutsideExclusionZones
 from constraints.rules.youth_justice.residence_as_ordered import ResidenceAsOrdered
+from constraints.rules.youth_justice.route_to_school_agreed import RouteToSchoolAgreed
 from constraints.rules.youth_justice.zone_edge_agreed import ZoneEdgeAgreed
 
 CATALOGUE: tuple[Rule, ...] = (
@@ -129,12 +131,14 @@ CATALOGUE: tuple[Rule, ...] = (
     AreaAuthorityToldOfAdmission(),
     OutsideExclusionZones(),
     ZoneEdgeAgreed(),
+    RouteToSchoolAgreed(),
     ResidenceAsOrdered(),
     ApartFromNamedPeople(),
     HostTeamToldFirst(),
     HostTeamToldInEmergency(),
     HostTeamHasRecords(),
     AddressUnknownToExploiters(),
+    OutsideRivalTerritory(),
     DisputedAgeApartFromYounger(),
     ResidentsCheckClear(),
     AdultResidentRiskChecked(),

@@ -30,6 +30,12 @@ class Pairs:
         Whether some such place has, together, every room feature the child needs.
     in_zone, in_zone_buffer
         Whether the home is within an exclusion zone of an order; within its stated buffer.
+    school_route_meets_zone
+        Whether the way to the child's school crosses such a zone: surely where the school lies in
+        it, possibly where the straight line meets it or its buffer.
+    in_rival_territory
+        Whether the home lies in a territory of groups that are rivals of the child's: surely where
+        the police confirmed it within six months, possibly where it is claimed or older.
     residence_allowed
         Whether the orders allow living there (a residence requirement names a place or area).
     known_to_exploiters
@@ -69,6 +75,8 @@ class Pairs:
     room_fits: Truth
     in_zone: Truth
     in_zone_buffer: Truth
+    school_route_meets_zone: Truth
+    in_rival_territory: Truth
     residence_allowed: Truth
     known_to_exploiters: Truth
     hotspot_km: Interval
@@ -100,6 +108,9 @@ class Between:
         Brothers and sisters.
     friends
         A supportive friendship.
+    suicide_attempted
+        Whether somebody took or tried to take their own life within six months in the home that the
+        two would share.
     """
 
     named_apart: Truth
@@ -107,3 +118,4 @@ class Between:
     rivals: Truth
     siblings: Truth
     friends: Truth
+    suicide_attempted: Truth

@@ -19,7 +19,7 @@ from constraints.vocabulary import (
     Wish,
 )
 from matcher.entities.child import Child
-from matcher.entities.order import Order
+from matcher.entities.order import Order, Ring
 from matcher.entities.where import Where
 
 
@@ -165,6 +165,23 @@ class ImpactAssessment:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalTerritory:
+    """
+    An area held by a group that is a rival of the child's.
+
+    Parameters
+    ----------
+    zone
+        Rings as of `Order`.
+    confirmed_on
+        Day the police confirmed it; None where it is claimed and no more.
+    """
+
+    zone: tuple[Ring, ...]
+    confirmed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AdultRiskCheck:
     """A check of the people of 18 or over who live in a home against this child."""
 
@@ -270,6 +287,8 @@ class Referral:
         Homes whose address is known to people who exploit the child; None where nobody checked.
     hotspots
         Dated places of exploitation that matter to this child; None where no layer was read.
+    rival_territories
+        Areas of groups that are rivals of the child's.
     deprivation_of_liberty
         Whether an order authorises a deprivation of liberty; None where not asked.
     relations_checked_on
@@ -305,6 +324,7 @@ class Referral:
     avoid_urns: frozenset[str] = frozenset()
     avoid_checked_on: date | None = None
     hotspots: tuple[Where, ...] | None = None
+    rival_territories: tuple[RivalTerritory, ...] = ()
     wishes: Wishes | None = None
     relations_checked_on: date | None = None
     evidence: Evidence = Evidence()

@@ -12,6 +12,7 @@ from constraints.logic import Truth
 from matcher.entities import Order, OrderKind, Referral
 from matcher.frame.said import names_compared
 from matcher.frame.supply import Standing, Supply
+from matcher.frame.zoned import school_route, where_in, zone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class OrderColumns:
 
     in_zone: Truth
     in_zone_buffer: Truth
+    school_route_meets_zone: Truth
     residence_allowed: Truth
     named_person_there: Truth
 
@@ -33,18 +35,23 @@ def order_columns(
     Whether anybody checked which orders bind is another column; here only what is on file counts.
     """
     shape = len(referrals), len(supply.column)
-    zone, buffer, away, person = (_none(shape) for _ in range(4))
+    zone, buffer, route, away, person = (_none(shape) for _ in range(5))
     compared = names_compared(referrals, supply)
     for row, referral in enumerate(referrals):
         for order in _in_force(referral, OrderKind.EXCLUSION_ZONE):
-            _add(zone, row, *_zone(order, supply, within_buffer=False))
-            _add(buffer, row, *_zone(order, supply, within_buffer=True))
+            area = zone_of(order.zone)
+            found = where_in(area, supply, order.buffer_km)
+            _add(zone, row, *found.within_zone)
+            _add(buffer, row, *found.within_buffer)
+            if referral.has_school is not False:
+                place = referral.school.where if referral.school else None
+                _add(route, row, *school_route(area, place, supply, order.buffer_km))
         for order in _in_force(referral, OrderKind.RESIDENCE):
             _add(away, row, *_elsewhere(order, supply))
         persons = [p for o in _in_force(referral, OrderKind.NAMED_PERSON) for p in o.persons]
         if persons:
             _add(person, row, *_lives_with(frozenset(persons), compared[row], supply, standing))
-    return OrderColumns(Truth(*zone), Truth(*buffer), ~Truth(*away), Truth(*person))
+    return OrderColumns(Truth(*zone), Truth(*buffer), Truth(*route), ~Truth(*away), Truth(*person))
 
 
 def _none(shape: tuple[int, int]) -> tuple[Bools, Bools]:
@@ -60,15 +67,6 @@ def _in_force(referral: Referral, kind: OrderKind) -> Iterator[Order]:
     for order in referral.orders:
         if order.kind is kind and order.in_force(referral.starts_on):
             yield order
-
-
-def _zone(order: Order, supply: Supply, *, within_buffer: bool) -> tuple[Bools, Bools]:
-    # Shapely costs a while to import, and most referrals have no zone.
-    from matcher.geography.zones import locate, zone_from_geojson  # noqa: PLC0415
-
-    shape = {"type": "Polygon", "coordinates": [list(map(list, ring)) for ring in order.zone]}
-    found = locate(zone_from_geojson(shape), supply.xy, supply.radius_km, order.buffer_km)
-    return found.within_buffer if within_buffer else found.within_zone
 
 
 def _elsewhere(order: Order, supply: Supply) -> tuple[Bools, Bools]:

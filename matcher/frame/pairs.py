@@ -29,6 +29,7 @@ from matcher.frame.travel import (
     school_minutes,
     sibling_minutes,
 )
+from matcher.frame.zoned import in_rival_territory
 from matcher.geography.adjoining import ADJOINING, MAY_ADJOIN, authority_index
 
 Referrals = Sequence[Referral]
@@ -73,6 +74,8 @@ def pair_columns(
         ),
         in_zone=orders.in_zone,
         in_zone_buffer=orders.in_zone_buffer,
+        school_route_meets_zone=orders.school_route_meets_zone,
+        in_rival_territory=in_rival_territory(referrals, supply),
         residence_allowed=orders.residence_allowed,
         known_to_exploiters=known_to_exploiters(referrals, exploited, supply),
         hotspot_km=hotspot_km(referrals, supply),

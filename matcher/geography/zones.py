@@ -154,6 +154,54 @@ def locate(zone: Zone, xy: ArrayLike, radius_km: ArrayLike, buffer_km: float) ->
     )
 
 
+def may_be_crossed(
+    zone: Zone,
+    start: tuple[float, float],
+    start_radius_km: float,
+    xy: ArrayLike,
+    radius_km: ArrayLike,
+    *,
+    buffer_km: float,
+) -> Bools:
+    """
+    Say where the way from one place to each home may cross a zone or its buffer.
+
+    Roads are not known, so the straight line stands for the way: one that keeps clear of the zone
+    is taken to be clear. Where a place is uncertain, so is the line, by the greater of the radii.
+
+    Parameters
+    ----------
+    zone
+        From `zone_from_geojson`.
+    start
+        Grid metres of the one place; nan where not known.
+    start_radius_km
+        Kilometres.
+    xy, radius_km
+        Of the homes, as in `locate`.
+    buffer_km
+        Kilometres, 0 or more.
+
+    Returns
+    -------
+    crossed
+        Shape (homes,); true too where a location is not known.
+    """
+    points = np.asarray(xy, dtype=float).reshape(-1, 2)
+    radius_m = np.broadcast_to(np.asarray(radius_km, dtype=float), len(points)) * 1000.0
+    # Every point of the true line lies no farther from the drawn one than the greater radius.
+    reach_m = np.maximum(radius_m, start_radius_km * 1000.0) + buffer_km * 1000.0
+    known = np.isfinite(points).all(axis=1) & np.isfinite(reach_m) & np.isfinite(start).all()
+    crossed: Bools = ~known
+    ends = np.stack([np.broadcast_to(np.asarray(start, dtype=float), points.shape), points], axis=1)
+    west, south, east, north = zone.shape.bounds
+    low, high = ends.min(axis=1) - reach_m[:, None], ends.max(axis=1) + reach_m[:, None]
+    near = known & (low <= (east, north)).all(axis=1) & (high >= (west, south)).all(axis=1)
+    lines = shapely.linestrings(ends[near])
+    crossed[near] = shapely.dwithin(zone.shape, lines, reach_m[near])
+    return crossed
+
+
 def _box_distance_m(shape: BaseGeometry, xy: NDArray[np.float64]) -> NDArray[np.float64]:
     """Give metres from the box around a shape: no more than the metres from the shape."""
     west, south, east, north = shape.bounds

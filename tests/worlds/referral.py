@@ -30,6 +30,7 @@ from matcher.entities import (
     Referral,
     Refusal,
     Reply,
+    RivalTerritory,
     School,
     SecureGrounds,
     Wishes,
@@ -98,6 +99,13 @@ def random_referral(
         avoid_urns=draw.some(urns, 0.1 * draw.odd),
         avoid_checked_on=draw.maybe(lambda: on),
         hotspots=draw.maybe(lambda: tuple(somewhere(draw) for _ in range(draw.number(0, 2)))),
+        rival_territories=tuple(
+            RivalTerritory(
+                (square(somewhere(draw), float(draw.number(1, 4))),),
+                draw.maybe(lambda: draw.day(on, 300, 0)),
+            )
+            for _ in range(draw.number(1, 2) if draw.chance(draw.odd * 0.3) else 0)
+        ),
         wishes=draw.maybe(lambda: _wishes(draw, on, urns)),
         relations_checked_on=draw.maybe(lambda: on),
         evidence=Evidence(*(draw.maybe(lambda: draw.day(on, 5, 1)) for _ in range(7))),
@@ -157,6 +165,9 @@ def _from_homes(draw: Draw, on: date, urns: Sequence[str]) -> dict[str, Any]:
     }
 
 
+_STEPS = tuple(one for one in Mitigation if one is not Mitigation.TWO_WAKING_NIGHT_STAFF)
+
+
 def _reply(draw: Draw, on: date, urn: str) -> Reply:
     at = datetime(on.year, on.month, on.day, 9, tzinfo=UTC)
     return Reply(
@@ -164,9 +175,7 @@ def _reply(draw: Draw, on: date, urn: str) -> Reply:
         at,
         at + timedelta(days=1),
         residents_check=draw.maybe(lambda: draw.pick(tuple(Answer))),
-        mitigations={
-            step: draw.pick(tuple(MitigationState)) for step in draw.some(tuple(Mitigation), 0.1)
-        },
+        mitigations={step: draw.pick(tuple(MitigationState)) for step in draw.some(_STEPS, 0.1)},
         refuses=draw.pick((None, None, "full")),
     )
 

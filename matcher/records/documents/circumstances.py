@@ -20,6 +20,7 @@ from matcher.records.documents.referral_parts import (
     read_school,
     read_secure,
 )
+from matcher.records.documents.zone import RivalTerritories
 
 
 class CircumstancesFields(TypedDict):
@@ -101,5 +102,11 @@ class CircumstancesFields(TypedDict):
                 "`exclusion_zone` of `orders`. `[]` where there are none.",
                 "not known",
             ),
+        ]
+    ]
+    rival_territories: NotRequired[
+        Annotated[
+            RivalTerritories,
+            says("Areas of groups that are rivals of the child's.", "none recorded"),
         ]
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, NotRequired
 
 from constraints.vocabulary import (
@@ -19,12 +20,14 @@ from matcher.records.documents.leaves import (
     Share,
     ShortText,
     Urn,
+    day_or,
     number,
     says,
     whole,
 )
 from matcher.records.documents.location import Location
 from matcher.records.documents.offer import OfferFields
+from matcher.records.documents.profile import NEVER
 from matcher.records.documents.reading import STRICT, Complaint, refuse_if
 from matcher.records.documents.reply import age_complaints
 
@@ -67,6 +70,16 @@ class HomeDocument(OfferFields):
     registered_on: NotRequired[Annotated[Day, says("Day of registration.", "not known")]]
     registered_places: NotRequired[
         Annotated[int, whole(0, 500), says("Number of places registered.", "not known")]
+    ]
+    suicide_attempt_on: NotRequired[
+        Annotated[
+            date | str,
+            day_or(NEVER),
+            says(
+                "Date somebody there last took or tried to take their own life, or `never`.",
+                "not known",
+            ),
+        ]
     ]
     overall_grade: NotRequired[
         Annotated[Judgement, Coded(Judgement), says("Ofsted: overall experiences.", "not known")]
@@ -131,6 +144,9 @@ def read_home(document: dict[str, Any]) -> Home:
             given[key] = tuple(given[key])
             if name:
                 complaints.extend(_twice(key, [getattr(item, name) for item in given[key]]))
+    given["suicide_attempt_known"] = "suicide_attempt_on" in given
+    if given.get("suicide_attempt_on") == NEVER:
+        del given["suicide_attempt_on"]
     if complaints:
         refuse_if(complaints)
     return Home(

@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import time
-from typing import Annotated, Any, Literal, NotRequired, cast
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Discriminator
-from pydantic_core import core_schema
 from typing_extensions import TypedDict
 
-from constraints.errors import InputError
 from matcher.entities import Order, OrderKind
-from matcher.geography.zones import zone_from_geojson
 from matcher.records.documents.authority import AuthorityCode
-from matcher.records.documents.leaves import Clock, Day, Flag, Leaf, Reference, Urn, number, says
+from matcher.records.documents.leaves import Clock, Day, Flag, Reference, Urn, number, says
 from matcher.records.documents.reading import STRICT, Complaint, Each, Reads, refuse_if
-
-_Geometry = Annotated[
-    dict[str, Any],
-    Leaf(
-        core_schema.dict_schema(),
-        'a GeoJSON object, {"type": "Polygon", "coordinates": ...}',
-        {
-            "type": "object",
-            "properties": {
-                "type": {"const": "Polygon"},
-                "coordinates": {
-                    "type": "array",
-                    "items": {
-                        "type": "array",
-                        "items": {"type": "array", "items": {"type": "number"}},
-                    },
-                },
-            },
-            "required": ["type", "coordinates"],
-            "additionalProperties": False,
-        },
-    ),
-]
+from matcher.records.documents.zone import Geometry, rings_of, zone_complaints
 
 
 class _OrderFields(TypedDict):
@@ -54,7 +29,7 @@ class ExclusionZoneDocument(_OrderFields):
 
     kind: Annotated[Literal["exclusion_zone"], says("What the order requires.")]
     zone: Annotated[
-        _Geometry,
+        Geometry,
         says(
             "The area: a GeoJSON Polygon of (longitude, latitude) in degrees, WGS84, rings closed, "
             "at most 2,000 positions. Refused, never mended, where rings cross."
@@ -160,14 +135,14 @@ def read_order(document: Mapping[str, Any]) -> Order:
         complaints.append(Complaint("persons", "an empty list", "at least one person"))
     complaints.extend(_curfew_complaints(given("curfew_from"), given("curfew_until")))
     if "zone" in document:
-        complaints.extend(_zone_complaints(document["zone"]))
+        complaints.extend(zone_complaints(document["zone"]))
     refuse_if(complaints)
     return Order(
         reference=document["reference"],
         kind=OrderKind(document["kind"]),
         from_on=from_on,
         until_on=until_on,
-        zone=_rings(document["zone"]) if "zone" in document else (),
+        zone=rings_of(document["zone"]) if "zone" in document else (),
         buffer_km=given("buffer_km", 0.0),
         residence_urns=frozenset(given("residence_urns", ())),
         residence_authorities=frozenset(given("residence_authorities", ())),
@@ -188,27 +163,6 @@ def _curfew_complaints(first: time | None, last: time | None) -> list[Complaint]
     if first == last:
         return [Complaint("curfew_until", f"{last:%H:%M}", "another time than curfew_from")]
     return []
-
-
-def _zone_complaints(geometry: Mapping[str, Any]) -> list[Complaint]:
-    if geometry.get("type") != "Polygon" or set(geometry) != {"type", "coordinates"}:
-        expected = "exactly the keys type, 'Polygon', and coordinates; one order for each area"
-        return [Complaint("zone", f"keys {', '.join(map(str, geometry))[:80]}", expected)]
-    try:
-        zone_from_geojson(geometry)
-    except InputError as error:
-        return [
-            Complaint(f"zone {problem.place}".strip(), problem.found, problem.expected)
-            for problem in error.problems
-        ]
-    return []
-
-
-def _rings(geometry: Mapping[str, Any]) -> tuple[tuple[tuple[float, float], ...], ...]:
-    rings = cast("Sequence[Sequence[Sequence[float]]]", geometry["coordinates"])
-    return tuple(
-        tuple((float(longitude), float(latitude)) for longitude, latitude in ring) for ring in rings
-    )
 
 
 Orders = list[Annotated[Order, Reads(OrderDocument, read_order)]]

@@ -10,13 +10,16 @@ from typing import Any
 
 from matcher.entities import (
     Child,
+    Home,
     Order,
     OrderKind,
     Resident,
     RiskProfile,
+    RivalTerritory,
     Vacancy,
     Where,
 )
+from matcher.entities.order import Ring
 from matcher.records.documents.child import NO_ORIGIN
 from matcher.records.documents.codes import code
 from matcher.records.documents.location import write_location
@@ -96,11 +99,26 @@ def _profile(profile: RiskProfile, document: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
+def _home(home: Home, document: dict[str, Any]) -> dict[str, Any]:
+    if document.pop("suicide_attempt_known", False) and home.suicide_attempt_on is None:
+        document["suicide_attempt_on"] = NEVER
+    return document
+
+
 def _order(order: Order, document: dict[str, Any]) -> dict[str, Any]:
     if order.kind is OrderKind.EXCLUSION_ZONE:
-        rings = [[list(position) for position in ring] for ring in order.zone]
-        document["zone"] = {"type": "Polygon", "coordinates": rings}
+        document["zone"] = _polygon(order.zone)
     return document
+
+
+def _territory(territory: RivalTerritory, document: dict[str, Any]) -> dict[str, Any]:
+    document["zone"] = _polygon(territory.zone)
+    return document
+
+
+def _polygon(zone: tuple[Ring, ...]) -> dict[str, Any]:
+    rings = [[list(position) for position in ring] for ring in zone]
+    return {"type": "Polygon", "coordinates": rings}
 
 
 def _vacancy(vacancy: Vacancy, document: dict[str, Any]) -> dict[str, Any]:
@@ -113,7 +131,9 @@ _SPECIAL: Mapping[type, Callable[[Any, dict[str, Any]], dict[str, Any]]] = {
     Child: _child,
     Resident: _with_profile,
     RiskProfile: _profile,
+    Home: _home,
     Order: _order,
+    RivalTerritory: _territory,
     Vacancy: _vacancy,
     Where: lambda where, _: write_location(where),
 }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import IntEnum
 from functools import lru_cache
-from typing import Annotated, Any, NotRequired
+from typing import Annotated, Any, NotRequired, TypeVar
 
 from typing_extensions import TypedDict
 
-from constraints.vocabulary import Domain, Group
+from constraints.vocabulary import Domain, Group, SelfHarmMethod
 from matcher.entities import Grade, RiskProfile, State
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.grades import GradeDocument, NoneOther
@@ -22,6 +23,7 @@ from matcher.records.documents.leaves import (
 from matcher.records.documents.reading import Each
 
 NEVER = "never"
+Code = TypeVar("Code", bound=IntEnum)
 
 
 class ProfileFields(TypedDict):
@@ -70,6 +72,13 @@ class ProfileFields(TypedDict):
         Annotated[
             Flag,
             says("Whether sexual harm by this child is aimed at younger children.", "not known"),
+        ]
+    ]
+    self_harm_methods: NotRequired[
+        Annotated[
+            list[Annotated[SelfHarmMethod, Coded(SelfHarmMethod)]],
+            Each(),
+            says("How the child has harmed themselves; `[]` for not at all.", "not known"),
         ]
     ]
     weapon_used_on: NotRequired[
@@ -142,6 +151,7 @@ def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with P
         sexual_harm_targets=_set(given("sexual_harm_targets")),
         abuse_targets=_set(given("abuse_targets")),
         targets_younger=given("targets_younger"),
+        self_harm_methods=_set(given("self_harm_methods")),
         weapon_used_on=None if weapon == NEVER else weapon,
         weapon_known=weapon is not None,
         fire_intent=given("fire_intent"),
@@ -151,5 +161,5 @@ def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with P
     )
 
 
-def _set(items: list[Group] | None) -> frozenset[Group] | None:
+def _set(items: list[Code] | None) -> frozenset[Code] | None:
     return None if items is None else frozenset(items)

@@ -71,7 +71,15 @@ _SETS = (
     "culture_needs",
     "avoid_urns",
 )
-_ROWS = ("orders", "hotspots", "impact_assessments", "adult_risk_checks", "refusals", "replies")
+_ROWS = (
+    "orders",
+    "rival_territories",
+    "hotspots",
+    "impact_assessments",
+    "adult_risk_checks",
+    "refusals",
+    "replies",
+)
 
 
 def read_referral_document(document: dict[str, Any]) -> Referral:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from matcher.entities import Home, Order, OrderKind
+from matcher.entities import Home, Order, OrderKind, School
 from tests.matcher.frame.small import (
     HERE,
     OURS,
@@ -52,6 +52,44 @@ def test_a_home_is_in_a_zone_as_far_as_its_location_tells(
     pairs = frame(referral(orders=(ZONE,)), where).pairs
     assert three(pairs.in_zone) is in_zone
     assert three(pairs.in_zone_buffer) is in_buffer
+
+
+def school(east_m: float, radius_km: float = 0.0) -> School:
+    where = replace(HERE, easting_m=HERE.easting_m + east_m, radius_km=radius_km)
+    return School(where, must_continue=True, key_stage_4=False, primary=False)
+
+
+@pytest.mark.parametrize(
+    ("attends", "where", "meets"),
+    [
+        (school(9_000.0), at(12_000.0), False),
+        (school(9_000.0), at(-9_000.0), None),
+        (school(9_000.0), at(2_500.0), None),
+        (school(2_500.0), at(9_000.0), None),
+        (school(0.0), at(9_000.0), True),
+        (school(0.0, 1.0), at(9_000.0), True),
+        (school(0.0, 2.5), at(9_000.0), None),
+        (school(9_000.0), at(12_000.0, 7.0), None),
+        (school(9_000.0), home(where=None), None),
+        (school(0.0), home(where=None), True),
+        (replace(school(0.0), where=None), at(12_000.0), None),
+        (None, at(12_000.0), None),
+    ],
+)
+def test_the_way_to_school_meets_a_zone_as_far_as_a_straight_line_tells(
+    attends: School | None, where: Home, meets: bool | None
+) -> None:
+    has_school = True if attends else None
+    asked = referral(orders=(ZONE,), school=attends, has_school=has_school)
+    assert three(frame(asked, where).pairs.school_route_meets_zone) is meets
+    lifted = replace(ZONE, until_on=STARTS_ON)
+    free = referral(orders=(lifted,), school=attends, has_school=has_school)
+    assert three(frame(free, where).pairs.school_route_meets_zone) is False
+
+
+def test_a_child_without_a_school_has_no_way_to_it() -> None:
+    asked = referral(orders=(ZONE,), has_school=False)
+    assert three(frame(asked, at(0.0)).pairs.school_route_meets_zone) is False
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from constraints.errors import InputError
 from matcher.geography.points import to_grid
-from matcher.geography.zones import Zone, locate, zone_from_geojson
+from matcher.geography.zones import Zone, locate, may_be_crossed, zone_from_geojson
 
 SQUARE = Zone(shapely.box(400_000, 300_000, 410_000, 310_000))  # 10 km, middle at 405, 305
 
@@ -203,3 +203,71 @@ def test_every_bad_position_is_named_at_once():
 def test_a_radius_or_buffer_below_nothing_is_refused(radius, buffer_km):
     with pytest.raises(ValueError, match=r"radius|buffer"):
         locate(SQUARE, [[0, 0]], [radius], buffer_km)
+
+
+WEST = (395_000.0, 305_000.0)  # 5 km west of the middle of the western edge
+
+
+def crossed(start=WEST, start_km=0.0, xy=((415_000, 305_000),), km=0.0, buffer_km=0.0):
+    return may_be_crossed(SQUARE, start, start_km, xy, km, buffer_km=buffer_km).tolist()
+
+
+def test_a_straight_way_crosses_a_zone_or_keeps_clear_of_it():
+    homes = [
+        [415_000, 305_000],  # straight through
+        [390_000, 305_000],  # away from it
+        [395_000, 320_000],  # along it, 5 km off
+        [400_000, 305_000],  # up to its edge
+        [399_999, 305_000],  # a metre short of it
+        [405_000, 315_000],  # its box is met, and the line cuts the corner
+        [399_900, 310_000],  # its box is met by the reach alone
+    ]
+    assert crossed(xy=homes) == [True, False, False, True, False, True, False]
+
+
+def test_a_corner_passed_outside_is_not_crossed_though_the_boxes_meet():
+    assert crossed(start=(398_000.0, 309_000.0), xy=[[402_000, 314_000]]) == [False]
+    assert crossed(start=(398_000.0, 306_000.0), xy=[[404_000, 312_000]]) == [True]
+
+
+@pytest.mark.parametrize(
+    ("start_km", "km", "buffer_km", "expected"),
+    [
+        (0.0, 0.0, 4.9, False),
+        (0.0, 0.0, 5.0, True),
+        (4.9, 0.0, 0.0, False),
+        (5.0, 0.0, 0.0, True),
+        (0.0, 5.0, 0.0, True),
+        (3.0, 4.9, 0.0, False),
+        (3.0, 1.0, 2.0, True),
+        (1.0, 1.0, 3.9, False),
+    ],
+)
+def test_the_line_is_as_wide_as_the_buffer_and_the_greater_doubt(start_km, km, buffer_km, expected):
+    found = crossed(start_km=start_km, xy=[[395_000, 320_000]], km=km, buffer_km=buffer_km)
+    assert found == [expected]
+
+
+def test_a_way_between_places_not_known_may_cross_anything():
+    assert crossed(start=(math.nan, math.nan), xy=[[0, 0], [1, 1]]) == [True, True]
+    assert crossed(start_km=math.nan) == [True]
+    assert crossed(xy=[[math.nan, math.nan], [390_000, 305_000]]) == [True, False]
+    assert crossed(xy=[[390_000, 305_000]], km=math.inf) == [True]
+
+
+@given(
+    st.tuples(st.integers(380_000, 430_000), st.integers(280_000, 330_000)),
+    st.tuples(st.integers(380_000, 430_000), st.integers(280_000, 330_000)),
+    st.floats(0, 5),
+    st.floats(0, 3),
+    st.integers(0, 359),
+)
+@settings(max_examples=200, deadline=None)
+def test_a_way_that_truly_crosses_is_never_said_to_keep_clear(start, home, km, buffer_km, turn):
+    moved = [
+        at + 999.0 * km * f(math.radians(turn))
+        for at, f in zip(home, (math.sin, math.cos), strict=True)
+    ]
+    line = shapely.linestrings([start, moved])
+    if shapely.distance(SQUARE.shape, line) <= buffer_km * 1000.0:
+        assert crossed(start=start, xy=[home], km=km, buffer_km=buffer_km) == [True]

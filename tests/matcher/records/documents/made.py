@@ -199,6 +199,8 @@ def home(values, random):
         values[key] = unique(values[key], lambda item, name=name: getattr(item, name))
     if values["where"] is not None and values["where"].authority is not None:
         values["authority"] = values["where"].authority
+    if values["suicide_attempt_on"] is not None:
+        values["suicide_attempt_known"] = True
     return values
 
 
@@ -230,6 +232,7 @@ MEND = {
     e.Resident: person,
     e.Order: order,
     e.Wishes: wishes,
+    e.RivalTerritory: lambda values, random: values | {"zone": SQUARE},
     e.Reply: reply,
     e.Referral: referral,
     e.Home: home,
