@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.cli.consoles import results
-from api.cli.match import AsJson, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
+from api.cli.match import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
 
 
 def explain(
@@ -19,6 +19,7 @@ def explain(
     replies: Replies = None,
     profile: ProfileFile = None,
     on: On = None,
+    at: At = None,
     as_json: AsJson = False,
 ) -> None:
     """
@@ -31,10 +32,12 @@ def explain(
     from matcher.rank import Group  # noqa: PLC0415
 
     day = on.date() if on else None
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
+    loaded = load(Sources(snapshot, referral, child903, replies, profile, day, at))
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
-    explanation = explanation_of(loaded.engine, loaded.referral, home, input_hash=loaded.input_hash)
+    explanation = explanation_of(
+        loaded.engine, loaded.referral, home, replies=loaded.replies, input_hash=loaded.input_hash
+    )
     if as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415
 

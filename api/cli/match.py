@@ -39,6 +39,15 @@ On = Annotated[
     datetime | None,
     typer.Option("--on", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day to decide on."),
 ]
+At = Annotated[
+    datetime | None,
+    typer.Option(
+        "--at",
+        formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        metavar="DAYTHH:MM",
+        help="Moment at which replies stand or not, in London; now if left out.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Everything, as JSON.")]
 
 
@@ -49,6 +58,7 @@ def match(
     replies: Replies = None,
     profile: ProfileFile = None,
     on: On = None,
+    at: At = None,
     top: Annotated[int, typer.Option("--top", min=1, help="Homes of each group to show.")] = 12,
     as_json: AsJson = False,
 ) -> None:
@@ -63,12 +73,13 @@ def match(
     told = progress()
     told.print(f"Reading {snapshot.name} and {referral.name} ...", style="dim")
     day = on.date() if on else None
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
+    loaded = load(Sources(snapshot, referral, child903, replies, profile, day, at))
     answer = answer_for(
         loaded.engine,
         loaded.referral,
         top=top,
         every_home=as_json,
+        replies=loaded.replies,
         input_hash=loaded.input_hash,
     )
     if as_json:

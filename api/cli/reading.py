@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from api.cli import clock
 from constraints.errors import InputError, Problem
+from matcher.answer.calls import Replies
 from matcher.engine import Engine
 from matcher.entities import Referral, Reply, Snapshot
 from matcher.profile import load_profile
@@ -32,6 +33,8 @@ class Sources:
         A folder, a file of replies, a TOML file; None where not given.
     on
         Day to decide on in place of the referral's own.
+    at
+        Moment at which replies stand or not, in place of now; London.
     """
 
     snapshot: Path
@@ -40,6 +43,7 @@ class Sources:
     replies: Path | None = None
     profile: Path | None = None
     on: date | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,17 @@ class Loaded:
         What was found when the files were put together, in sentences.
     told
         What homes answered about this child, in sentences, in the order of the answers.
+    replies
+        Who answered, and as at which moment; None where no replies were given.
     input_hash
-        Hash of every byte that was read.
+        Hash of every byte that was read, and of that moment.
     """
 
     engine: Engine
     referral: Referral
     notes: tuple[str, ...]
     told: tuple[str, ...]
+    replies: Replies | None
     input_hash: str
 
 
@@ -88,12 +95,28 @@ def load(sources: Sources) -> Loaded:
         returned = read_child903(sources.child903)
         joined = with_child903(referral, snapshot, returned, sources.child903.name)
         referral, snapshot, notes = joined.referral, joined.snapshot, joined.notes
+    given = sources.replies is not None or bool(referral.replies)
     replies, strangers = _replies(sources, referral, snapshot)
-    now = clock.now()
+    now = clock.minute(sources.at)
+    later = [reply for reply in replies if reply.at > now]
+    replies = [reply for reply in replies if reply.at <= now]
     told = told_words(replies, now)
     referral, snapshot = with_replies(replace(referral, replies=()), snapshot, replies, now)
-    notes = (*here, *notes, *strangers)
-    return Loaded(Engine.over(snapshot, profile), referral, notes, told, _hash(sources))
+    asked = Replies(now, frozenset(reply.urn for reply in replies)) if given else None
+    return Loaded(
+        Engine.over(snapshot, profile),
+        referral,
+        (*here, *notes, *strangers, *_later(later)),
+        told,
+        asked,
+        _hash(sources, asked),
+    )
+
+
+def _later(replies: list[Reply]) -> tuple[str, ...]:
+    """Note answers from after the moment: they are on file, and do not count yet."""
+    homes = dict.fromkeys(reply.urn for reply in sorted(replies, key=lambda reply: reply.at))
+    return tuple(f"{urn} answered after this moment: that is not counted." for urn in homes)
 
 
 def _on(referral: Referral, on: date | None) -> Referral:
@@ -122,9 +145,11 @@ def _replies(
     return [reply for reply in replies if reply.urn in known], notes
 
 
-def _hash(sources: Sources) -> str:
-    """Hash every byte that was read, in the order of the options, and the day."""
+def _hash(sources: Sources, replies: Replies | None) -> str:
+    """Hash every byte that was read, in the order of the options, the day, and the moment."""
     digest = sha256(str(sources.on).encode())
+    if replies is not None:
+        digest.update(replies.at.isoformat().encode())
     for given in (
         sources.snapshot,
         sources.referral,

@@ -168,7 +168,9 @@ def reply(
 
     day = on.date() if on else None
     loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
-    again = answer_for(loaded.engine, loaded.referral, top=5, input_hash=loaded.input_hash)
+    again = answer_for(
+        loaded.engine, loaded.referral, top=5, replies=loaded.replies, input_hash=loaded.input_hash
+    )
     with results() as console:
         show_answer(
             again,

@@ -88,7 +88,7 @@ def span_of(
     if hours is not None and until is not None:
         raise typer.BadParameter("say --hours or --until, not both.")
     now = clock.now()
-    answered = now if at is None else at.replace(tzinfo=clock.LONDON)
+    answered = clock.minute(at)
     if answered > now:
         raise typer.BadParameter("found a time that is still to come.", param_hint="--at")
     if until is not None:

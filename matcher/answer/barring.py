@@ -10,7 +10,8 @@ from constraints.arrays import Bools
 from constraints.base import Effect
 from matcher.answer.distances import distance_of
 from matcher.answer.model import Bar, Barred, BarredHome
-from matcher.entities import Home
+from matcher.answer.refusals import RULE, refusal_words, with_refusal
+from matcher.entities import Home, Referral
 from matcher.judge import Judgement, Verdict
 from matcher.rank import Ranking
 from matcher.remedy import would_fit_if
@@ -20,15 +21,16 @@ NEAREST = 3
 
 
 def barred_by_rule(
-    judgement: Judgement, ranking: Ranking, homes: Sequence[Home]
+    judgement: Judgement, ranking: Ranking, homes: Sequence[Home], referral: Referral
 ) -> tuple[Barred, ...]:
     """Count the homes each rule bars, most first, and name the nearest of them."""
-    breached = _breached(judgement)
+    breached, refused = _breached(judgement), refusal_words(referral)
     how_many = sum((mask.astype(np.int64) for _, mask in breached), np.int64(0))
     found = []
     for verdict, mask in breached:
         order = ranking.may_not[mask[ranking.may_not]]
         lifted_by = verdict.rule.lifted_by
+        nearest = tuple(homes[column].urn for column in order[:NEAREST])
         found.append(
             Barred(
                 rule=verdict.rule.id,
@@ -37,22 +39,30 @@ def barred_by_rule(
                 lifted_by=None if lifted_by is None else lifted_by.value,
                 homes=int(mask.sum()),
                 alone=int((mask & (how_many == 1)).sum()),
-                nearest=tuple(homes[column].urn for column in order[:NEAREST]),
+                nearest=nearest,
+                said=tuple(f"{urn}: {refused[urn]}" for urn in nearest)
+                if verdict.rule.id == RULE
+                else (),
             )
         )
     return tuple(sorted(found, key=lambda one: (-one.homes, one.rule)))
 
 
 def barred_homes(
-    judgement: Judgement, ranking: Ranking, homes: Sequence[Home]
+    judgement: Judgement, ranking: Ranking, homes: Sequence[Home], referral: Referral
 ) -> tuple[BarredHome, ...]:
     """Give every home that may not be proposed, nearest first, with each rule and the fact."""
     bars: dict[int, list[Bar]] = {int(column): [] for column in ranking.may_not}
     for verdict, mask in _breached(judgement):
         for column in np.flatnonzero(mask).tolist():
             bars[column].append(_bar(judgement, verdict, column))
+    refused = refusal_words(referral)
     return tuple(
-        BarredHome(homes[column].urn, distance_of(judgement, column), tuple(found))
+        BarredHome(
+            homes[column].urn,
+            distance_of(judgement, column),
+            with_refusal(found, refused.get(homes[column].urn)),
+        )
         for column, found in bars.items()
     )
 

@@ -10,11 +10,14 @@ from constraints.arrays import Bools
 from matcher.answer.asking import asking_of, child_questions, home_questions
 from matcher.answer.barring import barred_by_rule, barred_homes
 from matcher.answer.beside import beside_of
+from matcher.answer.calls import Replies, calls_of, words_of_child
+from matcher.answer.curfews import curfew_words
 from matcher.answer.distances import distance_of
 from matcher.answer.matching import Ranked, matches_of
 from matcher.answer.model import Answer, Explanation, Listed
 from matcher.answer.past import history_words
 from matcher.answer.phrases import day_words
+from matcher.answer.refusals import refusal_words, with_refusal
 from matcher.answer.words_to_ask import child_words
 from matcher.engine import Engine
 from matcher.entities import Referral, Snapshot
@@ -23,6 +26,7 @@ from matcher.geography.travel import ESTIMATE
 from matcher.rank import Group, rank
 
 MINUTES_NOTE = f"Minutes are an {ESTIMATE}, from the fastest road to the slowest; not measured."
+CALL_LIST, RANKING = "Call list", "Ranking"
 
 
 def answer_for(
@@ -31,6 +35,7 @@ def answer_for(
     *,
     top: int = 12,
     every_home: bool = False,
+    replies: Replies | None = None,
     input_hash: str = "",
 ) -> Answer:
     """
@@ -47,6 +52,8 @@ def answer_for(
     every_home
         Whether to give every home, in order, and each that may not be proposed with its rules and
         facts, beside the count by rule; there may be thousands.
+    replies
+        Who has answered, and as at which moment; None where no replies were given.
     input_hash
         Hash of what was read, put on the answer.
     """
@@ -63,13 +70,20 @@ def answer_for(
         starts_on=referral.starts_on,
         child=f"{child_words(referral)}, from {day_words(referral.starts_on)}",
         supply=_supply_words(snapshot),
+        kind_of_answer=RANKING if ranking.can_propose.size else CALL_LIST,
         call_list=ranking.can_propose.size == 0,
+        strengths=referral.child.strengths,
+        wishes=words_of_child(referral),
+        curfews=curfew_words(referral),
+        calls=calls_of(ranked, replies),
         can_propose=explained[Group.CAN_PROPOSE],
         ask_first=explained[Group.ASK_FIRST],
         order=_order(ranked) if every_home else None,
         counts={group.value: int(ranking.of(group).size) for group in Group},
-        may_not=barred_by_rule(judgement, ranking, snapshot.homes),
-        barred_homes=barred_homes(judgement, ranking, snapshot.homes) if every_home else None,
+        may_not=barred_by_rule(judgement, ranking, snapshot.homes, referral),
+        barred_homes=barred_homes(judgement, ranking, snapshot.homes, referral)
+        if every_home
+        else None,
         questions=home_questions(asking, referral),
         about_the_child=child_questions(asking),
         beside=beside_of(referral),
@@ -100,7 +114,12 @@ def _order(ranked: Ranked) -> tuple[Listed, ...]:
 
 
 def explanation_of(
-    engine: Engine, referral: Referral, urn: str, *, input_hash: str = ""
+    engine: Engine,
+    referral: Referral,
+    urn: str,
+    *,
+    replies: Replies | None = None,
+    input_hash: str = "",
 ) -> Explanation:
     """
     Explain one home for one child, whichever group it is in.
@@ -121,8 +140,12 @@ def explanation_of(
         decided_on=referral.decided_on,
         starts_on=referral.starts_on,
         match=match,
-        reasons=explain(ranked.judgement, 0, column),
+        reasons=with_refusal(
+            explain(ranked.judgement, 0, column), refusal_words(referral).get(urn)
+        ),
         questions=tuple(question for question in asked if question.number in match.asks),
+        curfews=curfew_words(referral),
+        calls=calls_of(ranked, replies),
         ruleset_version=engine.version(referral.decided_on),
         profile_hash=engine.profile.profile_hash,
         input_hash=input_hash,

@@ -13,6 +13,7 @@ from constraints.vocabulary import HomeKind, Mitigation, MitigationState
 from matcher.answer.asking import Asking
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.model import Duty, Gate, Match
+from matcher.answer.refusals import refusal_words, with_refusal
 from matcher.answer.tasks import duty_of
 from matcher.engine import Engine
 from matcher.entities import Home, Referral
@@ -40,7 +41,12 @@ class Ranked:
 def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Match, ...]:
     """Explain the homes at some places, counted from 0, of one group of a ranking."""
     columns = ranked.ranking.of(group)[list(places)].tolist()
-    each = explain_each(ranked.judgement, 0, columns)
+    homes = ranked.engine.supply.snapshot.homes
+    refused = refusal_words(ranked.referral)
+    each = [
+        with_refusal(reasons, refused.get(homes[column].urn))
+        for column, reasons in zip(columns, explain_each(ranked.judgement, 0, columns), strict=True)
+    ]
     return tuple(
         _match(ranked, group, place, column, reasons)
         for place, column, reasons in zip(places, columns, each, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from matcher.explain import Reason
 from matcher.rank import Group
@@ -200,6 +200,8 @@ class Barred:
         How many it alone bars.
     nearest
         Reference numbers of the nearest of them.
+    said
+        What the nearest said when they refused the child, by URN; empty for other rules.
     """
 
     rule: str
@@ -209,6 +211,48 @@ class Barred:
     homes: int
     alone: int
     nearest: tuple[str, ...]
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChildsWords:
+    """
+    What the child says of the move.
+
+    Parameters
+    ----------
+    text
+        In the child's words; None where they could not be ascertained.
+    not_ascertainable
+        Why not.
+    on, by
+        When ascertained or tried, and by which role.
+    """
+
+    text: str | None
+    not_ascertainable: str | None
+    on: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """
+    How far the round of calls has come.
+
+    Parameters
+    ----------
+    at
+        The moment at which answers were taken to stand or not; London.
+    asked
+        Homes that have answered about this child, by a reply or a refusal.
+    not_asked
+        Homes that can be proposed or asked, and have not answered.
+    """
+
+    at: datetime
+    asked: int
+    not_asked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +268,18 @@ class Answer:
         Age, sex and the day, in words.
     supply
         In words: where the homes come from, and as at which day.
+    kind_of_answer
+        "Call list", homes to ring, for want of anything that can be proposed; or "Ranking".
     call_list
-        Whether the answer is a list of homes to ring, for want of anything that can be proposed.
+        Whether it is the former.
+    strengths
+        What the child is good at and likes; None where not recorded.
+    wishes
+        The child's own words; None where not recorded.
+    curfews
+        What each curfew asks for, as notes.
+    calls
+        How far the round of calls has come; None where no replies were given.
     can_propose, ask_first
         The first of each group, explained.
     order
@@ -256,7 +310,12 @@ class Answer:
     starts_on: date
     child: str
     supply: str
+    kind_of_answer: str
     call_list: bool
+    strengths: str | None
+    wishes: ChildsWords | None
+    curfews: tuple[str, ...]
+    calls: Calls | None
     can_propose: tuple[Match, ...]
     ask_first: tuple[Match, ...]
     order: tuple[Listed, ...] | None
@@ -288,6 +347,8 @@ class Explanation:
         Every rule that is breached or undecided, in catalogue order.
     questions
         The questions that are open for it.
+    curfews, calls
+        As in `Answer`.
     ruleset_version, profile_hash, input_hash
         As in `Answer`.
     """
@@ -298,6 +359,8 @@ class Explanation:
     match: Match
     reasons: tuple[Reason, ...]
     questions: tuple[Question, ...]
+    curfews: tuple[str, ...]
+    calls: Calls | None
     ruleset_version: str
     profile_hash: str
     input_hash: str

@@ -11,7 +11,7 @@ from constraints.arrays import Bools
 from constraints.logic import NOT_KNOWN, Coded, Truth
 from constraints.vocabulary import Wish
 from matcher.calendar import day_of, working_days_between
-from matcher.entities import AdultRiskCheck, ImpactAssessment, Referral, Reply
+from matcher.entities import AdultRiskCheck, ImpactAssessment, Referral, Refusal, Reply
 from matcher.frame.days import day_number
 from matcher.frame.supply import Standing, Supply
 from matcher.geography.adjoining import authority_index
@@ -81,17 +81,20 @@ def refused_before(referrals: Referrals, supply: Supply) -> Truth:
     may no longer be relied on, the home is one to ask again and not one that refused. Of the same
     moment, or for a refusal known by its day of the same day, the refusal stands.
     """
-    return Truth.known(_marked(referrals, supply, _refusing))
+    return Truth.known(
+        _marked(referrals, supply, lambda r: [refusal.urn for refusal in standing_refusals(r)])
+    )
 
 
-def _refusing(referral: Referral) -> Iterator[str]:
+def standing_refusals(referral: Referral) -> Iterator[Refusal]:
+    """Give the refusals of the child that no later answer of the home took back."""
     taken = {reply.urn: reply.at for reply in _in_order(referral) if reply.would_take}
     for refusal in referral.refusals:
         if refusal.urn not in taken or day_of(taken[refusal.urn]) <= refusal.on:
-            yield refusal.urn
+            yield refusal
     for reply in referral.replies:
         if reply.refuses is not None and (reply.urn not in taken or taken[reply.urn] <= reply.at):
-            yield reply.urn
+            yield Refusal(reply.urn, day_of(reply.at), reply.refuses)
 
 
 def _in_order(referral: Referral) -> list[Reply]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from api.cli.show.barred import show_may_not
-from api.cli.show.lines import Lines, count
+from api.cli.show.head import show_head
+from api.cli.show.lines import Lines
 from api.cli.show.match import show_match
 from api.cli.show.questions import show_about_the_child, show_to_homes
 from api.cli.show.shared import Shared
 from api.cli.show.tasks import show_confirming, show_points_of_all, show_telling
-from matcher.answer.model import Answer
+from matcher.answer.model import Answer, Calls
 from matcher.rank import Group
 
 PEOPLE_DECIDE = (
@@ -49,13 +50,16 @@ def show_answer(
     """
     lines = Lines(console)
     shared = Shared.of(answer.can_propose, answer.ask_first)
-    _show_head(answer, lines, notes)
+    show_head(answer, lines, notes)
+    lines.heading("BESIDE THE HOMES")
+    for option in answer.beside:
+        lines.item("- ", option)
     show_told(told, lines)
     show_about_the_child(answer, lines)
     _show_proposals(answer, lines, shared)
     _show_calls(answer, lines, shared, record)
     if not answer.can_propose and not answer.ask_first:
-        lines.heading("NO REGISTERED HOME FOUND FROM WHAT WAS KNOWN", style="bold red")
+        _show_nobody(answer.calls, lines)
         lines.sentence("The rules below emptied the list. What stands beside the homes remains.")
     show_points_of_all(shared, lines)
     matches = answer.can_propose + answer.ask_first
@@ -65,23 +69,11 @@ def show_answer(
     _show_foot(answer, lines)
 
 
-def _show_head(answer: Answer, lines: Lines, notes: Sequence[str]) -> None:
-    lines.sentence(f"{answer.referral}: {answer.child}", style="bold")
-    counts = answer.counts
-    proposed, asked, barred = (counts[group.value] for group in Group)
-    lines.sentence(
-        f"Of {count(sum(counts.values()), 'home', 'homes')}, {proposed:,} can be proposed, "
-        f"{asked:,} must be asked first and {barred:,} may not be proposed."
-    )
-    if answer.call_list and asked:
-        lines.sentence("Nothing can be proposed yet, so this is a list of whom to ring.")
-    if answer.history:
-        lines.sentence(f"So far: {' '.join(answer.history)}")
-    for note in notes:
-        lines.sentence(note)
-    lines.heading("BESIDE THE HOMES")
-    for option in answer.beside:
-        lines.item("- ", option)
+def _show_nobody(calls: Calls | None, lines: Lines) -> None:
+    when = "" if calls is None else f" AT {calls.at:%H:%M}"
+    lines.heading(f"NO REGISTERED HOME FOUND FROM WHAT WAS KNOWN{when}", style="bold red")
+    if calls is not None:
+        lines.sentence(f"{calls.asked:,} asked, {calls.not_asked:,} not yet.")
 
 
 def _show_proposals(answer: Answer, lines: Lines, shared: Shared) -> None:

@@ -20,6 +20,8 @@ def show_may_not(barred: tuple[Barred, ...], homes: int, lines: Lines) -> None:
         lines.item(f"{rule.homes:{WIDTH},}  ", f"{rule.title}.")
         who = f"Could be changed by {rule.lifted_by}." if rule.lifted_by else "A legal wall."
         lines.sentence(f"{_alone(rule)}{who} Nearest: {', '.join(rule.nearest)}.", indent=WIDTH + 2)
+        for said in rule.said:
+            lines.item("- ", said, indent=WIDTH + 2)
         lines.sentence(f"{rule.source}.", indent=WIDTH + 2, style="dim")
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from rich.console import Console
 
 from api.cli.show.answer import show_told
+from api.cli.show.head import calls_words
 from api.cli.show.lines import Lines, span
 from api.cli.show.match import show_match
 from api.cli.show.questions import show_open
@@ -35,7 +36,9 @@ def show_explanation(
     lines = Lines(console)
     match = explanation.match
     lines.sentence(f"{match.urn} {STANDING[match.group]} for {explanation.referral}.", style="bold")
-    for note in notes:
+    if explanation.calls is not None:
+        lines.sentence(f"{calls_words(explanation.calls)}.")
+    for note in (*explanation.curfews, *notes):
         lines.sentence(note)
     show_told([said for said in told if said.startswith(f"{match.urn}: ")], lines)
     show_match(match, lines, Shared(match.gates, match.duties, match.costs, match.asks))
