@@ -67,10 +67,11 @@ class Figure:
         """Whether the median is within the target; None without one."""
         return None if self.target is None else self.median <= self.target
 
-    @property
-    def seconds(self) -> float:
-        """The median as seconds, for ratios of times."""
-        return self.median / _PER[self.unit]
+    def times(self, other: Timing) -> float:
+        """How many times as long as other work, by processor time: the wall is shared."""
+        if self.processor is None:
+            raise TypeError(f"{self.id} is no time.")
+        return self.processor / _PER[self.unit] / other.processor_median_s
 
     def verdict(self) -> str:
         """Say whether the target was met; if not, whether other work on the machine explains it."""

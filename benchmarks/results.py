@@ -66,7 +66,7 @@ def _rows(before: str) -> list[str]:
 
 def _row(run: Run, day: date) -> str:
     machine = run.machine
-    times = run.figure("judge_and_rank").seconds / run.references.plain_sort.median_s
+    times = run.figure("judge_and_rank").times(run.references.plain_sort)
     cells = [
         machine.versions["homeward"],
         day.isoformat(),

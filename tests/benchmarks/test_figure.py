@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.figure import Figure, number
@@ -26,9 +28,16 @@ def test_a_figure_says_whether_its_target_was_met(
     assert figure(target, wall_s, processor_s).verdict().partition(":")[0] == said
 
 
-def test_milliseconds_are_seconds_for_ratios() -> None:
-    assert figure(None, 0.25, 0.2).median == pytest.approx(250.0)
-    assert figure(None, 0.25, 0.2).seconds == pytest.approx(0.25)
+def test_ratios_are_of_processor_time() -> None:
+    found = figure(None, 0.25, 0.2)
+    assert found.median == pytest.approx(250.0)
+    assert found.times(Timing((9.0,), (0.05,))) == pytest.approx(4.0)
+
+
+def test_memory_is_no_time() -> None:
+    weight = replace(figure(None, 0.25, 0.2), unit="MB", processor=None)
+    with pytest.raises(TypeError, match="name is no time"):
+        weight.times(Timing((1.0,), (1.0,)))
 
 
 def test_numbers_have_three_figures_or_all_of_a_thousand() -> None:
