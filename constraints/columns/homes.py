@@ -37,8 +37,9 @@ class Homes:
         Whether the child would live there alone.
     lets_to_adults
         Supported accommodation shared with adults who are not in care (handbook L-08).
-    keeps_animals
-        Whether animals live there.
+    suicide_attempted
+        Whether somebody there took or tried to take their own life within six months (handbook
+        M-24).
     overall_grade, helped_grade
         `Grade`: overall, and how well children are helped and protected.
     median_stay_days
@@ -67,7 +68,7 @@ class Homes:
     condition: Truth
     solo: Truth
     lets_to_adults: Truth
-    keeps_animals: Truth
+    suicide_attempted: Truth
     overall_grade: Coded
     helped_grade: Coded
     median_stay_days: Interval
@@ -91,8 +92,6 @@ class Counts:
     people_after
         All who would live there, the child included; known better than the sum of the two where a
         home says it has a place and not who lives there.
-    highest_needs_after
-        Children there with level 3 in any domain, the child included.
     places
         Registered places.
     check_clear
@@ -106,7 +105,6 @@ class Counts:
     children_after: Interval
     adults_after: Interval
     people_after: Interval
-    highest_needs_after: Interval
     places: Interval
     check_clear: Bools
     childrens_home: Truth

@@ -57,8 +57,8 @@ class Referral:
     address_confidential
         Whether the address is to be kept from a parent, someone who has contact or the last carer,
         because telling them would put the child at risk of significant harm (CPR 2010 reg. 13(3)).
-    in_key_stage_4, school_must_continue
-        Whether the child is in key stage 4; whether the present school is to be kept.
+    school_must_continue
+        Whether the present school is to be kept.
     has_school, primary_age
         Whether the child has a school place; whether of primary school age.
     siblings_to_join
@@ -99,7 +99,6 @@ class Referral:
     youth_justice_open: Truth
     orders_known: Truth
     address_confidential: Truth
-    in_key_stage_4: Truth
     school_must_continue: Truth
     has_school: Truth
     primary_age: Truth

@@ -186,8 +186,15 @@ class Home:
         Its places, where described.
     solo
         Whether a child would live there alone.
-    lets_to_adults, keeps_animals
+    lets_to_adults
         See `constraints.columns.Homes`.
+    keeps_animals
+        Whether animals live there; no rule reads it yet.
+    suicide_attempt_on
+        Day somebody there last took or tried to take their own life; None with
+        `suicide_attempt_known` false where not known.
+    suicide_attempt_known
+        Whether it is known if anybody did.
     overall_grade, helped_grade, inspected_on
         Latest full inspection.
     median_stay_days, disruption_share, staff_turnover
@@ -200,6 +207,8 @@ class Home:
         Whether every child who lives there is among the residents of the snapshot.
     sector
         Local authority, private, voluntary ...; as published.
+    telephone, email
+        How to ring or write to it; no list that is published tells.
     weekly_fee_pence
         Money, shown beside and only ever the last tie-break.
     """
@@ -226,6 +235,8 @@ class Home:
     solo: bool | None = None
     lets_to_adults: bool | None = None
     keeps_animals: bool | None = None
+    suicide_attempt_on: date | None = None
+    suicide_attempt_known: bool = False
     overall_grade: Judgement | None = None
     helped_grade: Judgement | None = None
     inspected_on: date | None = None
@@ -238,3 +249,5 @@ class Home:
     residents_listed: bool = False
     sector: str | None = None
     weekly_fee_pence: int | None = None
+    telephone: str | None = field(default=None, repr=False)
+    email: str | None = field(default=None, repr=False)

@@ -70,16 +70,12 @@ def _exploited(people: Children) -> Truth:
 
 def _counts(people: Children, standing: Standing, pairs: Pairs) -> Counts:
     adult = people.age_years.at_least(ADULT_YEARS)
-    highest = people.level.at_least(3.0)
     return Counts(
         children_before=standing.children,
         adults_before=standing.adults,
         children_after=standing.children.plus(_one(~adult)),
         adults_after=standing.adults.plus(_one(adult)),
         people_after=_people_after(standing, pairs),
-        highest_needs_after=standing.highest_needs.plus(
-            _one(highest.over(lambda array: np.asarray(array.any(axis=0))))
-        ),
         places=standing.homes.registered_places,
         check_clear=pairs.residents_check.is_in(*CLEARED).surely,
         childrens_home=standing.homes.kind.is_in(*CHILDRENS_HOMES),

@@ -13,6 +13,7 @@ import numpy as np
 from constraints.arrays import Bools, Floats, Ints
 from constraints.columns import Homes
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.units import DAYS_PER_MONTH
 from constraints.vocabulary import (
     ClinicalTask,
     Condition,
@@ -26,6 +27,8 @@ from matcher.entities import Home
 from matcher.frame.days import day_number
 
 Code = TypeVar("Code", bound=IntEnum)
+RECENT_MONTHS = 6.0
+"""An attempt at suicide in the home counts for so long (handbook M-24)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class HomeTable:
         -inf where not said to be verified.
     reviewed_year
         Shape (homes,): year of the latest location review, nan where not known.
+    suicide_day
+        Shape (homes,): day of the latest attempt at suicide; -inf where known never, nan where not
+        known.
     registered_on
         Shape (homes,): day of registration, -inf where not known.
     """
@@ -53,6 +59,7 @@ class HomeTable:
     mitigation_until: Floats
     verified_on: Floats
     reviewed_year: Floats
+    suicide_day: Floats
     registered_on: Floats
 
     def on(self, decided_on: date, starts_on: float, residents_listed: Truth) -> Homes:
@@ -68,6 +75,9 @@ class HomeTable:
         names["status"] = Coded(self._status(starts_on))
         names["mitigation"] = Coded(standing)
         names["location_reviewed"] = Truth(reviewed[None], (reviewed | ~known)[None])
+        attempted = day_number(decided_on) - self.suicide_day <= RECENT_MONTHS * DAYS_PER_MONTH
+        asked = ~np.isnan(self.suicide_day)
+        names["suicide_attempted"] = Truth(attempted[None], (attempted | ~asked)[None])
         names["residents_listed"] = residents_listed
         return Homes(**names)
 
@@ -98,7 +108,7 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         condition=_conditions(homes),
         solo=_flags(homes, lambda h: h.solo),
         lets_to_adults=_flags(homes, lambda h: h.lets_to_adults),
-        keeps_animals=_flags(homes, lambda h: h.keeps_animals),
+        suicide_attempted=Truth.known(yes),
         overall_grade=_codes(homes, lambda h: h.overall_grade),
         helped_grade=_codes(homes, lambda h: h.helped_grade),
         median_stay_days=_numbers(homes, lambda h: h.median_stay_days),
@@ -108,7 +118,21 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         residents_listed=Truth.known(yes),
     )
     registered = [day_number(h.registered_on) if h.registered_on else -np.inf for h in homes]
-    return HomeTable(fixed, mitigation, until, verified, np.array(reviewed), np.array(registered))
+    return HomeTable(
+        fixed,
+        mitigation,
+        until,
+        verified,
+        np.array(reviewed),
+        np.array([_suicide_day(home) for home in homes]),
+        np.array(registered),
+    )
+
+
+def _suicide_day(home: Home) -> float:
+    if home.suicide_attempt_on is not None:
+        return day_number(home.suicide_attempt_on)
+    return -np.inf if home.suicide_attempt_known else np.nan
 
 
 def _codes(homes: Sequence[Home], read: Callable[[Home], IntEnum | None]) -> Coded:

@@ -44,7 +44,6 @@ def referral_columns(referrals: Referrals) -> Columns:
         youth_justice_open=_flag(referrals, lambda r: r.youth_justice_open),
         orders_known=_flag(referrals, lambda r: r.orders_checked_on is not None),
         address_confidential=_flag(referrals, lambda r: r.address_confidential),
-        in_key_stage_4=_flag(referrals, lambda r: _school(r, "key_stage_4")),
         school_must_continue=_flag(referrals, lambda r: _school(r, "must_continue")),
         has_school=_flag(referrals, lambda r: r.has_school),
         primary_age=_flag(referrals, lambda r: _school(r, "primary")),

@@ -46,8 +46,6 @@ class Standing:
         Rows of the matrix, per home.
     people, children, adults
         Shape (1, homes): how many live there, in all, under 18, and 18 or over.
-    highest_needs
-        Shape (1, homes): how many have level 3 in some domain.
     place_free
         Shape (places,): whether each place is free on the day.
     changed_on
@@ -65,7 +63,6 @@ class Standing:
     people: Interval
     children: Interval
     adults: Interval
-    highest_needs: Interval
     place_free: Truth
     changed_on: Floats
 
@@ -213,7 +210,6 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
         people=_count(Truth.known(np.ones((len(rows), 1), dtype=np.bool_)), at, listed, places),
         children=_count(~residents.age_years.at_least(ADULT_YEARS), at, listed, places),
         adults=_count(residents.age_years.at_least(ADULT_YEARS), at, listed, places),
-        highest_needs=_count(_highest(residents), at, listed, places),
         place_free=supply.places.free(decided, starts),
         changed_on=_changed_on(supply, starts),
     )
@@ -225,11 +221,6 @@ def _changed_on(supply: Supply, starts_on: float) -> Floats:
         # One who comes or leaves after the start changes nothing that the child comes into.
         np.maximum.at(latest, supply.resident_home, np.where(days <= starts_on, days, -np.inf))
     return latest
-
-
-def _highest(residents: Children) -> Truth:
-    three = residents.level.at_least(3.0)
-    return three.over(lambda array: np.asarray(array.any(axis=0)))
 
 
 def _count(holds: Truth, at: Ints, listed: Bools, places: Interval) -> Interval:

@@ -10,7 +10,7 @@ from matcher.entities import (
     School,
     SecureGrounds,
 )
-from matcher.records.documents.leaves import Day, Flag, Urn, says
+from matcher.records.documents.leaves import NOT_JUDGED, Day, Flag, Urn, says
 from matcher.records.documents.location import Location
 from matcher.records.documents.order import Orders
 from matcher.records.documents.reading import Each, Reads
@@ -41,7 +41,10 @@ class CircumstancesFields(TypedDict):
     deprivation_of_liberty: NotRequired[
         Annotated[
             Flag,
-            says("An order authorises a deprivation of liberty (standard).", "not asked"),
+            says(
+                f"An order authorises a deprivation of liberty (standard). {NOT_JUDGED}",
+                "not asked",
+            ),
         ]
     ]
     secure: NotRequired[

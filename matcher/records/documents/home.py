@@ -15,6 +15,7 @@ from matcher.entities import Home
 from matcher.records.documents.authority import AuthorityCode
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.leaves import (
+    NOT_JUDGED,
     Day,
     Flag,
     Share,
@@ -92,7 +93,7 @@ class HomeDocument(OfferFields):
         ]
     ]
     inspected_on: NotRequired[
-        Annotated[Day, says("Day of the latest full inspection.", "not known")]
+        Annotated[Day, says(f"Day of the latest full inspection. {NOT_JUDGED}", "not known")]
     ]
     median_stay_days: NotRequired[
         Annotated[
@@ -119,8 +120,12 @@ class HomeDocument(OfferFields):
         ]
     ]
     sector: NotRequired[
-        Annotated[ShortText, says("Local authority, private, voluntary ...", "not known")]
+        Annotated[
+            ShortText, says(f"Local authority, private, voluntary ... {NOT_JUDGED}", "not known")
+        ]
     ]
+    telephone: NotRequired[Annotated[ShortText, says("Number to ring it at. Shown.", "not known")]]
+    email: NotRequired[Annotated[ShortText, says("Address to write to it at. Shown.", "not known")]]
     weekly_fee_pence: NotRequired[
         Annotated[
             int,

@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+NOT_JUDGED = "Not judged yet."
+"""Ends the meaning of a field that no rule reads."""
 LEFT_OUT = "x-left-out"
 """Key of the JSON Schema under which a field says what leaving it out means."""
 EXPECTED = "x-expected"

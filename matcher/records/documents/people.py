@@ -8,7 +8,14 @@ from typing_extensions import TypedDict
 
 from matcher.entities import Contact, Relation, RelationKind
 from matcher.records.documents.codes import Coded
-from matcher.records.documents.leaves import Flag, Reference, ShortText, VisitsPerMonth, says
+from matcher.records.documents.leaves import (
+    NOT_JUDGED,
+    Flag,
+    Reference,
+    ShortText,
+    VisitsPerMonth,
+    says,
+)
 from matcher.records.documents.location import Location
 from matcher.records.documents.reading import STRICT, Complaint, Reads, refuse_if
 
@@ -36,7 +43,9 @@ class ContactDocument(TypedDict):
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
 
-    label: Annotated[ShortText, says("What it is to the child: `mother`, `boxing club`; no name.")]
+    label: Annotated[
+        ShortText, says(f"What it is to the child: `mother`, `boxing club`; no name. {NOT_JUDGED}")
+    ]
     location: NotRequired[Annotated[Location, says("Where it is.", "not known")]]
     visits_per_month: NotRequired[_Visits]
 

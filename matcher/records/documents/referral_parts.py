@@ -10,7 +10,7 @@ from constraints.vocabulary import Wish
 from matcher.entities import School, SecureGrounds, Wishes
 from matcher.records.documents.authority import AuthorityCode
 from matcher.records.documents.codes import Coded
-from matcher.records.documents.leaves import Day, Flag, ShortText, Text, Urn, says
+from matcher.records.documents.leaves import NOT_JUDGED, Day, Flag, ShortText, Text, Urn, says
 from matcher.records.documents.location import Location
 from matcher.records.documents.reading import STRICT, Complaint, refuse_if
 
@@ -27,7 +27,7 @@ class SchoolDocument(TypedDict):
             says("This school is to be kept (standard: educationContinuity).", "not decided"),
         ]
     ]
-    key_stage_4: NotRequired[Annotated[Flag, says("Years 10 or 11.", "not known")]]
+    key_stage_4: NotRequired[Annotated[Flag, says(f"Years 10 or 11. {NOT_JUDGED}", "not known")]]
     primary: NotRequired[Annotated[Flag, says("Of primary school age.", "not known")]]
 
 
@@ -158,7 +158,7 @@ class RefusalDocument(TypedDict):
 
     urn: Annotated[Urn, says("The home.")]
     on: Annotated[Day, says("On which day.")]
-    reason: Annotated[Text, says("Its reason.")]
+    reason: Annotated[Text, says(f"Its reason. Shown. {NOT_JUDGED}")]
 
 
 def read_school(document: dict[str, Any]) -> School:

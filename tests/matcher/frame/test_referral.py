@@ -143,7 +143,7 @@ def test_what_goes_for_the_school_goes_only_where_there_is_one(
     school: School | None, has_school: bool | None, expected: bool | None
 ) -> None:
     found = frame(referral(school=school, has_school=has_school)).referral
-    for name in ("in_key_stage_4", "school_must_continue", "primary_age"):
+    for name in ("school_must_continue", "primary_age"):
         assert three(getattr(found, name)) is expected
 
 

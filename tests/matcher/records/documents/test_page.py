@@ -55,3 +55,9 @@ def test_every_column_of_the_return_is_explained():
     section = PAGE.split("## Vacancies and residents as CSV")[1].split("\n## ")[0]
     explained = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
     assert sorted(explained) == sorted(column.name for column in COLUMNS)
+
+
+def test_a_field_that_no_rule_reads_says_so():
+    for key in ("deprivation_of_liberty", "key_stage_4", "label", "reason", "keeps_animals"):
+        (row,) = [line for line in PAGE.splitlines() if line.startswith(f"| `{key}` |")]
+        assert "Not judged yet." in row, key

@@ -23,7 +23,10 @@ def test_a_territory_that_is_no_polygon_is_refused():
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
-        ({"rival_territories__0__zone__coordinates__0__0__0": 2.5}, "zone polygon 1 ring 1 position 1"),
+        (
+            {"rival_territories__0__zone__coordinates__0__0__0": 2.5},
+            "zone polygon 1 ring 1 position 1",
+        ),
         ({"rival_territories__0__confirmed_on": "20 January"}, "confirmed_on"),
         ({"rival_territories__0__zone": GONE}, "zone"),
     ],
