@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from time import perf_counter, process_time
 from typing import TypeVar
@@ -107,8 +108,8 @@ def timed(
 
 def of_processes() -> float:
     """Give the processor time of the processes that were started and have ended, seconds."""
-    spent = os.times()
-    return spent.children_user + spent.children_system
+    spent = getrusage(RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def stay_on_one_core() -> int:
