@@ -171,6 +171,18 @@ class Group(IntEnum):
     ASYLUM_SEEKING = 7
 
 
+class SelfHarmMethod(IntEnum):
+    """How a child has harmed themselves, one bit each in a column of bits (handbook SHS)."""
+
+    CUTTING = 0
+    LIGATURE = 1
+    OVERDOSE = 2
+    SWALLOWING = 3
+    BURNING = 4
+    HITTING = 5
+    OTHER = 6
+
+
 class Need(IntEnum):
     """Needs that a statement of purpose says a home meets, after the labels of the registers."""
 

@@ -40,6 +40,8 @@ class Children:
         of those that abuse by this child is aimed at (M-27), as above.
     harm_to_younger
         Whether younger children are in the target group of sexual harm.
+    self_harm_method_bits
+        `SelfHarmMethod` bits of how the child has harmed themselves, surely and possibly.
     weapon_used
         Whether a weapon was used on a child within six months (handbook M-16).
     fire_intent
@@ -56,6 +58,7 @@ class Children:
     harm_target_bits: Interval
     abuse_target_bits: Interval
     harm_to_younger: Truth
+    self_harm_method_bits: Interval
     weapon_used: Truth
     fire_intent: Truth
 

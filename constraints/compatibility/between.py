@@ -12,7 +12,9 @@ from constraints.columns import Between, Children
 from constraints.compatibility.conditions import Condition
 from constraints.days import anniversary, latest_birth
 from constraints.logic import NOT_KNOWN, Interval, Truth
-from constraints.vocabulary import Group, Sex
+from constraints.vocabulary import Group, SelfHarmMethod, Sex
+
+_NAMED_METHODS = ~(1 << SelfHarmMethod.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,21 @@ class InTargetGroup(Relation):
 
     def __str__(self) -> str:
         return f"in a group that {self.column.split('_')[0]} is aimed at"
+
+
+@dataclass(frozen=True, slots=True)
+class SameMethod(Relation):
+    """Both have harmed themselves in the same way."""
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the two of each pair share a method; two unnamed ones may be the same."""
+        one, two = poser.self_harm_method_bits, exposed.self_harm_method_bits
+        surely = one.low.astype(np.int64) & two.low.astype(np.int64) & _NAMED_METHODS
+        possibly = one.high.astype(np.int64) & two.high.astype(np.int64)
+        return Truth(surely != 0, possibly != 0)
+
+    def __str__(self) -> str:
+        return "by the same method"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from constraints.vocabulary import Domain, Group
+from constraints.vocabulary import Domain, Group, SelfHarmMethod
 
 
 class State(Enum):
@@ -79,6 +79,8 @@ class RiskProfile:
         Groups that sexual harm, and abuse, by this child is aimed at; each None where not known.
     targets_younger
         Whether sexual harm by this child is aimed at younger children; None where not known.
+    self_harm_methods
+        How the child has harmed themselves; None where not known.
     weapon_used_on
         Date a weapon was last used on a child; None with `weapon_known` false where not known.
     weapon_known
@@ -98,6 +100,7 @@ class RiskProfile:
     sexual_harm_targets: frozenset[Group] | None = None
     abuse_targets: frozenset[Group] | None = None
     targets_younger: bool | None = None
+    self_harm_methods: frozenset[SelfHarmMethod] | None = None
     weapon_used_on: date | None = None
     weapon_known: bool = False
     fire_intent: bool | None = None

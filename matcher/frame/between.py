@@ -57,4 +57,7 @@ def between_of(
         rivals=rivals_of(referrals, children, standing) & Truth.known(~seen),
         siblings=related[RelationKind.SIBLING],
         friends=related[RelationKind.FRIEND],
+        suicide_attempted=standing.homes.suicide_attempted.over(
+            lambda array: array[:, standing.resident_home]
+        ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -13,11 +14,12 @@ from constraints.arrays import Bools, Floats, Ints
 from constraints.columns import Children
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.units import DAYS_PER_MONTH
-from constraints.vocabulary import Domain, Group, Sex
+from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.frame.days import OLDEST_IN_CARE_YEARS, YEAR_DAYS, ages, born_between, day_number
 
 ALL_GROUPS = float(2 ** len(Group) - 1)
+ALL_METHODS = float(2 ** len(SelfHarmMethod) - 1)
 NONE_KNOWN_HIGH = 1.0
 UNKNOWN_HIGH = 3.0
 WEAPON_MONTHS = 6.0
@@ -62,7 +64,8 @@ class PeopleTable:
     proven
         Shape (domains, people).
     bits
-        Shape (3, people): `Group` bits of the groups the child is of, and aims harm and abuse at.
+        Shape (4, people): `Group` bits of the groups the child is of, and aims harm and abuse at;
+        `SelfHarmMethod` bits.
     weapon_day
         Shape (people,): day a weapon was last used; -inf where known never, nan where not known.
     harm_to_younger, fire_intent
@@ -98,6 +101,7 @@ class PeopleTable:
             group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),
             harm_target_bits=Interval(self.bits.low[1][:, None], self.bits.high[1][:, None]),
             abuse_target_bits=Interval(self.bits.low[2][:, None], self.bits.high[2][:, None]),
+            self_harm_method_bits=Interval(self.bits.low[3][:, None], self.bits.high[3][:, None]),
             harm_to_younger=_column(self.harm_to_younger),
             weapon_used=_column(Truth(weapon, weapon | np.isnan(self.weapon_day))),
             fire_intent=_column(self.fire_intent),
@@ -127,8 +131,9 @@ def people_table(
     evidence = np.full((len(Domain), count), np.nan)
     proven = np.zeros((2, len(Domain), count), dtype=np.bool_)
     proven[1] = True
-    bits = np.zeros((2, 3, count))
+    bits = np.zeros((2, 4, count))
     bits[1] = ALL_GROUPS
+    bits[1, 3] = ALL_METHODS
     weapon = np.full(count, np.nan)
     flags = np.zeros((2, 2, count), dtype=np.bool_)
     flags[1] = True
@@ -203,10 +208,15 @@ def _proven(grade: Grade) -> tuple[bool, bool]:
 
 def _read_bits(person: Person, column: int, bits: Floats) -> None:
     profile = person.profile
-    sets = (profile.groups, profile.sexual_harm_targets, profile.abuse_targets)
-    for row, groups in enumerate(sets):
-        if groups is not None:
-            bits[:, row, column] = sum(1 << group for group in groups)
+    sets: tuple[frozenset[IntEnum] | None, ...] = (
+        profile.groups,
+        profile.sexual_harm_targets,
+        profile.abuse_targets,
+        profile.self_harm_methods,
+    )
+    for row, members in enumerate(sets):
+        if members is not None:
+            bits[:, row, column] = sum(1 << member for member in members)
     if person.sex is not None:
         _set_sex(person.sex, column, bits)
 

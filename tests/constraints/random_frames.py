@@ -58,6 +58,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "group_bits": (0, 255),
     "harm_target_bits": (0, 255),
     "abuse_target_bits": (0, 255),
+    "self_harm_method_bits": (0, 127),
     "distance_km": (0, 300),
     "median_stay_days": (0, 900),
     "shortest_stay_days": (0, 900),

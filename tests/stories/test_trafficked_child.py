@@ -90,6 +90,7 @@ def test_being_a_victim_is_not_asked_about_as_a_risk_either():
         sexual_harm_targets=frozenset(),
         abuse_targets=frozenset(),
         targets_younger=False,
+        self_harm_methods=frozenset(),
         weapon_known=True,
         fire_intent=False,
     )

@@ -65,6 +65,7 @@ OF_A_PROFILE = (
     "sexual_harm_targets",
     "abuse_targets",
     "targets_younger",
+    "self_harm_methods",
     "fire_intent",
 )
 

@@ -37,6 +37,7 @@ KINDS = (*HomeKind, HomeKind.SUPPORTED_ACCOMMODATION, HomeKind.OTHER)
 def random_home(draw: Draw, urn: str, on: date) -> Home:
     described = draw.number(1, 3)
     conditions = _conditions(draw)
+    attempted = draw.day(on, 300, 0) if draw.chance(draw.odd) else None
     return Home(
         urn=urn,
         kind=draw.maybe(lambda: draw.plain_or(HomeKind.CHILDRENS_HOME, KINDS)),
@@ -59,6 +60,8 @@ def random_home(draw: Draw, urn: str, on: date) -> Home:
         solo=draw.yes_or_no(plain=False),
         lets_to_adults=draw.yes_or_no(plain=False),
         keeps_animals=draw.yes_or_no(plain=False),
+        suicide_attempt_on=attempted,
+        suicide_attempt_known=attempted is not None or not draw.chance(draw.unknown),
         overall_grade=draw.maybe(lambda: draw.pick(tuple(Judgement))),
         helped_grade=draw.maybe(lambda: draw.pick(tuple(Judgement))),
         median_stay_days=draw.maybe(lambda: float(draw.number(10, 900))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from constraints.vocabulary import Domain, Group, Sex
+from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities import Grade, Relation, RelationKind, RiskProfile, State
 from tests.worlds.draw import Draw
 from tests.worlds.where import somewhere
@@ -28,6 +28,7 @@ def random_profile(draw: Draw, on: date) -> RiskProfile:
         groups=draw.maybe(lambda: draw.some(tuple(Group), 0.1)),
         sexual_harm_targets=draw.maybe(lambda: draw.some(tuple(Group), draw.odd * 0.3)),
         abuse_targets=draw.maybe(lambda: draw.some(tuple(Group), draw.odd * 0.3)),
+        self_harm_methods=draw.maybe(lambda: draw.some(tuple(SelfHarmMethod), draw.odd * 0.5)),
         targets_younger=draw.yes_or_no(plain=False),
         weapon_used_on=used,
         weapon_known=used is not None or not draw.chance(draw.unknown),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constraints.compatibility.between import AgeGap, AgesAcross, Known
+from constraints.compatibility.between import AgeGap, AgesAcross, Known, SameMethod
 from constraints.compatibility.conditions import Anyone, Level
 from constraints.compatibility.mitigations import CORE_SET_AWAKE
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
@@ -16,13 +16,17 @@ TOGETHER = (
         matrix_class=MatrixClass.COND,
         posed=Level(Domain.SELF_HARMS, 3),
         exposed=Level(Domain.SELF_HARMS, 3),
+        relation=SameMethod() | Known("friends") | Known("suicide_attempted"),
         domain=Domain.SELF_HARMS,
         minimum=(*CORE_SET_AWAKE, Mitigation.LIGATURE_CHECK),
         follow_up="Within 5 working days: the view of child and adolescent mental health "
         "services. A staggered admission where it is planned.",
-        says="Two children who each gravely harm themselves would live together.",
-        asks="Would two children who each gravely harm themselves live together?",
-        note="Fires whatever the method and whether they were friends: neither is recorded.",
+        says="Two children who each gravely harm themselves would live together: in the same way, "
+        "as friends, or where somebody tried to take their own life within six months.",
+        asks="Do two children who would live together each gravely harm themselves: in the same "
+        "way, as friends, or where somebody tried to take their own life within six months?",
+        note="Any of the three is enough. Two methods that are not on the list may be the same. "
+        "Friends who fell out are asked about by the other row of M-15.",
     ),
     MatrixRow(
         id="ages_close",

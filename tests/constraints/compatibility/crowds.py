@@ -17,7 +17,15 @@ from constraints.vocabulary import Answer, Domain, Mitigation, MitigationState, 
 from fixtures.pair import child, children, one_pair
 from tests.constraints.compatibility.oracle import House, Kid, Ties
 
-TIES = ("named_apart", "named_caution", "rivals", "siblings", "friends")
+TIES = (
+    "named_apart",
+    "named_caution",
+    "rivals",
+    "siblings",
+    "friends",
+    "suicide_attempted",
+)
+UNKNOWN_METHODS = (0.0, 127.0)
 UNKNOWN_LEVEL, UNKNOWN_MONTHS, UNKNOWN_BITS = (0.0, 3.0), (0.0, np.inf), (0.0, 255.0)
 
 
@@ -80,6 +88,7 @@ def _kid(random: Random, doubt: float) -> Kid:
     months = {one: float(random.choice((0.5, 1, 3, 4, 24, 30))) for one in Domain}
     bits = float(random.randrange(256))
     aims, abuses = (float(random.choice((0, 0, random.randrange(256)))) for _ in range(2))
+    methods = float(random.choice((0, random.randrange(128))))
     return Kid(
         age=maybe((age, age), (age - 1.0, age + 1.0)),
         female=maybe(random.random() < 0.5, None),
@@ -89,6 +98,7 @@ def _kid(random: Random, doubt: float) -> Kid:
         groups=maybe((bits, bits), UNKNOWN_BITS),
         harm_targets=maybe((aims, aims), UNKNOWN_BITS),
         abuse_targets=maybe((abuses, abuses), UNKNOWN_BITS),
+        methods=maybe((methods, methods), UNKNOWN_METHODS),
         to_younger=maybe(random.random() < 0.3, None),
         weapon=maybe(random.random() < 0.3, None),
         intent=maybe(random.random() < 0.3, None),
@@ -111,6 +121,7 @@ def hidden(known: Crowd, seed: int) -> Crowd:
         kid.age = forget(kid.age, (kid.age[0] - 3.0, kid.age[1] + 2.0))
         kid.groups = forget(kid.groups, UNKNOWN_BITS)
         kid.harm_targets = forget(kid.harm_targets, UNKNOWN_BITS)
+        kid.methods = forget(kid.methods, UNKNOWN_METHODS)
         kid.abuse_targets = forget(kid.abuse_targets, UNKNOWN_BITS)
         for name in ("female", "to_younger", "weapon", "intent"):
             setattr(kid, name, forget(getattr(kid, name), None))
@@ -137,6 +148,7 @@ def columns(kid: Kid) -> Children:
         group_bits=kid.groups,
         harm_target_bits=kid.harm_targets,
         abuse_target_bits=kid.abuse_targets,
+        self_harm_method_bits=kid.methods,
         harm_to_younger=code(kid.to_younger),
         weapon_used=code(kid.weapon),
         fire_intent=code(kid.intent),

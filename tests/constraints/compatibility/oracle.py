@@ -28,6 +28,7 @@ class Kid:
     groups: Range = (0, 0)
     harm_targets: Range = (0, 0)
     abuse_targets: Range = (0, 0)
+    methods: Range = (0, 0)
     to_younger: Three = False
     weapon: Three = False
     intent: Three = False
@@ -124,6 +125,13 @@ def targeted(targets: Range, exposed: Kid) -> Three:
     if int(targets[0]) & surely:
         return True
     return None if int(targets[1]) & possibly else False
+
+
+def same_method(one: Kid, two: Kid) -> Three:
+    other = 64
+    if int(one.methods[0]) & int(two.methods[0]) & ~other:
+        return True
+    return None if int(one.methods[1]) & int(two.methods[1]) else False
 
 
 def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three, Range]]:
@@ -229,7 +237,11 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
     )
     row(
         "self_harm_on_both_sides_planned",
-        every(at(poser, D.SELF_HARMS, 3), at(exposed, D.SELF_HARMS, 3)),
+        every(
+            at(poser, D.SELF_HARMS, 3),
+            at(exposed, D.SELF_HARMS, 3),
+            some(same_method(poser, exposed), ties["friends"], ties["suicide_attempted"]),
+        ),
         D.SELF_HARMS,
     )
     row("ages_close", apart(poser, exposed, 5), None, 1)

@@ -218,12 +218,14 @@ def test_a_child_of_whom_nothing_is_known_bars_nobody_for_sure() -> None:
         group_bits=NOT_KNOWN,
         harm_target_bits=NOT_KNOWN,
         abuse_target_bits=NOT_KNOWN,
+        self_harm_method_bits=NOT_KNOWN,
         harm_to_younger=NOT_KNOWN,
         weapon_used=NOT_KNOWN,
         fire_intent=NOT_KNOWN,
     )
     ties = dict.fromkeys(
-        ("named_apart", "named_caution", "rivals", "siblings", "friends"), NOT_KNOWN
+        ("named_apart", "named_caution", "rivals", "siblings", "friends", "suicide_attempted"),
+        NOT_KNOWN,
     )
     frame = one_pair(residents=(stranger,), between=ties, mitigation=home())
     found = evaluate(frame)

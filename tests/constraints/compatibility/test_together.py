@@ -2,26 +2,43 @@ from datetime import date
 
 from constraints.columns import Children
 from constraints.logic import NOT_KNOWN
-from constraints.vocabulary import Domain, Mitigation
+from constraints.vocabulary import Domain, Mitigation, SelfHarmMethod
 from fixtures.pair import child
 from tests.constraints.compatibility.tables import MAYBE, NO, YES, Meets, row_table
 
 HARMS = Domain.SELF_HARMS
 
 
-def self_harm(level: object) -> Children:
-    return child(level={HARMS: level})
+CUTTING, OVERDOSE, OTHER = (
+    float(1 << one)
+    for one in (SelfHarmMethod.CUTTING, SelfHarmMethod.OVERDOSE, SelfHarmMethod.OTHER)
+)
+
+
+def self_harm(level: object, methods: object = CUTTING) -> Children:
+    return child(level={HARMS: level}, self_harm_method_bits=methods)
 
 
 def aged(years: object) -> Children:
     return child(age_years=years)
 
 
+BY_OVERDOSE = self_harm(3, OVERDOSE)
 SELF_HARM = (
-    Meets("level 3 on both sides", self_harm(3), self_harm(3), YES),
+    Meets("level 3 on both sides, the same way", self_harm(3), self_harm(3), YES),
+    Meets("one way of several", self_harm(3), self_harm(3, CUTTING + OVERDOSE), YES),
     Meets("level 3 and 2", self_harm(3), self_harm(2), NO),
     Meets("level 2 and 3", self_harm(2), self_harm(3), NO),
     Meets("one not known", self_harm(3), self_harm(NOT_KNOWN), MAYBE),
+    Meets("in other ways, strangers", self_harm(3), BY_OVERDOSE, NO),
+    Meets("the way of one not known", self_harm(3, NOT_KNOWN), BY_OVERDOSE, MAYBE),
+    Meets("perhaps the same way", self_harm(3, (0.0, CUTTING)), self_harm(3), MAYBE),
+    Meets("neither way on the list", self_harm(3, OTHER), self_harm(3, OTHER), MAYBE),
+    Meets("in other ways, friends", self_harm(3), BY_OVERDOSE, YES, {"friends": True}),
+    Meets("perhaps friends", self_harm(3), BY_OVERDOSE, MAYBE, {"friends": NOT_KNOWN}),
+    Meets("an attempt there", self_harm(3), BY_OVERDOSE, YES, {"suicide_attempted": True}),
+    Meets("nobody asked", self_harm(3), BY_OVERDOSE, MAYBE, {"suicide_attempted": NOT_KNOWN}),
+    Meets("an attempt, level 2", self_harm(3), self_harm(2), NO, {"suicide_attempted": True}),
 )
 test_self_harm = row_table(
     "self_harm_on_both_sides_planned",

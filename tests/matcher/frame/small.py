@@ -31,6 +31,7 @@ LOOKED = RiskProfile(
     sexual_harm_targets=frozenset(),
     abuse_targets=frozenset(),
     targets_younger=False,
+    self_harm_methods=frozenset(),
     weapon_known=True,
     fire_intent=False,
 )

@@ -213,3 +213,21 @@ def test_who_cannot_have_one_awake_at_night_cannot_have_two(
     )
     found = frame(REFERRAL, home(mitigations=steps)).homes.mitigation.code
     assert found[Mitigation.TWO_WAKING_NIGHT_STAFF, 0, 0] == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "known", "expected"),
+    [
+        (None, True, False),
+        (None, False, None),
+        (date(2025, 9, 3), True, True),
+        (date(2025, 8, 30), True, False),
+    ],
+)
+def test_an_attempt_at_suicide_there_counts_for_six_months(
+    on: date | None, known: bool, expected: bool | None
+) -> None:
+    there = home(suicide_attempt_on=on, suicide_attempt_known=known)
+    found = frame(REFERRAL, there, residents=(resident(),))
+    assert three(found.homes.suicide_attempted) is expected
+    assert three(found.between.suicide_attempted) is expected

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from constraints.logic import NOT_KNOWN
-from constraints.vocabulary import Domain, Group, Sex
+from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities import Grade, RiskProfile, State
 from tests.matcher.frame.small import LOOKED, both, child, frame, three
 
@@ -127,3 +127,18 @@ def test_whom_harm_is_aimed_at_is_not_whom_abuse_is_aimed_at() -> None:
     half = frame(child(profile=RiskProfile(abuse_targets=frozenset()))).child
     assert both(half.harm_target_bits) == (0.0, 255.0)
     assert both(half.abuse_target_bits) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (None, (0.0, 127.0)),
+        (frozenset(), (0.0, 0.0)),
+        (frozenset({SelfHarmMethod.CUTTING, SelfHarmMethod.OVERDOSE}), (5.0, 5.0)),
+    ],
+)
+def test_how_a_child_has_harmed_themselves_is_not_known_until_it_is_said(
+    said: frozenset[SelfHarmMethod] | None, expected: tuple[float, float]
+) -> None:
+    profile = RiskProfile(self_harm_methods=said)
+    assert both(frame(child(profile=profile)).child.self_harm_method_bits) == expected
