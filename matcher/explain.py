@@ -6,18 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from constraints.base import Clock, Effect
+from constraints.base import Clock, Effect, ResidualRule
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
 from matcher.judge import Judgement, Verdict
 from matcher.remedy import would_fit_if
+from matcher.weighing import SIGNED, weighs_most
 from matcher.words import Range, cells, facts_at
 
-SIGNED = (
-    "{title}: the home checked those who live there and answered clear with steps in place. "
-    "Both managers sign that the steps are."
-)
-"""Said where a home's own check settled a row that nobody knows to fire: no fact is claimed."""
 WIDE = 0.5
 """A cost that may be nothing or at least this share of its points is put as a question."""
 
@@ -130,11 +126,14 @@ def _reasons(
     sides = [False] * len(homes) if side is None else cells(side, child, homes)
     names = tuple(finding.facts)
     facts = [facts_at(name, fact, child, homes) for name, fact in finding.facts.items()]
+    residual = isinstance(verdict.rule, ResidualRule)
+    weighing = weighs_most(judgement, child, homes) if residual else [""] * len(homes)
     told: dict[tuple[object, ...], Reason] = {}
     reasons = []
     for place, home in enumerate(homes):
         breach = lows[place], highs[place]
         besides = _besides(judgement, verdict, home, undecided=breach[0] != breach[1])
+        besides += weighing[place]
         here = tuple(fact[place] for fact in facts)
         key = (breach, sides[place], besides, here)
         if key not in told:
