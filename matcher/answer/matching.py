@@ -82,6 +82,8 @@ def _match(
         costs=_of(reasons, Effect.COST),
         asks=ranked.asking.numbers(column),
         to_arrange=_to_arrange(judgement, column),
+        telephone=home.telephone,
+        email=home.email,
         weekly_fee_pence=home.weekly_fee_pence,
         registered_places=home.registered_places,
         overall_grade=None if home.overall_grade is None else words_of(home.overall_grade),

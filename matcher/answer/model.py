@@ -116,6 +116,8 @@ class Match:
         Numbers of the answer's questions that are open for it.
     to_arrange
         Mitigations to be arranged before the start.
+    telephone, email
+        How to ring or write to it; None where not known.
     weekly_fee_pence
         Shown beside; never part of the order but as the last tie-break.
     registered_places
@@ -147,6 +149,8 @@ class Match:
     costs: tuple[Reason, ...]
     asks: tuple[int, ...]
     to_arrange: tuple[str, ...]
+    telephone: str | None
+    email: str | None
     weekly_fee_pence: int | None
     registered_places: int | None
     overall_grade: str | None

@@ -19,6 +19,9 @@ def show_match(match: Match, lines: Lines, shared: Shared) -> None:
     label = "" if match.rank is None else f"{match.rank}. "
     lines.item(f"{label:>{INDENT}}", _headline(match), style="bold")
     lines.sentence(f"{_standing(match, shared)}.", indent=INDENT)
+    ring = [way for way in (match.telephone, match.email) if way]
+    if ring:
+        lines.item("ring    ", "; ".join(ring), indent=INDENT)
     _show_points(match, lines, shared)
     if match.group is Group.ASK_FIRST and match.asks and shared.asks is None:
         numbers = ", ".join(map(str, match.asks))

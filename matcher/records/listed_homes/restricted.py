@@ -111,6 +111,8 @@ def _home(row: RestrictedHome, place: Place, listed: bool) -> Home:
         helped_grade=GRADES.get(row.protection.grade),
         inspected_on=row.full.inspected_on,
         sector=sector(row.sector),
+        telephone=row.telephone or None,
+        email=row.email or None,
     )
 
 

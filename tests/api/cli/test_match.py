@@ -386,3 +386,19 @@ def test_an_empty_list_says_how_many_were_asked_and_when(evening):
     assert "NO REGISTERED HOME FOUND FROM WHAT WAS KNOWN AT 17:00" in answer.out
     assert "2 asked, 0 not yet." in answer.out
     assert "There is nobody on it to ring" in answer.out
+
+
+def test_how_to_ring_a_home_stands_on_its_line_where_it_is_known(evening):
+    assert "ring " not in evening.match().out.replace("to ring", "")
+    snapshot = homes()
+    known = tuple(
+        replace(one, telephone="01632 960001", email="leeds@homes.example")
+        if one.urn == LEEDS
+        else one
+        for one in snapshot.homes
+    )
+    evening.write(replace(snapshot, homes=known))
+    assert "     ring    01632 960001; leeds@homes.example\n" in evening.match().out
+    document = json.loads(evening.match("--json").out)
+    ways = {match["urn"]: (match["telephone"], match["email"]) for match in document["ask_first"]}
+    assert ways == {LEEDS: ("01632 960001", "leeds@homes.example"), SALFORD: (None, None)}

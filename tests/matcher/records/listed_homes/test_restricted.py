@@ -45,6 +45,16 @@ def test_a_home_is_at_its_postcode(told):
     assert home.country is Country.ENGLAND
 
 
+def test_a_home_can_be_rung_where_the_list_gives_a_number_and_logs_do_not_have_it(told):
+    ways = {"provider_telephone_number": "01632 960001", "provider_email_address": "a@b.example"}
+    (home,) = told(ways).homes
+    assert (home.telephone, home.email) == ("01632 960001", "a@b.example")
+    assert "960001" not in repr(home)
+    assert "b.example" not in repr(home)
+    (silent,) = told({}).homes
+    assert (silent.telephone, silent.email) == (None, None)
+
+
 def test_a_home_has_what_the_list_says_of_it(told):
     (home,) = told(
         {
