@@ -106,13 +106,15 @@ class Range:
 
     With a format it stands before its unit, and says so where nothing is known: "an unknown number
     of minutes". Without one it stands alone: whole numbers as such, others to one decimal, "not
-    known".
+    known". With the format "who" it counts people: "nobody", "2", "1 to 3", "not known".
     """
 
     low: float
     high: float
 
     def __format__(self, spec: str) -> str:
+        if spec == "who":
+            return "nobody" if self.high == 0 else format(self, "")
         low = _number(self.low, spec)
         if isinf(self.high):
             if float(self.low) == 0.0:

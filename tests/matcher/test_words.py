@@ -30,6 +30,10 @@ from tests.worlds.judged import each_judged, ends
         (12.34, inf, ".1f", "12.3 or more"),
         (3.04, 3.01, ".1f", "3.0"),
         (0.25, 0.5, ".0%", "25% to 50%"),
+        (0.0, 0.0, "who", "nobody"),
+        (0.0, 2.0, "who", "0 to 2"),
+        (1.0, 1.0, "who", "1"),
+        (0.0, inf, "who", "not known"),
     ],
 )
 def test_a_range_reads_as_people_say_it(low: float, high: float, spec: str, said: str) -> None:

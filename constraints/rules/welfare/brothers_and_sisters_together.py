@@ -44,7 +44,7 @@ class BrothersAndSistersTogether(PlacementRule):
         Evidence.MEMORY_SURE,
     )
     says: ClassVar[str] = (
-        "Brothers and sisters: {there:.0f} there, of {to_join:.0f} to live with the child; "
+        "Brothers and sisters to live with the child: {to_join:who}. Living there: {there:who}; "
         "{minutes:.0f} minutes each way to those elsewhere, {estimated}."
     )
     asks: ClassVar[str] = (
