@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from api.cli.show.lines import Lines, count, lowered, miles, span
 from api.cli.show.shared import Shared
-from constraints.vocabulary import Topic
 from matcher.answer.model import Duty, Gate, Match
 from matcher.explain import Reason
 from matcher.rank import Group
@@ -12,6 +11,12 @@ from matcher.rank import Group
 MOST_REASONS = 4
 """Points are said in sentences for so many criteria of a home, dearest first; then by name."""
 INDENT = 5
+OF_AREA = {
+    "out_of_area_approval",
+    "at_a_distance_approval",
+    "approval_outside_england_and_wales",
+}
+"""Approvals that the headline names beside the area."""
 
 
 def show_match(match: Match, lines: Lines, shared: Shared) -> None:
@@ -31,7 +36,7 @@ def show_match(match: Match, lines: Lines, shared: Shared) -> None:
         lines.item("arrange ", "; ".join(match.to_arrange), indent=INDENT)
     own = [gate for gate in match.gates if gate not in shared.gates]
     for gate in own:
-        if gate.only_if is None and gate.topic != Topic.LOCATION.value:
+        if gate.only_if is None and gate.rule not in OF_AREA:
             lines.item("confirm ", f"once {lowered(gate.title)} ({gate.approver})", indent=INDENT)
     perhaps = sum(gate.only_if is not None for gate in own)
     if perhaps:
@@ -53,7 +58,7 @@ def _area(area: str, gates: tuple[Gate, ...]) -> str:
     approvers = [
         f"{gate.approver} {'approves' if gate.only_if is None else 'may have to approve'}"
         for gate in gates
-        if gate.topic == Topic.LOCATION.value
+        if gate.rule in OF_AREA
     ]
     return ": ".join((area, "; ".join(approvers))) if approvers else area
 
