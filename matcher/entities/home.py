@@ -83,8 +83,8 @@ class HomeMitigation:
     state
         Verified, can be arranged, cannot.
     by, on
-        Role and day of who verified or said so. A step verified by nobody, or after the decision,
-        counts as one that can be arranged.
+        Role and day of who verified or said so. A step verified by nobody, or only after the
+        start, counts as one that can be arranged.
     until
         First day it no longer stands; None where open.
     """

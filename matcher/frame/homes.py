@@ -64,8 +64,8 @@ class HomeTable:
 
     def on(self, decided_on: date, starts_on: float, residents_listed: Truth) -> Homes:
         """Give the columns on a day."""
-        # What nobody has verified by the decision is not in place, but may come to be.
-        to_come = self.verified_on > day_number(decided_on)
+        # What is verified only after the start is not in place at the start, but may come to be.
+        to_come = self.verified_on > starts_on
         state = np.where(to_come, int(MitigationState.CAN_BE_ARRANGED), self.mitigation)
         lapsed = self.mitigation_until <= starts_on
         standing = np.where(lapsed, NOT_KNOWN, state)[:, None, :]

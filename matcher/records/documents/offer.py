@@ -66,7 +66,7 @@ class MitigationDocument(TypedDict):
         Annotated[
             Day,
             says(
-                "On which day. Verified after `decided_on` counts as can be arranged.",
+                "On which day. Verified after the start counts as can be arranged.",
                 "not known; not for `verified`",
             ),
         ]

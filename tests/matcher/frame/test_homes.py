@@ -48,12 +48,12 @@ def test_what_was_verified_stands_until_its_day_then_is_a_question(
     [
         ("registered manager", DECIDED_ON, VERIFIED),
         ("registered manager", DECIDED_ON - DAY, VERIFIED),
-        ("registered manager", DECIDED_ON + DAY, MitigationState.CAN_BE_ARRANGED),
+        ("registered manager", STARTS_ON + DAY, MitigationState.CAN_BE_ARRANGED),
         (None, DECIDED_ON, MitigationState.CAN_BE_ARRANGED),
         ("registered manager", None, MitigationState.CAN_BE_ARRANGED),
     ],
 )
-def test_what_nobody_verified_by_the_decision_can_be_arranged(
+def test_what_nobody_verified_by_the_start_can_be_arranged(
     by: str | None, on: date | None, expected: int
 ) -> None:
     step = HomeMitigation(AWAKE, VERIFIED, by, on)
