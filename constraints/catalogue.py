@@ -65,9 +65,12 @@ from constraints.rules.risk.residents_check_clear import ResidentsCheckClear
 from constraints.rules.secure.secure_criteria_met import SecureCriteriaMet
 from constraints.rules.welfare.away_from_hotspots import AwayFromHotspots
 from constraints.rules.welfare.brothers_and_sisters_together import BrothersAndSistersTogether
+from constraints.rules.welfare.company_as_advised import CompanyAsAdvised
+from constraints.rules.welfare.company_of_children import CompanyOfChildren
 from constraints.rules.welfare.culture_needs_met import CultureNeedsMet
 from constraints.rules.welfare.desirable_needs_met import DesirableNeedsMet
 from constraints.rules.welfare.education_kept import EducationKept
+from constraints.rules.welfare.friend_or_sibling_there import FriendOrSiblingThere
 from constraints.rules.welfare.inspection_grades import InspectionGrades
 from constraints.rules.welfare.location_reviewed import LocationReviewed
 from constraints.rules.welfare.near_home import NearHome
@@ -145,15 +148,18 @@ CATALOGUE: tuple[Rule, ...] = (
     InterimSafetyPlan(),
     ClinicalTasksCovered(),
     ResidualPeerRisk(),
+    CompanyOfChildren(),
     AwayFromHotspots(),
     LocationReviewed(),
     DesirableNeedsMet(),
+    CompanyAsAdvised(),
     WishesFollowed(),
     CultureNeedsMet(),
     NearHome(),
     PeopleInReach(),
     EducationKept(),
     BrothersAndSistersTogether(),
+    FriendOrSiblingThere(),
     WithinOwnArea(),
     PlacementsLast(),
     StaffStay(),

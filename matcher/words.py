@@ -15,6 +15,7 @@ from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import (
     Answer,
     ClinicalTask,
+    Company,
     Condition,
     Country,
     Grade,
@@ -43,6 +44,7 @@ CODES: Mapping[str, type[IntEnum]] = {
     "need": Need,
     "task": ClinicalTask,
     "condition": Condition,
+    "company": Company,
 }
 """Which code list a coded fact of a sentence is from, by the name of the fact."""
 
@@ -65,6 +67,11 @@ WORDS: Mapping[str, str] = {
     "Country.WALES": "Wales",
     "Country.SCOTLAND": "Scotland",
     "Country.ELSEWHERE": "outside Great Britain",
+    "Company.NO_PREFERENCE": "anyone",
+    "Company.SOLO": "no other child",
+    "Company.WITH_OTHERS": "other children",
+    "Company.ONLY_OLDER": "older children only",
+    "Company.ONLY_YOUNGER": "younger children only",
     "Poser.REFERRED_CHILD": "this child",
     "Poser.RESIDENT": "a child living there",
     "Poser.EACH_OTHER": "both",

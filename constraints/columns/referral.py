@@ -61,6 +61,8 @@ class Referral:
         Whether the present school is to be kept.
     has_school, primary_age
         Whether the child has a school place; whether of primary school age.
+    has_friend_or_sibling
+        Whether the child has a brother, sister or supportive friend whom nothing keeps apart.
     siblings_to_join
         Number of brothers and sisters looked after who should live with the child.
     moves_total, moves_12_months
@@ -102,6 +104,7 @@ class Referral:
     school_must_continue: Truth
     has_school: Truth
     primary_age: Truth
+    has_friend_or_sibling: Truth
     siblings_to_join: Interval
     moves_total: Interval
     moves_12_months: Interval

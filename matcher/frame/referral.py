@@ -16,6 +16,8 @@ from matcher.entities import Child, Referral, RelationKind
 from matcher.frame.days import day_number
 
 Referrals = Sequence[Referral]
+GOOD = frozenset({RelationKind.SIBLING, RelationKind.FRIEND})
+APART = frozenset({RelationKind.NAMED_APART, RelationKind.CAUTION})
 WISHES_FRESH_DAYS = 28
 """Wishes older than this are asked for again (handbook P-09)."""
 
@@ -47,6 +49,7 @@ def referral_columns(referrals: Referrals) -> Columns:
         school_must_continue=_flag(referrals, lambda r: _school(r, "must_continue")),
         has_school=_flag(referrals, lambda r: r.has_school),
         primary_age=_flag(referrals, lambda r: _school(r, "primary")),
+        has_friend_or_sibling=_flag(referrals, _has_company),
         siblings_to_join=_siblings_to_join(referrals),
         moves_total=_number(
             referrals,
@@ -138,6 +141,15 @@ def _school(referral: Referral, name: str) -> bool | None:
     if referral.has_school is False:
         return False
     return None if referral.school is None else getattr(referral.school, name)
+
+
+def _has_company(referral: Referral) -> bool | None:
+    """Whether somebody is on good terms with the child; nobody, once someone went through them."""
+    relations = referral.child.relations
+    apart = {relation.person for relation in relations if relation.kind in APART}
+    if any(r.kind in GOOD and r.person not in apart for r in relations):
+        return True
+    return None if referral.relations_checked_on is None else False
 
 
 def _siblings_to_join(referrals: Referrals) -> Interval:

@@ -8,6 +8,11 @@ from constraints.compatibility.mitigations import CORE_SET_AWAKE
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
 from constraints.vocabulary import Domain, Mitigation
 
+ON_GOOD_TERMS = (Known("siblings") | Known("friends")) & ~(
+    Known("named_apart") | Known("named_caution")
+)
+"""Brothers, sisters and friends whom nothing keeps apart."""
+
 TOGETHER = (
     MatrixRow(
         id="self_harm_on_both_sides_planned",
@@ -65,11 +70,11 @@ TOGETHER = (
         matrix_class=MatrixClass.REWARD,
         posed=Anyone(),
         exposed=Anyone(),
-        relation=(Known("siblings") | Known("friends"))
-        & ~(Known("named_apart") | Known("named_caution")),
+        relation=ON_GOOD_TERMS,
         direction=Direction.MUTUAL,
         says="A brother, sister or supportive friend of the child lives there.",
         asks="Does a brother, sister or supportive friend of the child live there?",
-        note="Not where either is named as having harmed the other; then the rows of harm apply.",
+        note="Counted as the cost of its absence by friend_or_sibling_there. Not where either is "
+        "named as having harmed the other; then the rows of harm apply.",
     ),
 )

@@ -245,3 +245,30 @@ def test_a_supply_asked_for_many_days_keeps_few_and_forgets_none_of_what_it_says
     assert supply.on(DECIDED_ON, STARTS_ON) is first
     counts = [both(supply.on(DECIDED_ON, STARTS_ON + n * DAY).people)[0] for n in (*range(6), 0)]
     assert counts == [1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 1.0]
+
+
+SIBLING, FRIEND = RelationKind.SIBLING, RelationKind.FRIEND
+APART, CAUTION = RelationKind.NAMED_APART, RelationKind.CAUTION
+
+
+@pytest.mark.parametrize(
+    ("listed", "checked", "expected"),
+    [
+        ((), True, False),
+        ((), False, None),
+        ((SIBLING,), True, True),
+        ((FRIEND,), False, True),
+        ((FRIEND, CAUTION), True, False),
+        ((SIBLING, APART), True, False),
+        ((SIBLING, APART), False, None),
+        ((APART,), True, False),
+    ],
+)
+def test_a_friend_or_sibling_is_one_whom_nothing_keeps_apart(
+    listed: tuple[RelationKind, ...], checked: bool, expected: bool | None
+) -> None:
+    asked = referral(
+        child=replace(CHILD, relations=tuple(Relation("p1", kind) for kind in listed)),
+        relations_checked_on=DECIDED_ON if checked else None,
+    )
+    assert three(frame(asked).referral.has_friend_or_sibling) is expected
