@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from constraints.rules.approvals.home_has_not_refused import HomeHasNotRefused
 from matcher.answer.model import Bar
 from matcher.answer.phrases import day_words
 from matcher.entities import Referral
 from matcher.explain import Reason
 from matcher.frame.said import standing_refusals
 
-RULE = HomeHasNotRefused.id
+RULE = "home_has_not_refused"
+"""Id of the rule; ids are for ever."""
 T = TypeVar("T", Bar, Reason)
 
 
