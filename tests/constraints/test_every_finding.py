@@ -7,8 +7,9 @@ from string import Formatter
 
 import numpy as np
 
-from constraints.base import Effect, Rule
-from constraints.logic import Coded, Truth
+from constraints.base import Effect, Fact, Rule
+from constraints.logic import Coded, Interval, Truth
+from matcher.words import Range
 from tests.constraints.blocks import part_of
 from tests.constraints.judging import (
     CHILDREN,
@@ -36,14 +37,18 @@ def named_in(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
+def _as_said(fact: Fact) -> object:
+    if isinstance(fact, Interval):
+        return Range(2.0, 3.0)
+    return "a word" if isinstance(fact, Coded | Truth) else 2.5
+
+
 @each_rule
 def test_sentences_are_filled_by_the_facts_of_the_finding(rule: Rule) -> None:
     facts = judged(rule, hidden(0, by_residual(rule))).facts
     wanted = named_in(rule.says) | named_in(rule.asks)
     assert wanted <= facts.keys(), f"No fact is called {wanted - facts.keys()}."
-    sample = {
-        name: "a word" if isinstance(fact, Coded | Truth) else 2.5 for name, fact in facts.items()
-    }
+    sample = {name: _as_said(fact) for name, fact in facts.items()}
     for sentence in (rule.says, rule.asks):
         assert "{" not in sentence.format(**sample)
 
