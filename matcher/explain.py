@@ -9,6 +9,7 @@ from enum import Enum
 from constraints.base import Clock, Effect, ResidualRule
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
+from matcher.frame.people import NONE_KNOWN_HIGH
 from matcher.judge import Judgement, Verdict
 from matcher.remedy import would_fit_if
 from matcher.weighing import SIGNED, weighs_most
@@ -122,7 +123,8 @@ def _reasons(
     finding = verdict.finding
     points = judgement.points.get(verdict.rule.id, 0) if verdict.effect is Effect.COST else 0
     lows, highs = (cells(end, child, homes) for end in (finding.low, finding.high))
-    side = finding.child_side
+    asked_out = isinstance(verdict.rule, MatrixRow) and looked_into(judgement, child)
+    side = None if asked_out else finding.child_side
     sides = [False] * len(homes) if side is None else cells(side, child, homes)
     names = tuple(finding.facts)
     facts = [facts_at(name, fact, child, homes) for name, fact in finding.facts.items()]
@@ -206,3 +208,14 @@ def _besides(judgement: Judgement, verdict: Verdict, home: int, *, undecided: bo
     if isinstance(verdict.rule, MatrixRow) and verdict.effect is Effect.GATE:
         return f" {verdict.rule.follow_up}".rstrip()
     return would_fit_if(judgement, verdict, home)
+
+
+def looked_into(judgement: Judgement, child: int) -> bool:
+    """
+    Whether every domain of the child is graded, or was looked for and nothing found.
+
+    Then the social worker has said all there is, and what is still open is for the home to answer.
+    """
+    level = judgement.frame.child.level
+    said = (level.low[:, child] == level.high[:, child]) | (level.high[:, child] <= NONE_KNOWN_HIGH)
+    return bool(said.all())

@@ -9,11 +9,13 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.base import Effect
+from constraints.compatibility.row import MatrixRow
 from constraints.logic import Coded
 from constraints.vocabulary import Poser, Role, Topic
 from matcher.answer.model import Question
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, home_words, settles
 from matcher.entities import Referral
+from matcher.explain import looked_into
 from matcher.judge import Judgement, Verdict
 
 TOGETHER: Mapping[Topic, Topic] = {
@@ -90,11 +92,14 @@ def asking_of(judgement: Judgement, child: int, ask_first: Bools) -> Asking:
     """
     homes: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]] = {}
     others: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]] = {}
+    all_looked_into = looked_into(judgement, child)
     for verdict in judgement.of_effect(Effect.BAR):
         open_here = _open(verdict, judgement, child) & ask_first
         if not open_here.any():
             continue
         own = _child_side(verdict, judgement, child)
+        if all_looked_into and isinstance(verdict.rule, MatrixRow):
+            own = np.zeros_like(own)
         topic = TOGETHER.get(verdict.rule.topic, verdict.rule.topic)
         asked_of = verdict.rule.asked_of
         if (open_here & own).any():

@@ -8,7 +8,7 @@ import pytest
 from constraints.base import Effect
 from constraints.vocabulary import Answer
 from matcher.engine import Engine
-from matcher.explain import Reason, State, explain, explain_each
+from matcher.explain import Reason, State, explain, explain_each, looked_into
 from matcher.rank import Group, rank
 from tests.matcher.answer.replies import checked
 from tests.worlds.judged import Judged, each_judged, ends, judged
@@ -129,3 +129,16 @@ def test_homes_explained_together_are_each_told_what_they_are_told_alone() -> No
 
 def test_no_homes_have_no_reasons() -> None:
     assert explain_each(judged(1).judgement, 0, ()) == ()
+
+
+def test_what_a_social_worker_looked_into_is_not_asked_again() -> None:
+    asked, settled = 0, 0
+    for found in each_judged(range(40)):
+        level = found.judgement.frame.child.level
+        for child in range(found.judgement.frame.shape[0]):
+            low, high = level.low[:, child, 0], level.high[:, child, 0]
+            said = bool(((low == high) | (high <= 1.0)).all())
+            assert looked_into(found.judgement, child) is said
+            asked, settled = asked + (not said), settled + said
+    assert asked
+    assert settled
