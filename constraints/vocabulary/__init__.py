@@ -1,0 +1,62 @@
+"""Codes shared by everyone: kinds of home, legal status, risk domains, needs, roles, clocks."""
+
+from constraints.vocabulary.children import (
+    EXPOSED,
+    GRADED_OR_PLANNED,
+    POSED,
+    Company,
+    Domain,
+    Group,
+    LegalStatus,
+    Poser,
+    SelfHarmMethod,
+    Sex,
+    Wish,
+)
+from constraints.vocabulary.duties import Anchor, Role, TimeUnit, Topic
+from constraints.vocabulary.homes import (
+    CHILDRENS_HOMES,
+    ClinicalTask,
+    Condition,
+    Country,
+    Culture,
+    Grade,
+    HomeKind,
+    Need,
+    RegistrationStatus,
+    RoomFeature,
+    SexTaken,
+)
+from constraints.vocabulary.mitigations import Answer, Mitigation, MitigationState
+
+__all__ = [
+    "CHILDRENS_HOMES",
+    "EXPOSED",
+    "GRADED_OR_PLANNED",
+    "POSED",
+    "Anchor",
+    "Answer",
+    "ClinicalTask",
+    "Company",
+    "Condition",
+    "Country",
+    "Culture",
+    "Domain",
+    "Grade",
+    "Group",
+    "HomeKind",
+    "LegalStatus",
+    "Mitigation",
+    "MitigationState",
+    "Need",
+    "Poser",
+    "RegistrationStatus",
+    "Role",
+    "RoomFeature",
+    "SelfHarmMethod",
+    "Sex",
+    "SexTaken",
+    "TimeUnit",
+    "Topic",
+    "Wish",
+]

@@ -1,0 +1,162 @@
+"""The answer for one child, and the explanation of one home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from matcher.answer.model.barred import Barred, BarredHome, Listed
+from matcher.answer.model.match import Match, Question
+from matcher.explain import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class ChildsWords:
+    """
+    What the child says of the move.
+
+    Parameters
+    ----------
+    text
+        In the child's words; None where they could not be ascertained.
+    not_ascertainable
+        Why not.
+    on, by
+        When ascertained or tried, and by which role.
+    """
+
+    text: str | None
+    not_ascertainable: str | None
+    on: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """
+    How far the round of calls has come.
+
+    Parameters
+    ----------
+    at
+        The moment at which answers were taken to stand or not; London.
+    asked
+        Homes that have answered about this child, by a reply or a refusal.
+    not_asked
+        Homes that can be proposed or asked, and have not answered.
+    """
+
+    at: datetime
+    asked: int
+    not_asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """
+    The ranking of one child.
+
+    Parameters
+    ----------
+    referral, decided_on, starts_on
+        What was asked, under the law of which day, from which day.
+    child
+        Age, sex and the day, in words.
+    supply
+        In words: where the homes come from, and as at which day.
+    kind_of_answer
+        "Call list", homes to ring, for want of anything that can be proposed; or "Ranking".
+    call_list
+        Whether it is the former.
+    strengths
+        What the child is good at and likes; None where not recorded.
+    wishes
+        The child's own words; None where not recorded.
+    curfews
+        What each curfew asks for, as notes.
+    calls
+        How far the round of calls has come; None where no replies were given.
+    can_propose, ask_first
+        The first of each group, explained.
+    order
+        Every home that can be proposed or asked, in order; None where it was not asked for.
+    counts
+        Homes in each group.
+    may_not
+        By rule.
+    barred_homes
+        Homes that may not be proposed, nearest first, each with rule and fact; None where they
+        were not asked for.
+    questions
+        To homes, numbered; matches refer to them.
+    about_the_child
+        Questions to the people who know the child, those that hold up most homes first.
+    beside
+        What is not ranked and must not be forgotten, as questions.
+    history
+        The child's past placements in a sentence or two; empty where not known.
+    minutes_note
+        How travel times were come by.
+    ruleset_version, profile_hash, input_hash
+        What the answer rests on.
+    """
+
+    referral: str
+    decided_on: date
+    starts_on: date
+    child: str
+    supply: str
+    kind_of_answer: str
+    call_list: bool
+    strengths: str | None
+    wishes: ChildsWords | None
+    curfews: tuple[str, ...]
+    calls: Calls | None
+    can_propose: tuple[Match, ...]
+    ask_first: tuple[Match, ...]
+    order: tuple[Listed, ...] | None
+    counts: dict[str, int]
+    may_not: tuple[Barred, ...]
+    barred_homes: tuple[BarredHome, ...] | None
+    questions: tuple[Question, ...]
+    about_the_child: tuple[Question, ...]
+    beside: tuple[str, ...]
+    history: tuple[str, ...]
+    minutes_note: str
+    ruleset_version: str
+    profile_hash: str
+    input_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """
+    One home explained for one child.
+
+    Parameters
+    ----------
+    referral, decided_on, starts_on
+        As in `Answer`.
+    match
+        How it stands.
+    reasons
+        Every rule that is breached or undecided, in catalogue order.
+    questions
+        The questions that are open for it.
+    curfews, calls
+        As in `Answer`.
+    ruleset_version, profile_hash, input_hash
+        As in `Answer`.
+    """
+
+    referral: str
+    decided_on: date
+    starts_on: date
+    match: Match
+    reasons: tuple[Reason, ...]
+    questions: tuple[Question, ...]
+    curfews: tuple[str, ...]
+    calls: Calls | None
+    ruleset_version: str
+    profile_hash: str
+    input_hash: str

@@ -1,0 +1,25 @@
+"""The authority's request for a place for a child, with all that stands on it."""
+
+from matcher.entities.referral.circumstances import Evidence, History, School, SecureGrounds, Wishes
+from matcher.entities.referral.request import Referral
+from matcher.entities.referral.said import (
+    AdultRiskCheck,
+    ImpactAssessment,
+    Refusal,
+    Reply,
+    RivalTerritory,
+)
+
+__all__ = [
+    "AdultRiskCheck",
+    "Evidence",
+    "History",
+    "ImpactAssessment",
+    "Referral",
+    "Refusal",
+    "Reply",
+    "RivalTerritory",
+    "School",
+    "SecureGrounds",
+    "Wishes",
+]

@@ -1,0 +1,107 @@
+"""The authority's request for a place for a child, from a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from constraints.vocabulary import (
+    ClinicalTask,
+    Company,
+    Culture,
+    LegalStatus,
+    Need,
+    RoomFeature,
+)
+from matcher.entities.child import Child
+from matcher.entities.order import Order
+from matcher.entities.referral.circumstances import Evidence, History, School, SecureGrounds, Wishes
+from matcher.entities.referral.said import (
+    AdultRiskCheck,
+    ImpactAssessment,
+    Refusal,
+    Reply,
+    RivalTerritory,
+)
+from matcher.entities.where import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """
+    A request for a place for a child.
+
+    Parameters
+    ----------
+    reference
+        Opaque.
+    child
+        The child.
+    responsible_authority
+        ONS code of the authority that looks after the child.
+    decided_on, starts_on
+        The day the decision is made under, and the day the placement is to start.
+    emergency
+        Whether made in an emergency; None where not said.
+    legal_status
+        SSDA903 code; None where not known.
+    orders
+        Requirements in force or to come; `orders_checked_on` is None where nobody checked.
+    essential_needs, desirable_needs, room_features, clinical_tasks, culture_needs
+        What the child needs. Silence is not "none": `needs_checked_on` is None where nobody went
+        through the list.
+    address_confidential
+        Whether the address is withheld because telling it would put the child at risk (CPR 2010
+        reg. 13(3)); None where not decided.
+    avoid_urns, avoid_checked_on
+        Homes whose address is known to people who exploit the child; None where nobody checked.
+    hotspots
+        Dated places of exploitation that matter to this child; None where no layer was read.
+    rival_territories
+        Areas of groups that are rivals of the child's.
+    deprivation_of_liberty
+        Whether an order authorises a deprivation of liberty; None where not asked.
+    relations_checked_on
+        Day somebody went through brothers, sisters and children to be kept apart; None where
+        nobody did.
+    """
+
+    reference: str
+    child: Child
+    responsible_authority: str
+    decided_on: date
+    starts_on: date
+    emergency: bool | None
+    legal_status: LegalStatus | None
+    orders: tuple[Order, ...] = ()
+    orders_checked_on: date | None = None
+    essential_needs: frozenset[Need] = frozenset()
+    desirable_needs: frozenset[Need] = frozenset()
+    room_features: frozenset[RoomFeature] = frozenset()
+    clinical_tasks: frozenset[ClinicalTask] = frozenset()
+    culture_needs: frozenset[Culture] = frozenset()
+    needs_checked_on: date | None = None
+    needs_care: bool | None = None
+    address_confidential: bool | None = None
+    company: Company | None = None
+    claims_regulation_27b: bool = False
+    secure: SecureGrounds = SecureGrounds()
+    age_disputed: bool | None = None
+    unaccompanied: bool | None = None
+    youth_justice_open: bool | None = None
+    school: School | None = None
+    has_school: bool | None = None
+    avoid_urns: frozenset[str] = frozenset()
+    avoid_checked_on: date | None = None
+    hotspots: tuple[Where, ...] | None = None
+    rival_territories: tuple[RivalTerritory, ...] = ()
+    wishes: Wishes | None = None
+    relations_checked_on: date | None = None
+    evidence: Evidence = Evidence()
+    history: History = History()
+    planned_weeks: float | None = None
+    impact_assessments: tuple[ImpactAssessment, ...] = ()
+    adult_risk_checks: tuple[AdultRiskCheck, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    deprivation_of_liberty: bool | None = None
