@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def _harmless(text: str) -> str:
+    """Spell out the characters that are not seen but move, colour or turn round what is."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """
@@ -29,6 +36,11 @@ class Problem:
     field: str
     found: str
     expected: str
+
+    def __post_init__(self) -> None:
+        # What a file holds is shown to a terminal, which must not be told what to do by it.
+        for name in ("file", "place", "field", "found"):
+            object.__setattr__(self, name, _harmless(getattr(self, name)))
 
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.file, self.place, self.field) if part)

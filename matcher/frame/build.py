@@ -73,7 +73,8 @@ def _counts(people: Children, standing: Standing, pairs: Pairs) -> Counts:
     return Counts(
         children_before=standing.children,
         adults_before=standing.adults,
-        children_after=standing.children.plus(_one(~adult)),
+        # Children who are still to come do not yet outnumber the adults.
+        children_after=standing.children_by_start.plus(_one(~adult)),
         adults_after=standing.adults.plus(_one(adult)),
         people_after=_people_after(standing, pairs),
         places=standing.homes.registered_places,

@@ -45,7 +45,9 @@ class Standing:
     lifted
         Rows of the matrix, per home.
     people, children, adults
-        Shape (1, homes): how many live there, in all, under 18, and 18 or over.
+        Shape (1, homes): how many live there, or are to come, in all, under 18, and 18 or over.
+    children_by_start
+        Same shape: of those under 18, how many will have come by the start.
     place_free
         Shape (places,): whether each place is free on the day.
     changed_on
@@ -62,6 +64,7 @@ class Standing:
     lifted: Lifted
     people: Interval
     children: Interval
+    children_by_start: Interval
     adults: Interval
     place_free: Truth
     changed_on: Floats
@@ -199,6 +202,8 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
     all_listed = np.bincount(at[~listed], minlength=count) == 0
     homes = supply.homes.on(decided_on, starts, Truth.known(all_listed[None]))
     places = homes.registered_places
+    adult = residents.age_years.at_least(ADULT_YEARS)
+    come = Truth.known((supply.lives_there_from[rows] <= starts)[:, None])
     return Standing(
         decided_on=decided_on,
         starts_on=starts_on,
@@ -208,8 +213,9 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
         resident_home=at,
         lifted=lift(residents, at, homes=count),
         people=_count(Truth.known(np.ones((len(rows), 1), dtype=np.bool_)), at, listed, places),
-        children=_count(~residents.age_years.at_least(ADULT_YEARS), at, listed, places),
-        adults=_count(residents.age_years.at_least(ADULT_YEARS), at, listed, places),
+        children=_count(~adult, at, listed, places),
+        children_by_start=_count(~adult & come, at, listed, places),
+        adults=_count(adult, at, listed, places),
         place_free=supply.places.free(decided, starts),
         changed_on=_changed_on(supply, starts),
     )

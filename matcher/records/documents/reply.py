@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Annotated, Any, Literal, NotRequired
 from zoneinfo import ZoneInfo
 
@@ -137,4 +137,6 @@ def age_complaints(given: dict[str, Any]) -> list[Complaint]:
 
 
 def _london(moment: datetime) -> datetime:
-    return moment.astimezone(_LONDON)
+    local = moment.astimezone(_LONDON)
+    # Two moments of one zone are compared by the clock on the wall, which in autumn goes back.
+    return local.replace(tzinfo=timezone(local.utcoffset() or timedelta()))

@@ -9,6 +9,11 @@ from datetime import date, datetime
 from constraints.vocabulary import Condition
 from matcher.entities import Home, HomeMitigation, Referral, Reply, Snapshot, Vacancy
 from matcher.entities.home import ANY_PLACE
+from matcher.records.joins.lapsed import (
+    checks_asked_again,
+    home_asked_again,
+    vacancies_asked_again,
+)
 
 SAID_BY = "registered manager, by reply"
 
@@ -19,9 +24,9 @@ def with_replies(
     """
     Put the replies about one child into the referral and the supply.
 
-    What a home said stands until the reply's last moment, then it is a question again; a refusal
-    of this child is remembered until the home takes it back. A later reply of a home adds to its
-    earlier ones and stands where the two differ.
+    What a home said stands until the reply's last moment, then it is a question again, also where
+    something else was known before; a refusal of this child is remembered until the home takes it
+    back. A later reply of a home adds to its earlier ones and stands where the two differ.
 
     Parameters
     ----------
@@ -52,7 +57,14 @@ def with_replies(
             for vacancy in _vacancies(homes[reply.urn], reply, referral.starts_on):
                 vacancies[vacancy.urn, vacancy.place] = vacancy
             kept.append(reply)
-        elif reply.refuses is not None and reply.at <= now and not _taken_back(reply, given, now):
+            continue
+        if reply.at > now:
+            continue
+        if snapshot.as_at <= reply.at.date():
+            homes[reply.urn] = home_asked_again(homes[reply.urn], reply)
+        vacancies = vacancies_asked_again(vacancies, reply, referral.starts_on)
+        kept = checks_asked_again(kept, reply)
+        if reply.refuses is not None and not _taken_back(reply, given, now):
             kept.append(replace(reply, residents_check=None))
     changed = replace(
         snapshot,

@@ -98,7 +98,7 @@ def test_an_expired_reply_is_a_question_again(evening, at):
     at(FIVE + timedelta(hours=2))
     assert FULL in now(evening)["can_propose"]
     at(FIVE + timedelta(hours=2, minutes=1))
-    assert FULL in now(evening)["may_not"]
+    assert FULL in now(evening)["ask_first"]
     out = one_line(evening.match("--replies", evening.replies).out)
     assert "Stood until 19:00 on 2 March 2026: a question again." in out
 

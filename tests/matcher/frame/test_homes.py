@@ -169,6 +169,16 @@ def test_who_leaves_before_the_start_no_longer_lives_there() -> None:
     assert len(found.residents) == 1
 
 
+def test_a_child_still_to_come_does_not_yet_outnumber_the_adults() -> None:
+    adult = resident("p1", born=date(2007, 3, 4))
+    here = resident("p2", lives_there_from=STARTS_ON)
+    to_come = resident("p3", lives_there_from=STARTS_ON + DAY)
+    counts = frame(REFERRAL, home(registered_places=4), residents=(adult, here, to_come)).counts
+    assert both(counts.children_after) == (2.0, 2.0)
+    assert both(counts.adults_after) == (1.0, 1.0)
+    assert both(counts.people_after) == (4.0, 4.0)
+
+
 def test_who_turns_eighteen_by_the_start_is_counted_as_an_adult() -> None:
     adult = resident("p1", born=date(2008, 3, 4))
     nearly = resident("p2", born=date(2008, 3, 5))

@@ -216,6 +216,10 @@ CHANGES = {
         {"child__age_years": GONE, "child__born": "2026-03-07"},
         at("child", "born", "2026-03-07", "a day not after decided_on, 2026-03-06"),
     ),
+    "a list to be gone through": (
+        {"relations_checked_on": "2026-03-07"},
+        at("", "relations_checked_on", "2026-03-07", "a day not after decided_on, 2026-03-06"),
+    ),
     "evidence from the future": (
         {"child__risks__self_harms__on": "2027-01-01"},
         at("child.risks.self_harms", "on", "2027-01-01",

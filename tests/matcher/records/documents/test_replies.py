@@ -1,5 +1,5 @@
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -102,3 +102,14 @@ def test_a_reply_no_line_may_hold_is_not_added(tmp_path):
     with pytest.raises(InputError, match="referral: found 'Jane Doe'"):
         append_reply(path, "Jane Doe", REPLY)
     assert not path.exists()
+
+
+def test_moments_of_the_hour_that_comes_twice_are_told_apart(tmp_path):
+    path = tmp_path / "replies.jsonl"
+    first = datetime(2026, 10, 25, 0, 50, tzinfo=UTC)
+    later = datetime(2026, 10, 25, 1, 10, tzinfo=UTC)
+    for at in (later, first):
+        append_reply(path, "R-1", Reply("SC100001", at, later + timedelta(hours=4), no_place=True))
+    after, before = (reply.at for _, reply in read_replies(path))
+    assert before < after
+    assert (before.hour, after.hour) == (1, 1)
