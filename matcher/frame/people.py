@@ -23,6 +23,8 @@ ALL_METHODS = float(2 ** len(SelfHarmMethod) - 1)
 NONE_KNOWN_HIGH = 1.0
 UNKNOWN_HIGH = 3.0
 WEAPON_MONTHS = 6.0
+NONE_KNOWN_MONTHS = 6.0
+"""That none is known is a question again after so long: it expires as level 2 does (2.1)."""
 
 
 V = TypeVar("V", Interval, Truth)
@@ -61,6 +63,8 @@ class PeopleTable:
         Shape (people,).
     level, evidence_day
         Shape (domains, people); `evidence_day` is nan where no date was given.
+    looked_day
+        Same shape: day on which somebody looked and found none; nan where nobody did.
     proven
         Shape (domains, people).
     bits
@@ -76,6 +80,7 @@ class PeopleTable:
     sex: Ints
     level: Interval
     evidence_day: Floats
+    looked_day: Floats
     proven: Truth
     bits: Interval
     weapon_day: Floats
@@ -86,6 +91,8 @@ class PeopleTable:
         """Give the columns with recency counted to one day and age on another."""
         months = np.maximum(decided_on - self.evidence_day, 0.0) / DAYS_PER_MONTH
         undated = np.isnan(months)
+        old = decided_on - self.looked_day > NONE_KNOWN_MONTHS * DAYS_PER_MONTH
+        level = Interval(self.level.low, np.where(old, UNKNOWN_HIGH, self.level.high))
         weapon = decided_on - self.weapon_day <= WEAPON_MONTHS * DAYS_PER_MONTH
         return Children(
             born=_column(self.born),
@@ -93,11 +100,11 @@ class PeopleTable:
                 ages(self.born.high, starts_on)[:, None], ages(self.born.low, starts_on)[:, None]
             ),
             sex=Coded(self.sex[:, None]),
-            level=_column(self.level),
+            level=_column(level),
             months_since=_column(
                 Interval(np.where(undated, 0.0, months), np.where(undated, np.inf, months))
             ),
-            proven=_column(self.proven),
+            proven=_column(Truth(self.proven.surely & ~old, self.proven.possibly)),
             group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),
             harm_target_bits=Interval(self.bits.low[1][:, None], self.bits.high[1][:, None]),
             abuse_target_bits=Interval(self.bits.low[2][:, None], self.bits.high[2][:, None]),
@@ -128,7 +135,7 @@ def people_table(
     sex = np.full(count, NOT_KNOWN, dtype=np.int64)
     level = np.zeros((2, len(Domain), count))
     level[1] = UNKNOWN_HIGH
-    evidence = np.full((len(Domain), count), np.nan)
+    evidence, looked = dated = np.full((2, len(Domain), count), np.nan)
     proven = np.zeros((2, len(Domain), count), dtype=np.bool_)
     proven[1] = True
     bits = np.zeros((2, 4, count))
@@ -145,7 +152,7 @@ def people_table(
         if person.sex is not None:
             sex[column] = person.sex
         profile = person.profile
-        _read_grades(profile, column, level, evidence, proven)
+        _read_grades(profile, column, level, dated, proven)
         _read_bits(person, column, bits)
         _read_flags(profile, column, flags)
         used = profile.weapon_used_on
@@ -156,6 +163,7 @@ def people_table(
         sex=sex,
         level=Interval(level[0], level[1]),
         evidence_day=evidence,
+        looked_day=looked,
         proven=Truth(proven[0], proven[1]),
         bits=Interval(bits[0], bits[1]),
         weapon_day=weapon,
@@ -178,18 +186,23 @@ def _born(person: Person, as_at: float, oldest_years: int) -> tuple[float, float
 
 
 def _read_grades(
-    profile: RiskProfile, column: int, level: Floats, evidence: Floats, proven: Bools
+    profile: RiskProfile, column: int, level: Floats, dated: Floats, proven: Bools
 ) -> None:
+    evidence, looked = dated
     # An allegation would be on file: what "none known" leaves open is not one.
     if profile.none_other_on is not None:
         level[1, :, column] = NONE_KNOWN_HIGH
         proven[0, :, column] = True
+        looked[:, column] = day_number(profile.none_other_on)
     for grade in profile.grades:
         at = grade.domain
         level[:, at, column] = _level(grade)
         # The day somebody asked or looked is no day of evidence: of that nothing is known.
         if grade.state is State.KNOWN and grade.on is not None:
             evidence[at, column] = day_number(grade.on)
+        looked[at, column] = np.nan
+        if grade.state is State.NONE_KNOWN and grade.on is not None:
+            looked[at, column] = day_number(grade.on)
         proven[:, at, column] = _proven(grade)
 
 

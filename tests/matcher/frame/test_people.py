@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities import Grade, RiskProfile, State
-from tests.matcher.frame.small import LOOKED, both, child, frame, three
+from tests.matcher.frame.small import DECIDED_ON, LOOKED, both, child, frame, three
 
 HARM = Domain.MAY_CAUSE_SEXUAL_HARM
 ON = date(2025, 12, 2)
@@ -142,3 +142,26 @@ def test_how_a_child_has_harmed_themselves_is_not_known_until_it_is_said(
 ) -> None:
     profile = RiskProfile(self_harm_methods=said)
     assert both(frame(child(profile=profile)).child.self_harm_method_bits) == expected
+
+
+@pytest.mark.parametrize(("days", "high"), [(0, 1.0), (182, 1.0), (183, 3.0), (4000, 3.0)])
+def test_none_known_is_a_question_again_after_six_months(days: int, high: float) -> None:
+    looked = DECIDED_ON - timedelta(days=days)
+    fires = Domain.HAS_SET_FIRES
+    of_all = RiskProfile(none_other_on=looked, none_other_by="social worker")
+    of_one = RiskProfile((Grade(fires, State.NONE_KNOWN, None, looked, "social worker"),))
+    for profile in (of_all, of_one):
+        living = frame(child(profile=profile)).child
+        assert (living.level.low[fires].item(), living.level.high[fires].item()) == (0.0, high)
+        assert living.is_proven(fires).surely.item() is (high == 1.0)
+
+
+def test_a_grade_stands_beside_an_old_statement_of_none() -> None:
+    old = RiskProfile(
+        (Grade(Domain.HAS_SET_FIRES, State.KNOWN, 1, DECIDED_ON, "police"),),
+        none_other_on=DECIDED_ON - timedelta(days=4000),
+        none_other_by="social worker",
+    )
+    living = frame(child(profile=old)).child
+    assert living.level.high[Domain.HAS_SET_FIRES].item() == 1.0
+    assert living.level.high[Domain.SELF_HARMS].item() == 3.0
