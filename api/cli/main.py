@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import typer
@@ -33,6 +34,10 @@ app.add_typer(import_app, name="import")
 
 def run() -> None:
     """Run the command: 0 done, 1 no match, 2 bad use or bad input."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter is shown its number, not a traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except InputError as error:

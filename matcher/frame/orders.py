@@ -30,7 +30,9 @@ def order_columns(
     referrals: Sequence[Referral], supply: Supply, standing: Standing
 ) -> OrderColumns:
     """
-    Read the orders in force on the day each placement starts.
+    Read the orders in force on the day each placement starts, and those still to come.
+
+    An order that comes into force later may end the placement: it is a question and not a bar.
 
     Whether anybody checked which orders bind is another column; here only what is on file counts.
     """
@@ -38,19 +40,23 @@ def order_columns(
     zone, buffer, route, away, person = (_none(shape) for _ in range(5))
     compared = names_compared(referrals, supply)
     for row, referral in enumerate(referrals):
-        for order in _in_force(referral, OrderKind.EXCLUSION_ZONE):
+        for order in _binding(referral, OrderKind.EXCLUSION_ZONE):
+            binds = order.in_force(referral.starts_on)
             area = zone_of(order.zone)
             found = where_in(area, supply, order.buffer_km)
-            _add(zone, row, *found.within_zone)
-            _add(buffer, row, *found.within_buffer)
+            _add(zone, row, *found.within_zone, binds=binds)
+            _add(buffer, row, *found.within_buffer, binds=binds)
             if referral.has_school is not False:
                 place = referral.school.where if referral.school else None
-                _add(route, row, *school_route(area, place, supply, order.buffer_km))
-        for order in _in_force(referral, OrderKind.RESIDENCE):
-            _add(away, row, *_elsewhere(order, supply))
-        persons = [p for o in _in_force(referral, OrderKind.NAMED_PERSON) for p in o.persons]
-        if persons:
-            _add(person, row, *_lives_with(frozenset(persons), compared[row], supply, standing))
+                way = school_route(area, place, supply, order.buffer_km)
+                _add(route, row, *way, binds=binds)
+        for order in _binding(referral, OrderKind.RESIDENCE):
+            binds = order.in_force(referral.starts_on)
+            _add(away, row, *_elsewhere(order, supply), binds=binds)
+        for order in _binding(referral, OrderKind.NAMED_PERSON):
+            binds = order.in_force(referral.starts_on)
+            there = _lives_with(order.persons, compared[row], supply, standing)
+            _add(person, row, *there, binds=binds)
     return OrderColumns(Truth(*zone), Truth(*buffer), Truth(*route), ~Truth(*away), Truth(*person))
 
 
@@ -58,14 +64,19 @@ def _none(shape: tuple[int, int]) -> tuple[Bools, Bools]:
     return np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.bool_)
 
 
-def _add(columns: tuple[Bools, Bools], row: int, surely: Bools, possibly: Bools) -> None:
-    columns[0][row] |= surely
+def _add(
+    columns: tuple[Bools, Bools], row: int, surely: Bools, possibly: Bools, *, binds: bool
+) -> None:
+    """Add what an order says of homes; of one that is still to come nothing is sure."""
+    columns[0][row] |= surely & binds
     columns[1][row] |= possibly
 
 
-def _in_force(referral: Referral, kind: OrderKind) -> Iterator[Order]:
+def _binding(referral: Referral, kind: OrderKind) -> Iterator[Order]:
+    """Give the orders in force when the placement starts, and those that come into force later."""
     for order in referral.orders:
-        if order.kind is kind and order.in_force(referral.starts_on):
+        ended = order.until_on is not None and order.until_on <= referral.starts_on
+        if order.kind is kind and not ended:
             yield order
 
 

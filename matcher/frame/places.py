@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import numpy as np
 
@@ -12,6 +13,12 @@ from constraints.vocabulary import RoomFeature
 from matcher.entities import Snapshot, Vacancy
 from matcher.entities.home import ANY_PLACE
 from matcher.frame.days import day_number
+
+STANDS = timedelta(days=7)
+"""
+How long what was told of a place may be relied on, where nobody said: the pace of weekly returns.
+What a home answers on the telephone carries its own hours (handbook 10: 4 or 48).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,8 @@ def _told(vacancy: Vacancy | None) -> tuple[float, float]:
     if vacancy is None:
         return np.nan, np.inf
     free = np.inf if vacancy.free_from is None else day_number(vacancy.free_from)
-    return free, np.inf if vacancy.live_until is None else day_number(vacancy.live_until)
+    until = vacancy.live_until or vacancy.told_on + STANDS
+    return free, day_number(until)
 
 
 def _features(features: list[dict[RoomFeature, bool]]) -> Truth:

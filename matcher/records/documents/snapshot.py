@@ -55,7 +55,7 @@ class VacancyDocument(TypedDict):
             Day,
             says(
                 "Last day it may be relied on; after it, it is a question again.",
-                "the time to live of the profile",
+                "seven days after `told_on`",
             ),
         ]
     ]

@@ -97,7 +97,6 @@ def test_a_child_without_a_school_has_no_way_to_it() -> None:
     [
         ({}, True),
         ({"from_on": STARTS_ON}, True),
-        ({"from_on": STARTS_ON + DAY}, False),
         ({"until_on": STARTS_ON + DAY}, True),
         ({"until_on": STARTS_ON}, False),
     ],
@@ -163,3 +162,13 @@ def test_where_no_order_is_on_file_nothing_is_in_a_zone() -> None:
     found = frame(referral(orders_checked_on=None))
     assert three(found.pairs.in_zone) is False
     assert three(found.referral.orders_known) is False
+
+
+def test_an_order_still_to_come_is_a_question_and_no_bar() -> None:
+    later = (replace(order, from_on=STARTS_ON + DAY) for order in (ZONE, RESIDENCE, NAMED))
+    zone, residence, named = later
+    elsewhere = replace(residence, residence_urns=frozenset({"9999999"}))
+    found = frame(referral(orders=(zone, elsewhere, named)), residents=(resident(),))
+    assert three(found.pairs.in_zone) is None
+    assert three(found.pairs.residence_allowed) is None
+    assert three(found.pairs.named_person_there) is None

@@ -107,3 +107,12 @@ def test_a_vacancy_of_a_place_that_is_not_listed_is_refused() -> None:
         prepare(Snapshot(DECIDED_ON, (home(places=TWO),), (told("9", STARTS_ON),)))
     with pytest.raises(ValueError, match="home 9000001"):
         prepare(Snapshot(DECIDED_ON, (), (told("1", STARTS_ON),)))
+
+
+def test_a_telling_without_an_end_stands_for_a_week() -> None:
+    week = timedelta(days=7)
+    fresh = Vacancy(URN, "1", DECIDED_ON - week, DECIDED_ON - week, "registered manager")
+    stale = Vacancy(URN, "1", DECIDED_ON - week, DECIDED_ON - week - DAY, "registered manager")
+    one = home(registered_places=1, places=(Place("1"),))
+    assert three(frame(REFERRAL, one, vacancies=(fresh,)).pairs.place_free) is True
+    assert three(frame(REFERRAL, one, vacancies=(stale,)).pairs.place_free) is None
