@@ -50,6 +50,7 @@ tests: $(VENV)/.dev
 	$(BIN)/pytest -q -n 2 -m "not data"
 
 test-data: $(VENV)/.dev  ## Run the readers on the published files under HOMEWARD_DATA
+	@test -d "$(HOMEWARD_DATA)" || { echo "HOMEWARD_DATA=$(HOMEWARD_DATA): no such folder"; exit 2; }
 	$(BIN)/pytest -q -m data
 
 bench: $(VENV)/.dev  ## Measure speed and quality, print the table of benchmarks/RESULTS.md
@@ -61,4 +62,4 @@ lock: $(VENV)/.dev  ## Renew the hash-pinned requirements
 	$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
 
 clean:  ## Remove the environment and the caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks

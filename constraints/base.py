@@ -39,9 +39,9 @@ class Evidence(Enum):
 
     PRIMARY_READ = "primary source read"
     SECONDARY_READ = "secondary source read"
-    MEMORY_SURE = "memory, sure"
-    MEMORY_FAIRLY_SURE = "memory, fairly sure"
-    MEMORY_UNSURE = "memory, unsure"
+    MEMORY_SURE = "not read; from memory, sure"
+    MEMORY_FAIRLY_SURE = "not read; from memory, fairly sure"
+    MEMORY_UNSURE = "not read; from memory, unsure"
     PRACTICE = "practice or default of this engine, no legal force"
 
 

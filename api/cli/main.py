@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 import typer
@@ -42,4 +43,10 @@ def run() -> None:
         app()
     except InputError as error:
         sys.stderr.write(f"{error}\n")
+        sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; closing stdout again would complain of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or 'output'}: {error.strerror}.\n")
         sys.exit(2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -31,6 +32,8 @@ def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
         found, expected = "a folder", "the name of a file"
     elif not output.parent.is_dir():
         found, expected = "no such folder", "a folder that is there"
+    elif not os.access(output if output.exists() else output.parent, os.W_OK):
+        found, expected = "no right to write there", "a place that may be written to"
     elif any(path.exists() and output.exists() and output.samefile(path) for path in inputs):
         found, expected = "a file that is read", "another name"
     elif output.exists() and not force:

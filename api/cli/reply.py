@@ -156,6 +156,12 @@ def reply(
     )
     span = span_of(about, at, hours, until)
     recorded = reply_of(urn, said, span)
+    day = on.date() if on else None
+    if snapshot is not None and (child903 or profile or day):
+        # All that the new list will be made of is read before anything is recorded.
+        from api.cli.reading import Sources, load  # noqa: PLC0415
+
+        load(Sources(snapshot, referral, child903, replies, profile, day))
     record(recorded, about, replies, referral, snapshot)
     told = progress()
     stands = f"{span.until:%H:%M} on {span.until:%A} {span.until.day} {span.until:%B}"
@@ -166,7 +172,6 @@ def reply(
     from api.cli.show.answer import show_answer  # noqa: PLC0415
     from matcher.answer.build import answer_for  # noqa: PLC0415
 
-    day = on.date() if on else None
     loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
     again = answer_for(
         loaded.engine, loaded.referral, top=5, replies=loaded.replies, input_hash=loaded.input_hash

@@ -18,8 +18,8 @@ SETTLES: Mapping[Topic, str] = {
     "a start from that day.",
     Topic.AGE_AND_SEX: "No: it may not be proposed until the registered manager revises the "
     "statement.",
-    Topic.RESIDENTS: "Clear: nothing more is asked of the group. Clear with steps: the two "
-    "managers sign. No: it may not be proposed.",
+    Topic.RESIDENTS: "Clear: nothing more is asked of the group. Clear with steps: its registered "
+    "manager and our service manager sign. No: it may not be proposed.",
     Topic.NEEDS: "An essential need not met: it may not be proposed.",
     Topic.REGISTRATION: "A condition or notice that does not allow the child: it may not be "
     "proposed.",

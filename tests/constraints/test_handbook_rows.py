@@ -16,7 +16,11 @@ NUMBERS = {
 
 def test_the_rule_book_stands_for_these_rows_of_the_handbook():
     stands_for = {row for rule in (*CATALOGUE, *MATRIX) for row in rule.handbook}
-    assert stands_for == {f"{part}-{n:02}" for part, ns in NUMBERS.items() for n in ns}
+    listed = {f"{part}-{n:02}" for part, ns in NUMBERS.items() for n in ns}
+    assert stands_for == listed, (
+        f"Not in NUMBERS: {sorted(stands_for - listed)}; "
+        f"in NUMBERS and of no rule: {sorted(listed - stands_for)}."
+    )
 
 
 def test_no_rule_is_listed_twice():

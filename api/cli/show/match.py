@@ -92,7 +92,7 @@ def _show_points(match: Match, lines: Lines, shared: Shared) -> None:
     said = [cost for cost in told if not cost.is_asked][:most]
     for cost in said:
         points = span(cost.points_low, cost.points_high)
-        lines.item(f"{points:>11} ", cost.sentence, indent=INDENT, style="dim")
+        lines.item(f"{points:>11}  ", cost.sentence, indent=INDENT, style="dim")
     rest = [cost for cost in told if cost not in said]
     if rest:
         lines.item("points  ", "; ".join(map(criterion, rest)), indent=INDENT, style="dim")

@@ -23,12 +23,12 @@ def show_points_of_all(shared: Shared, lines: Lines) -> None:
     lines.heading("POINTS THAT ARE THE SAME FOR EVERY HOME SHOWN")
     for cost in shared.costs:
         if not cost.is_asked:
-            lines.item(f"{span(cost.points_low, cost.points_high):>11} ", cost.sentence)
+            lines.item(f"{span(cost.points_low, cost.points_high):>11}  ", cost.sentence)
     asked = [cost for cost in shared.costs if cost.is_asked]
     if asked:
         most = sum(cost.points_high for cost in asked)
         names = "; ".join(criterion(cost).removesuffix(" (not known)") for cost in asked)
-        lines.item(f"{span(0, most):>11} ", f"Not known of any yet: {names}.")
+        lines.item(f"{span(0, most):>11}  ", f"Not known of any yet: {names}.")
 
 
 def show_confirming(matches: Sequence[Match], shared: Shared, lines: Lines) -> None:

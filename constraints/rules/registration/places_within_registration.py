@@ -21,7 +21,7 @@ class PlacesWithinRegistration(GroupRule):
 
     id: ClassVar[str] = "places_within_registration"
     handbook: ClassVar[tuple[str, ...]] = ("L-11",)
-    title: ClassVar[str] = "No more people live there than places are registered"
+    title: ClassVar[str] = "With the child, no more people live there than places are registered"
     effect: ClassVar[Effect] = Effect.BAR
     source: ClassVar[Source] = Source(
         "Care Standards Act 2000",

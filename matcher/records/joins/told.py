@@ -50,7 +50,7 @@ def _of_places(reply: Reply) -> Iterator[str]:
     if reply.place_from is not None:
         yield f"a place from {_day(reply.place_from)}"
     if reply.yes_if is not None:
-        yield f"yes if {reply.yes_if.rstrip('.')}"
+        yield f"yes if: “{reply.yes_if.rstrip('. ')}”"
 
 
 def _of_whom(reply: Reply) -> Iterator[str]:

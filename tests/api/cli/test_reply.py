@@ -160,8 +160,8 @@ def test_all_that_can_be_said_is_kept(evening):
     assert read_replies(evening.replies)[0][0] == REFERENCE
     out = one_line(evening.match("--replies", evening.replies).out)
     assert (
-        f"{SALFORD}: a place from 5 March 2026; yes if one-to-one is paid for; takes ages 8 to 17; "
-        "takes any; residents' check clear; nobody lives there whom the child is kept from "
+        f"{SALFORD}: a place from 5 March 2026; yes if: “one-to-one is paid for”; "
+        "takes ages 8 to 17; takes any; residents' check clear; nobody lives there whom the child is kept from "
         "(compared by us); no condition of its registration bears on the child; "
         "in place waking night staff; can arrange room plan; cannot arrange living there alone; "
         "meets autism; does not meet therapy on site; staff can do giving insulin; staff cannot do "
@@ -263,3 +263,21 @@ def test_the_help_lists_every_code():
     for codes in (Mitigation, Need, ClinicalTask):
         for code in codes:
             assert code.name.lower() in said, code
+
+
+@pytest.mark.parametrize(
+    "spoilt", [("--on", "2030-01-01"), ("--profile", "spoilt.toml"), ("--child903", "spoilt")]
+)
+def test_what_the_new_list_needs_is_read_before_anything_is_recorded(evening, spoilt):
+    option, value = spoilt
+    if option == "--profile":
+        value = evening.folder / value
+        value.write_text("points = 1\n")
+    elif option == "--child903":
+        value = evening.folder / value
+        value.mkdir()
+    answer = evening.reply(
+        SALFORD, "--no-place", "--snapshot", evening.snapshot, option, str(value)
+    )
+    assert answer.code == 2
+    assert not evening.replies.exists()

@@ -32,7 +32,7 @@ def said(urn="SC100001", at=FIVE, **what):
         ({"needs": {Need.AUTISM: False}}, "does not meet autism"),
         (
             {"refuses": "the mix.", "yes_if": "not tonight."},
-            "refuses the child (the mix); yes if not tonight",
+            "refuses the child (the mix); yes if: “not tonight”",
         ),
     ],
 )
