@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli import clock
 from api.cli.consoles import progress, results
 
 Snapshot = Annotated[
@@ -74,6 +75,9 @@ def match(
     told.print(f"Reading {snapshot.name} and {referral.name} ...", style="dim")
     day = on.date() if on else None
     loaded = load(Sources(snapshot, referral, child903, replies, profile, day, at))
+    start = loaded.referral.starts_on
+    if start < clock.now().date():
+        told.print(f"The start asked for, {start.day} {start:%B %Y}, is past.")
     answer = answer_for(
         loaded.engine,
         loaded.referral,

@@ -161,8 +161,9 @@ def test_all_that_can_be_said_is_kept(evening):
     out = one_line(evening.match("--replies", evening.replies).out)
     assert (
         f"{SALFORD}: a place from 5 March 2026; yes if: “one-to-one is paid for”; "
-        "takes ages 8 to 17; takes any; residents' check clear; nobody lives there whom the child is kept from "
-        "(compared by us); no condition of its registration bears on the child; "
+        "takes ages 8 to 17; takes any; residents' check clear; "
+        "nobody lives there whom the child is kept from (compared by us); "
+        "no condition of its registration bears on the child; "
         "in place waking night staff; can arrange room plan; cannot arrange living there alone; "
         "meets autism; does not meet therapy on site; staff can do giving insulin; staff cannot do "
         "suction."
