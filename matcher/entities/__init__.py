@@ -1,6 +1,8 @@
 """The people, homes and papers the engine reads, as frozen values."""
 
+from matcher.entities.authority import Authority
 from matcher.entities.child import Child, Contact, Relation, RelationKind
+from matcher.entities.episode import Episode
 from matcher.entities.home import Home, HomeCondition, HomeMitigation, Place, Resident, Vacancy
 from matcher.entities.order import Order, OrderKind
 from matcher.entities.profile import Grade, RiskProfile, State
@@ -22,8 +24,10 @@ from matcher.entities.where import Where
 
 __all__ = [
     "AdultRiskCheck",
+    "Authority",
     "Child",
     "Contact",
+    "Episode",
     "Evidence",
     "Grade",
     "History",

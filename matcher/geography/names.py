@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from constraints.errors import InputError, Problem
-from matcher.geography.authorities import AUTHORITIES, Authority, country_of, neighbour_names
+from matcher.entities.authority import Authority
+from matcher.geography.authorities import AUTHORITIES, country_of, neighbour_names
 from matcher.geography.tables import rows
 
 # Short names no rule below would find. Only such as can mean one authority: neither "Newcastle"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from matcher.entities.episode import Episode
 from matcher.records.ssda903.codes import CONTINUES
-from matcher.records.ssda903.episode import Episode
 
 _PLACE_CHANGED = frozenset({"P", "B"})
 _LEGAL_ONLY = "L"

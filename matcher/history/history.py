@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from matcher.entities.episode import Episode
 from matcher.history.absences import Absences, absences_of
 from matcher.history.arrivals import Arrival
 from matcher.history.endings import Endings, endings_of
 from matcher.history.placements import MilesBetween, Placement, placements_of
 from matcher.records.ssda903.child import MissingEpisode
-from matcher.records.ssda903.episode import Episode
 
 _KNOWN_FOR_TREND = 3
 _WEEK_DAYS = 7

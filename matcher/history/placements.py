@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from matcher.entities.episode import Episode
 from matcher.history.arrivals import Arrival, arrival
 from matcher.records.ssda903.codes import CONTINUES
-from matcher.records.ssda903.episode import Episode
 
 MilesBetween = Callable[[str, str], float | None]
 """Miles from one postcode to another; None where not known."""

@@ -1,7 +1,7 @@
 """Reader of the SSDA903 return: the children looked after by an authority."""
 
+from matcher.entities.episode import Episode
 from matcher.records.ssda903.child import Child903, Child903Return, LibertyOrder, MissingEpisode
-from matcher.records.ssda903.episode import Episode
 from matcher.records.ssda903.known import (
     KnownOfChild,
     UnknownChildError,

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TypeVar
 
 from constraints.errors import Problem
+from matcher.entities.episode import Episode
 from matcher.records.cells import DAY
 from matcher.records.ssda903.child import Child903, LibertyOrder, MissingEpisode
-from matcher.records.ssda903.episode import Episode
 from matcher.records.ssda903.gather import Gathered
 from matcher.records.ssda903.rows import (
     HeaderRow,

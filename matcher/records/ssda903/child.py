@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from constraints.vocabulary import Sex
+from matcher.entities.episode import Episode
 from matcher.records.quality import QualityReport
-from matcher.records.ssda903.episode import Episode
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,6 @@ FLAG: Kind[bool] = coded(
 )
 
 CONTINUES = "X1"
-TEMPORARY = frozenset({"T0", "T1", "T2", "T3", "T4"})
-INSPECTED_BY_OTHERS = "XXXXXXX"
 """URN of a place that Ofsted does not inspect."""
 
 URN_EXPECTED = frozenset({"K1", "K2", "K3", "H5", "R3", "S1", "U1", "U2", "U3", "U4", "U5", "U6"})

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from constraints.errors import PlacementError
 from constraints.vocabulary import Sex
+from matcher.entities.episode import Episode
 from matcher.records.ssda903.child import Child903, Child903Return
-from matcher.records.ssda903.episode import Episode
 
 
 class UnknownChildError(PlacementError):

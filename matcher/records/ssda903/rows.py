@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from constraints.vocabulary import Sex
+from matcher.entities.episode import Episode
 from matcher.records.cells import DAY, TEXT, number, whole
 from matcher.records.headers import Column
 from matcher.records.rows import Row
 from matcher.records.ssda903 import codes
 from matcher.records.ssda903.child import LibertyOrder, MissingEpisode, YearOfHealth
-from matcher.records.ssda903.episode import Episode
 
 SDQ = whole(0, 40)
 MILES = number(0.0, codes.DISTANCE_NOT_KNOWN)

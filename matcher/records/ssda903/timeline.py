@@ -8,9 +8,9 @@ from datetime import date
 from itertools import pairwise
 
 from constraints.errors import Problem
+from matcher.entities.episode import INSPECTED_BY_OTHERS, Episode
 from matcher.records.rows import shorten
-from matcher.records.ssda903.codes import CONTINUES, INSPECTED_BY_OTHERS, URN_EXPECTED
-from matcher.records.ssda903.episode import Episode
+from matcher.records.ssda903.codes import CONTINUES, URN_EXPECTED
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 _URN = re.compile(r"SC\d{6}|\d{6,7}")

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from matcher.records.ssda903.episode import Episode
+from matcher.entities.episode import Episode
 
 DAY_ONE = date(2016, 1, 1)
 

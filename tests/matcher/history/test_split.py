@@ -6,8 +6,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matcher.entities.episode import Episode
 from matcher.history import history_of
-from matcher.records.ssda903.episode import Episode
 from tests.matcher.history.lives import at, day, episode
 
 ON = day(900)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from matcher.records.ssda903.codes import INSPECTED_BY_OTHERS, TEMPORARY
+TEMPORARY = frozenset({"T0", "T1", "T2", "T3", "T4"})
+"""Placement types of a child who is away from a placement that is kept."""
+INSPECTED_BY_OTHERS = "XXXXXXX"
+"""What stands for the URN of a place that Ofsted does not inspect."""
 
 
 @dataclass(frozen=True, slots=True)
