@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from api.cli.consoles import progress, results
-from api.cli.match import Child903, On, ProfileFile, ReferralFile, record_with
+from api.cli.consoles import progress
+from api.cli.match import Child903, On, ProfileFile, ReferralFile
 
 Names = list[str] | None
 MINUTES = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
@@ -156,31 +156,16 @@ def reply(
     )
     span = span_of(about, at, hours, until)
     recorded = reply_of(urn, said, span)
-    day = on.date() if on else None
-    if snapshot is not None and (child903 or profile or day):
-        # All that the new list will be made of is read before anything is recorded.
-        from api.cli.reading import Sources, load  # noqa: PLC0415
+    sources = None
+    if snapshot is not None:
+        from api.cli.again import check_sources, show_again  # noqa: PLC0415  the engine
+        from api.cli.reading import Sources  # noqa: PLC0415
 
-        load(Sources(snapshot, referral, child903, replies, profile, day))
+        day = on.date() if on else None
+        sources = Sources(snapshot, referral, child903, replies, profile, day)
+        check_sources(sources)
     record(recorded, about, replies, referral, snapshot)
-    told = progress()
     stands = f"{span.until:%H:%M} on {span.until:%A} {span.until.day} {span.until:%B}"
-    told.print(f"Recorded what {urn} said; it stands until {stands}.")
-    if snapshot is None:
-        return
-    from api.cli.reading import Sources, load  # noqa: PLC0415
-    from api.cli.show.answer import show_answer  # noqa: PLC0415
-    from matcher.answer.build import answer_for  # noqa: PLC0415
-
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, day))
-    again = answer_for(
-        loaded.engine, loaded.referral, top=5, replies=loaded.replies, input_hash=loaded.input_hash
-    )
-    with results() as console:
-        show_answer(
-            again,
-            console,
-            loaded.notes,
-            loaded.told,
-            record=record_with(snapshot, referral, child903, replies),
-        )
+    progress().print(f"Recorded what {urn} said; it stands until {stands}.")
+    if sources is not None:
+        show_again(sources)
