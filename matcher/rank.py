@@ -74,14 +74,7 @@ def rank(judgement: Judgement, child: int = 0) -> Ranking:
         Row of the child.
     """
     surely, possibly = judgement.barred.surely[child], judgement.barred.possibly[child]
-    ends = [
-        _Keys(safety[child], welfare[child], distance[child])
-        for safety, welfare, distance in (
-            (judgement.safety.low, judgement.welfare.low, judgement.frame.pairs.distance_km.low),
-            (judgement.safety.high, judgement.welfare.high, judgement.frame.pairs.distance_km.high),
-        )
-    ]
-    best, worst = ends
+    best, worst = keys_of(judgement, child)
     proposed = np.flatnonzero(~possibly)
     asked = np.flatnonzero(possibly & ~surely)
     barred = np.flatnonzero(surely)
@@ -98,33 +91,61 @@ def rank(judgement: Judgement, child: int = 0) -> Ranking:
     )
 
 
+def metres_of(distance_km: Floats) -> Ints:
+    """Give whole metres; what is farther than any two points, or not known, is `FARTHEST_M`."""
+    return np.minimum(distance_km * 1000.0, FARTHEST_M).astype(np.int64)
+
+
 @dataclass(frozen=True, slots=True)
-class _Keys:
-    """What homes are ordered by, at one end of what is known; shape (homes,)."""
+class Keys:
+    """
+    What homes are ordered by, at one end of what is known; shape (homes,).
+
+    Parameters
+    ----------
+    safety
+        Half levels, as in `Judgement.safety`.
+    welfare
+        Whole points.
+    distance_km
+        Kilometres; infinite where not known.
+    """
 
     safety: Floats
     welfare: Floats
     distance_km: Floats
 
     def metres(self) -> Ints:
-        return np.minimum(self.distance_km * 1000.0, FARTHEST_M).astype(np.int64)
+        """Give whole metres; what is not known is farthest."""
+        return metres_of(self.distance_km)
 
     def points(self) -> Ints:
         """Safety before welfare in one number; for comparing and sorting only."""
         return self.safety.astype(np.int64) * (MOST_POINTS + 1) + self.welfare.astype(np.int64)
 
     def packed(self) -> Ints:
+        """Give safety, then points, then metres in one number, least first."""
         return self.points() * (FARTHEST_M + 1) + self.metres()
 
 
-def _level(best: _Keys, worst: _Keys, order: Ints) -> Bools:
+def keys_of(judgement: Judgement, child: int = 0) -> tuple[Keys, Keys]:
+    """Give what the homes of one child are ordered by, in their best case and in their worst."""
+    safety, welfare = judgement.safety, judgement.welfare
+    km = judgement.frame.pairs.distance_km
+    return (
+        Keys(safety.low[child], welfare.low[child], km.low[child]),
+        Keys(safety.high[child], welfare.high[child], km.high[child]),
+    )
+
+
+def _level(best: Keys, worst: Keys, order: Ints) -> Bools:
     low, high = best.points()[order], worst.points()[order]
     level: Bools = np.zeros(order.size, dtype=np.bool_)
     level[1:] = (low[1:] == low[:-1]) & (high[1:] == high[:-1])
     return level
 
 
-def _overlaps(best: _Keys, worst: _Keys, order: Ints) -> Bools:
+def _overlaps(best: Keys, worst: Keys, order: Ints) -> Bools:
     low, high = best.packed()[order], worst.packed()[order]
     overlaps: Bools = np.zeros(order.size, dtype=np.bool_)
     overlaps[1:] = low[1:] < high[:-1]
