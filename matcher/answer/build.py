@@ -13,6 +13,7 @@ from matcher.answer.beside import beside_of
 from matcher.answer.calls import Replies, calls_of, words_of_child
 from matcher.answer.curfews import curfew_words
 from matcher.answer.distances import distance_of
+from matcher.answer.firmness import firmness_of
 from matcher.answer.matching import Ranked, matches_of
 from matcher.answer.model import Answer, Explanation, Listed
 from matcher.answer.past import history_words
@@ -79,6 +80,7 @@ def answer_for(
         can_propose=explained[Group.CAN_PROPOSE],
         ask_first=explained[Group.ASK_FIRST],
         order=_order(ranked) if every_home else None,
+        firmness=firmness_of(ranked),
         counts={group.value: int(ranking.of(group).size) for group in Group},
         may_not=barred_by_rule(judgement, ranking, snapshot.homes, referral),
         barred_homes=barred_homes(judgement, ranking, snapshot.homes, referral)

@@ -2,6 +2,7 @@
 
 from matcher.answer.model.answer import Answer, Calls, ChildsWords, Explanation
 from matcher.answer.model.barred import Bar, Barred, BarredHome, Listed
+from matcher.answer.model.firmness import Firmness, TiedHome, Weighed
 from matcher.answer.model.match import Distance, Duty, Gate, Match, Question
 
 __all__ = [
@@ -14,8 +15,11 @@ __all__ = [
     "Distance",
     "Duty",
     "Explanation",
+    "Firmness",
     "Gate",
     "Listed",
     "Match",
     "Question",
+    "TiedHome",
+    "Weighed",
 ]

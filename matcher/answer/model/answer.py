@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from matcher.answer.model.barred import Barred, BarredHome, Listed
+from matcher.answer.model.firmness import Firmness
 from matcher.answer.model.match import Match, Question
 from matcher.explain import Reason
 
@@ -80,6 +81,8 @@ class Answer:
         The first of each group, explained.
     order
         Every home that can be proposed or asked, in order; None where it was not asked for.
+    firmness
+        How the order stands when the costs are weighed otherwise; None where there is no order.
     counts
         Homes in each group.
     may_not
@@ -115,6 +118,7 @@ class Answer:
     can_propose: tuple[Match, ...]
     ask_first: tuple[Match, ...]
     order: tuple[Listed, ...] | None
+    firmness: Firmness | None
     counts: dict[str, int]
     may_not: tuple[Barred, ...]
     barred_homes: tuple[BarredHome, ...] | None
