@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -124,6 +124,31 @@ def judge(
     )
 
 
+def judged_again(
+    judgement: Judgement, verdicts: tuple[Verdict, ...], safety: Interval
+) -> Judgement:
+    """
+    Give the judgement as it would be with other findings.
+
+    Parameters
+    ----------
+    judgement
+        What was judged.
+    verdicts
+        Those of the judgement, in their order, some with another finding.
+    safety
+        In place of the judgement's.
+    """
+    shape = judgement.frame.shape
+    return replace(
+        judgement,
+        verdicts=verdicts,
+        barred=_barred(verdicts, shape),
+        safety=safety,
+        welfare=_welfare(verdicts, judgement.points, shape),
+    )
+
+
 def points_of(finding: Finding, points: int) -> tuple[Ints, Ints]:
     """Give the least and the greatest whole points of a cost, in the shape of its finding."""
     return (
@@ -142,7 +167,7 @@ def _judge_rule(rule: Rule, frame: Frame, residual: Interval) -> Verdict:
     raise TypeError(f"{rule.id} is of no known scope.")
 
 
-def _barred(verdicts: list[Verdict], shape: tuple[int, int]) -> Truth:
+def _barred(verdicts: Sequence[Verdict], shape: tuple[int, int]) -> Truth:
     surely: Bools = np.zeros(shape, dtype=np.bool_)
     possibly: Bools = np.zeros(shape, dtype=np.bool_)
     for verdict in verdicts:
@@ -153,7 +178,7 @@ def _barred(verdicts: list[Verdict], shape: tuple[int, int]) -> Truth:
 
 
 def _welfare(
-    verdicts: list[Verdict], points: Mapping[str, int], shape: tuple[int, int]
+    verdicts: Sequence[Verdict], points: Mapping[str, int], shape: tuple[int, int]
 ) -> Interval:
     low, high = np.zeros(shape), np.zeros(shape)
     for verdict in verdicts:

@@ -9,22 +9,21 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.base import Effect
-from constraints.compatibility.row import MatrixRow
 from constraints.logic import Coded
 from constraints.vocabulary import Poser, Role, Topic
 from matcher.answer.model import Question
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, home_words, settles
 from matcher.entities import Referral
-from matcher.explain import looked_into
 from matcher.judge import Judgement, Verdict
+from matcher.questions import (
+    Key,
+    child_side_at,
+    of_the_child,
+    of_the_home,
+    open_at,
+    to_each_home,
+)
 
-TOGETHER: Mapping[Topic, Topic] = {
-    Topic.ROOM: Topic.NEEDS,
-    Topic.CLINICAL: Topic.NEEDS,
-    Topic.CULTURE: Topic.NEEDS,
-    Topic.MITIGATIONS: Topic.RESIDENTS,
-}
-"""Topics put to a home as one question."""
 ORDER = (
     Topic.PLACE,
     Topic.AGE_AND_SEX,
@@ -90,24 +89,20 @@ def asking_of(judgement: Judgement, child: int, ask_first: Bools) -> Asking:
     ask_first
         Shape (homes,): the homes that may come to be proposed once asked.
     """
-    homes: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]] = {}
-    others: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]] = {}
-    all_looked_into = looked_into(judgement, child)
+    homes: dict[Key, list[tuple[Verdict, Bools]]] = {}
+    others: dict[Key, list[tuple[Verdict, Bools]]] = {}
     for verdict in judgement.of_effect(Effect.BAR):
-        open_here = _open(verdict, judgement, child) & ask_first
+        open_here = open_at(verdict, judgement, child) & ask_first
         if not open_here.any():
             continue
-        own = _child_side(verdict, judgement, child)
-        if all_looked_into and isinstance(verdict.rule, MatrixRow):
-            own = np.zeros_like(own)
-        topic = TOGETHER.get(verdict.rule.topic, verdict.rule.topic)
-        asked_of = verdict.rule.asked_of
+        own = child_side_at(verdict, judgement, child)
         if (open_here & own).any():
-            key = _about(verdict), Role.SOCIAL_WORKER
+            key = of_the_child(verdict.rule)
             others.setdefault(key, []).append((verdict, open_here & own))
         if (open_here & ~own).any():
-            to = homes if asked_of is Role.REGISTERED_MANAGER else others
-            to.setdefault((topic, asked_of), []).append((verdict, open_here & ~own))
+            key = of_the_home(verdict.rule)
+            to = homes if to_each_home(key) else others
+            to.setdefault(key, []).append((verdict, open_here & ~own))
     return Asking(
         tuple(sorted(_waiting(homes), key=lambda one: ORDER.index(one.topic))),
         tuple(sorted(_waiting(others), key=lambda one: -int(one.homes.sum()))),
@@ -149,35 +144,6 @@ def _child_words(one: Waiting) -> str:
     return " ".join(dict.fromkeys(verdict.rule.asks for verdict in one.verdicts))
 
 
-def _about(verdict: Verdict) -> Topic:
-    """Say what of the child's own facts a rule waits for."""
-    topic = verdict.rule.topic
-    return {
-        Topic.RESIDENTS: Topic.RISK,
-        Topic.MITIGATIONS: Topic.RISK,
-        Topic.ROOM: Topic.NEEDS,
-        Topic.CLINICAL: Topic.NEEDS,
-        Topic.PLACE: Topic.CHILD,
-    }.get(topic, topic)
-
-
-def _open(verdict: Verdict, judgement: Judgement, child: int) -> Bools:
-    finding = verdict.finding
-    return _row((finding.high > 0) & (finding.low == 0), judgement, child)
-
-
-def _child_side(verdict: Verdict, judgement: Judgement, child: int) -> Bools:
-    side = verdict.finding.child_side
-    if side is None:
-        return np.zeros(judgement.frame.shape[1], dtype=np.bool_)
-    return _row(side, judgement, child)
-
-
-def _row(array: Bools, judgement: Judgement, child: int) -> Bools:
-    row: Bools = np.broadcast_to(array, judgement.frame.shape)[child]
-    return row
-
-
 def _poses(verdict: Verdict, homes: Bools) -> frozenset[Poser]:
     """Say who may pose what a row of the matrix is about, over the homes that wait."""
     fact = verdict.finding.facts.get("poser")
@@ -188,7 +154,7 @@ def _poses(verdict: Verdict, homes: Bools) -> frozenset[Poser]:
 
 
 def _waiting(
-    found: dict[tuple[Topic, Role], list[tuple[Verdict, Bools]]],
+    found: dict[Key, list[tuple[Verdict, Bools]]],
 ) -> list[Waiting]:
     return [
         Waiting(

@@ -5,8 +5,9 @@ from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
-from matcher.answer.asking import ORDER, TOGETHER
+from matcher.answer.asking import ORDER
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, SETTLES, settles
+from matcher.questions import TOGETHER
 
 BARS: tuple[Rule | MatrixRow, ...] = (
     *(rule for rule in CATALOGUE if rule.effect is Effect.BAR),
