@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from api.cli.show.barred import show_may_not
+from api.cli.show.firmness import firm_words, ways_words
 from api.cli.show.head import show_head
 from api.cli.show.lines import Lines
 from api.cli.show.match import show_match
@@ -80,9 +81,10 @@ def _show_proposals(answer: Answer, lines: Lines, shared: Shared) -> None:
     if answer.can_propose:
         few = _few(len(answer.can_propose), answer.counts[Group.CAN_PROPOSE.value])
         lines.heading(f"CAN PROPOSE: {few}", style="bold green")
-        lines.sentence(PEOPLE_DECIDE)
+        ways = ways_words(answer, Group.CAN_PROPOSE, shared)
+        lines.sentence(f"{PEOPLE_DECIDE} {ways}")
         for match in answer.can_propose:
-            show_match(match, lines, shared)
+            show_match(match, lines, shared, firm_words(answer, match, shared))
 
 
 def _show_calls(answer: Answer, lines: Lines, shared: Shared, record: str | None) -> None:
@@ -98,9 +100,10 @@ def _show_calls(answer: Answer, lines: Lines, shared: Shared, record: str | None
         said.append(f"Ask each of them: {numbers} (the words are below).")
     else:
         said.append("The numbers to ask are those of the questions below.")
+    said.append(ways_words(answer, Group.ASK_FIRST, shared))
     lines.sentence(" ".join(said))
     for match in answer.ask_first:
-        show_match(match, lines, shared)
+        show_match(match, lines, shared, firm_words(answer, match, shared))
     show_to_homes(answer, lines)
     if record is not None:
         lines.heading("THEN RECORD WHAT THE HOME SAID, and the list is made again")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.cli.show.firmness import NOT_WEIGHED, Firm
 from api.cli.show.lines import Lines, count, lowered, miles, span
 from api.cli.show.shared import Shared
 from matcher.answer.model import Duty, Gate, Match
@@ -19,11 +20,17 @@ OF_AREA = {
 """Approvals that the headline names beside the area."""
 
 
-def show_match(match: Match, lines: Lines, shared: Shared) -> None:
-    """Print a home: where, how far, how it stands, and what it has beside what all homes have."""
+def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIGHED) -> None:
+    """
+    Print a home: where, how far, how it stands, and what it has beside what all homes have.
+
+    ``firm`` says how it stands with other weights.
+    """
     label = "" if match.rank is None else f"{match.rank}. "
     lines.item(f"{label:>{INDENT}}", _headline(match), style="bold")
-    lines.sentence(f"{_standing(match, shared)}.", indent=INDENT)
+    lines.sentence(f"{_standing(match, shared, firm)}.", indent=INDENT)
+    if firm.leads:
+        lines.item("firm    ", firm.leads, indent=INDENT)
     ring = [way for way in (match.telephone, match.email) if way]
     if ring:
         lines.item("ring    ", "; ".join(ring), indent=INDENT)
@@ -63,7 +70,7 @@ def _area(area: str, gates: tuple[Gate, ...]) -> str:
     return ": ".join((area, "; ".join(approvers))) if approvers else area
 
 
-def _standing(match: Match, shared: Shared) -> str:
+def _standing(match: Match, shared: Shared, firm: Firm) -> str:
     far = "distance not known"
     if match.distance is not None:
         far = miles(match.distance)
@@ -79,7 +86,9 @@ def _standing(match: Match, shared: Shared) -> str:
     said += [match.residual, f"{span(match.points_low, match.points_high)} points"]
     if match.level_with_above:
         said.append("level with the home above")
-    elif match.overlaps_above and not shared.close:
+    if firm.tied:
+        said.append(firm.tied)
+    elif match.overlaps_above and not match.level_with_above and not shared.close:
         said.append("could come before the home above")
     return "; ".join(said)
 
