@@ -178,6 +178,9 @@ class Rule(ABC):
         For a duty: who does it, who is told, by when.
     since, until
         First day in force and first day no longer in force.
+    not_commenced
+        Of a provision that is enacted and not yet in force: how it comes into force; such a rule
+        is in the book and off. Empty otherwise.
     """
 
     id: ClassVar[str]
@@ -196,6 +199,7 @@ class Rule(ABC):
     clock: ClassVar[Clock | None] = None
     since: ClassVar[date | None] = None
     until: ClassVar[date | None] = None
+    not_commenced: ClassVar[str] = ""
 
     def __post_init__(self) -> None:
         missing = [name for name in _DECLARED if not hasattr(self, name)]
@@ -208,6 +212,8 @@ class Rule(ABC):
 
     def in_force(self, on: date) -> bool:
         """Whether the provision is in force on a day."""
+        if self.not_commenced:
+            return False
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
 

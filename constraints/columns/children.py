@@ -46,6 +46,12 @@ class Children:
         Whether a weapon was used on a child within six months (handbook M-16).
     fire_intent
         Whether a fire was set with intent or in an occupied building (handbook M-20).
+    has_infection, immunity_lowered
+        Whether the child has an infection that another can catch; whether the child's defence
+        against infections is lowered (handbook M-31).
+    liberty_restricted
+        Whether the child is cared for under restrictions that amount to a deprivation of liberty
+        (handbook M-36).
     """
 
     born: Interval
@@ -61,6 +67,9 @@ class Children:
     self_harm_method_bits: Interval
     weapon_used: Truth
     fire_intent: Truth
+    has_infection: Truth
+    immunity_lowered: Truth
+    liberty_restricted: Truth
 
     def graded(self, domain: Domain) -> Interval:
         """Levels of one domain, shape (children, 1) or (1, children)."""

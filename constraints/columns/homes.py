@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from constraints.arrays import Bools
 from constraints.logic import Coded, Interval, Truth
+from constraints.vocabulary import HomeFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,16 @@ class Homes:
         Whether the location was reviewed this calendar year or last (CHR 2015 reg. 46).
     residents_listed
         Whether every child living there is listed.
+    fact
+        Shape (facts, 1, homes): whether each `HomeFact` is so.
+    days_since_admission, days_since_incident
+        Days from the last admission, and from the last serious incident or run of restraints, to
+        the start; infinite where there was none.
+    police_callouts_per_place
+        Times a year the police were called to the home, for each registered place.
+    independent_report_days, quality_review_days
+        Days since the independent person's last report and since the home's own last review of
+        its quality (CHR 2015 regs 44, 45), at the decision.
     """
 
     kind: Coded
@@ -76,6 +87,16 @@ class Homes:
     staff_turnover: Interval
     location_reviewed: Truth
     residents_listed: Truth
+    fact: Truth
+    days_since_admission: Interval
+    days_since_incident: Interval
+    police_callouts_per_place: Interval
+    independent_report_days: Interval
+    quality_review_days: Interval
+
+    def is_so(self, fact: HomeFact) -> Truth:
+        """Whether something is so of each home; shape (1, homes)."""
+        return Truth(self.fact.surely[fact], self.fact.possibly[fact])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +119,8 @@ class Counts:
         Whether the home's own signed check of those who live there found nothing against the child.
     childrens_home
         Whether it is a children's home, which must be wholly or mainly for children.
+    grave_after
+        Children with a level 3 in some domain, the child included.
     """
 
     children_before: Interval
@@ -108,6 +131,7 @@ class Counts:
     places: Interval
     check_clear: Bools
     childrens_home: Truth
+    grave_after: Interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from constraints.arrays import Bools
 from constraints.logic import Coded, Interval, Truth
+from constraints.vocabulary import HomeRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,15 @@ class Pairs:
         Whether a registration condition names this child.
     refused_before
         Whether the home has already refused this child.
+    recorded_here
+        Shape (home records, referred, homes): whether each `HomeRecord` stands for this child and
+        home, and is not too old; not recorded is false.
+    service_minutes
+        Minutes one way to the farthest of the services the child is to keep: mental health clinic,
+        youth justice reporting, special school. 0 where there is none.
+    linked_hotspot_km
+        Kilometres to the nearest dated hotspot that is linked to people who exploit this child, as
+        `hotspot_km`.
     """
 
     distance_km: Interval
@@ -88,6 +98,13 @@ class Pairs:
     adults_checked: Truth
     named_for_child: Truth
     refused_before: Truth
+    recorded_here: Truth
+    service_minutes: Interval
+    linked_hotspot_km: Interval
+
+    def has(self, record: HomeRecord) -> Truth:
+        """Whether a paper about this child and home stands; shape (referred, homes)."""
+        return Truth(self.recorded_here.surely[record], self.recorded_here.possibly[record])
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +128,13 @@ class Between:
     suicide_attempted
         Whether somebody took or tried to take their own life within six months in the home that the
         two would share.
+    same_network, same_line, same_group
+        Whether both are linked to one network of people who exploit children, to one drugs line, to
+        one group: surely where both name it, not where each names others alone.
+    offended_together
+        Whether the two have offended together within twelve months (handbook M-14).
+    missing_together
+        Whether the two have gone missing together (handbook M-23).
     """
 
     named_apart: Truth
@@ -119,3 +143,8 @@ class Between:
     siblings: Truth
     friends: Truth
     suicide_attempted: Truth
+    same_network: Truth
+    same_line: Truth
+    same_group: Truth
+    offended_together: Truth
+    missing_together: Truth

@@ -8,7 +8,7 @@ import numpy as np
 
 from constraints.arrays import Floats
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
-from constraints.vocabulary import LegalStatus
+from constraints.vocabulary import Circumstance, LegalStatus, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class Referral:
     """
     Columns of the referral beyond the child. Shape (referred, 1).
 
-    Evidence columns (``*_recorded``) say whether a piece of evidence or an approval that a gate
-    asks for stands on the referral; not recorded is false, since the record is ours.
+    `has` reads what stands on the record, which is ours and so always known; `is_so` reads the
+    child's situation, which may not be.
 
     Parameters
     ----------
@@ -73,11 +73,20 @@ class Referral:
         Days of the shortest stay.
     planned_weeks
         Planned length of the placement, in weeks; not known is 0 to inf.
-    wishes_recorded, family_option_recorded, kin_considered_recorded, plan_signed_recorded,
-    iro_informed_recorded, suitability_recorded, out_of_area_reason_recorded,
-    outside_england_and_wales_recorded
-        Evidence on the referral. Wishes are those of the child and of the parents and others with
-        parental responsibility, or why they cannot be found out.
+    circumstance
+        Shape (circumstances, referred, 1): whether each `Circumstance` is so.
+    recorded
+        Shape (records, referred, 1): whether each `Record` stands on the referral, and is not too
+        old; not recorded is false. Wishes are those of the child and of the parents and others
+        with parental responsibility, or why they cannot be found out.
+    secure_hours
+        Hours in secure accommodation without an order of the court in the 28 days before the start.
+    key_stage_4
+        Whether the child is a registered pupil in years 10 or 11.
+    under_curfew
+        Whether an order in force at the start says at which hours the child is indoors, or a tag.
+    orders_change
+        Whether an order or a zone begins, changes or ends after the start, on a day known.
     """
 
     decided_on: Floats
@@ -111,14 +120,21 @@ class Referral:
     past_disruption_share: Interval
     shortest_stay_days: Interval
     planned_weeks: Interval
-    wishes_recorded: Truth
-    family_option_recorded: Truth
-    kin_considered_recorded: Truth
-    plan_signed_recorded: Truth
-    iro_informed_recorded: Truth
-    suitability_recorded: Truth
-    out_of_area_reason_recorded: Truth
-    outside_england_and_wales_recorded: Truth
+    circumstance: Truth
+    recorded: Truth
+    secure_hours: Interval
+    key_stage_4: Truth
+    under_curfew: Truth
+    orders_change: Truth
+
+    def has(self, record: Record) -> Truth:
+        """Whether a paper or approval stands on the record; shape (referred, 1)."""
+        return Truth(self.recorded.surely[record], self.recorded.possibly[record])
+
+    def is_so(self, circumstance: Circumstance) -> Truth:
+        """Whether something is so of the child's situation; shape (referred, 1)."""
+        column = self.circumstance
+        return Truth(column.surely[circumstance], column.possibly[circumstance])
 
     @property
     def short_breaks(self) -> Truth:

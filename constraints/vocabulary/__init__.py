@@ -13,6 +13,7 @@ from constraints.vocabulary.children import (
     Sex,
     Wish,
 )
+from constraints.vocabulary.circumstances import Circumstance, HomeFact, HomeRecord, Record
 from constraints.vocabulary.duties import Anchor, Role, TimeUnit, Topic
 from constraints.vocabulary.homes import (
     CHILDRENS_HOMES,
@@ -36,6 +37,7 @@ __all__ = [
     "POSED",
     "Anchor",
     "Answer",
+    "Circumstance",
     "ClinicalTask",
     "Company",
     "Condition",
@@ -44,12 +46,15 @@ __all__ = [
     "Domain",
     "Grade",
     "Group",
+    "HomeFact",
     "HomeKind",
+    "HomeRecord",
     "LegalStatus",
     "Mitigation",
     "MitigationState",
     "Need",
     "Poser",
+    "Record",
     "RegistrationStatus",
     "Role",
     "RoomFeature",

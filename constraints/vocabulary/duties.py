@@ -29,6 +29,18 @@ class Role(Enum):
     SCHOOL = "the school and virtual head"
     FAMILY = "parents and others who must be told"
     NOTICE_RECIPIENTS = "everyone who must have written notice"
+    CHILD = "the child"
+    ADVOCACY_SERVICE = "the advocacy service"
+    VIRTUAL_HEAD = "the virtual school head"
+    EHCP_AUTHORITY = "the authority that keeps the education, health and care plan"
+    SEND_PANEL = "the special educational needs panel"
+    ADULT_SERVICES = "adult social care"
+    MENTAL_HEALTH_SERVICE = "the child and adolescent mental health service"
+    EXPLOITATION_TEAM = "the exploitation team"
+    FIRST_RESPONDER = "a first responder of the national referral mechanism"
+    TRANSFER_SCHEME = "the national transfer scheme"
+    CARERS = "the child's present carer"
+    RESIDENTS = "the children who live there"
 
 
 class Topic(Enum):
@@ -49,6 +61,9 @@ class Topic(Enum):
     RISK = "the child's risks"
     ORDERS = "court orders"
     EVIDENCE = "what must be recorded"
+    SITUATION = "the child's situation"
+    EDUCATION = "school"
+    HEALTH = "health"
 
 
 class TimeUnit(Enum):
@@ -67,3 +82,12 @@ class Anchor(Enum):
     DECISION = "the decision"
     APPROVAL = "the approval"
     ADMISSION = "the admission"
+    LOOKED_AFTER = "the day the child became looked after"
+    LAST_REVIEW = "the last review"
+    REQUEST = "the request to accommodate"
+    SENDING = "the sending of the records"
+    RETURN = "each return from being missing"
+    DISCHARGE = "the discharge"
+    RELEASE = "the release"
+    ORDER_CHANGE = "the day an order begins, changes or ends"
+    LEARNING = "the day the authority learns of it"

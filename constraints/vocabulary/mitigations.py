@@ -15,9 +15,10 @@ class Answer(IntEnum):
 
 class Mitigation(IntEnum):
     """
-    What a home adds to lower a risk: W1 to W9 of handbook 2.4, then the steps of 2.3 and 2.3a.
+    What a home adds to lower a risk: W1 to W11 of handbook 2.4, and the steps of 2.3 and 2.3a.
 
-    The first nine lower the residual level; the others are conditions of admission.
+    `RELIEF` of the matrix says which lower the residual level; the others are conditions of
+    admission.
     """
 
     WAKING_NIGHT_STAFF = 0
@@ -46,6 +47,23 @@ class Mitigation(IntEnum):
     FAMILY_STYLE_PLAN = 23
     SPRINKLERS = 24
     TWO_WAKING_NIGHT_STAFF = 25
+    STAGGERED_ADMISSION = 26
+    SAME_SEX_ARRANGEMENT = 27
+    ANTI_BULLYING_PLAN = 28
+    STAFF_PRESENCE = 29
+    WORK_PLAN = 30
+    SEARCH_POLICY = 31
+    ANIMALS_SECURED = 32
+    CLINICAL_PLAN = 33
+    NO_LONE_SHIFTS = 34
+    NO_SHARED_UNSUPERVISED_TIME = 35
+    POLICE_VIEW = 36
+    CURFEW_PLAN = 37
+    TWO_LIVING_AREAS = 38
+    SEPARATE_MISSING_PLANS = 39
+    LAWFUL_FOR_EACH_CHILD = 40
+    EXPLOITATION_TEAM_AGREES = 41
+    SUBSTANCE_WORKER = 42
 
 
 class MitigationState(IntEnum):

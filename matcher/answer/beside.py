@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from constraints.vocabulary import Record
 from matcher.entities import Referral
 
 STAY = (
@@ -25,9 +26,9 @@ RELATIONS = (
 def beside_of(referral: Referral) -> tuple[str, ...]:
     """Give the options beside the homes, as questions; what is recorded is not asked again."""
     asked = [STAY]
-    if referral.evidence.family_option_on is None:
+    if Record.FAMILY_OPTION not in referral.evidence:
         asked.append(FAMILY)
-    if referral.evidence.kin_considered_on is None:
+    if Record.KIN_CONSIDERED not in referral.evidence:
         asked.append(KIN)
     asked.append(FOSTER)
     if referral.relations_checked_on is None:

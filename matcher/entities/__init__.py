@@ -8,7 +8,6 @@ from matcher.entities.order import Order, OrderKind
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.entities.referral import (
     AdultRiskCheck,
-    Evidence,
     History,
     ImpactAssessment,
     Referral,
@@ -28,7 +27,6 @@ __all__ = [
     "Child",
     "Contact",
     "Episode",
-    "Evidence",
     "Grade",
     "History",
     "Home",

@@ -60,4 +60,9 @@ def between_of(
         suicide_attempted=standing.homes.suicide_attempted.over(
             lambda array: array[:, standing.resident_home]
         ),
+        same_network=Truth.unknown(shape),
+        same_line=Truth.unknown(shape),
+        same_group=Truth.unknown(shape),
+        offended_together=Truth.unknown(shape),
+        missing_together=Truth.unknown(shape),
     )

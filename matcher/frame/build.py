@@ -80,6 +80,7 @@ def _counts(people: Children, standing: Standing, pairs: Pairs) -> Counts:
         places=standing.homes.registered_places,
         check_clear=pairs.residents_check.is_in(*CLEARED).surely,
         childrens_home=standing.homes.kind.is_in(*CHILDRENS_HOMES),
+        grave_after=Interval(np.zeros_like(standing.adults.low), standing.people.high + 1.0),
     )
 
 

@@ -18,6 +18,7 @@ from constraints.vocabulary import (
     ClinicalTask,
     Condition,
     Culture,
+    HomeFact,
     Mitigation,
     MitigationState,
     Need,
@@ -116,6 +117,12 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         staff_turnover=_numbers(homes, lambda h: h.staff_turnover, high=1.0),
         location_reviewed=Truth.known(yes),
         residents_listed=Truth.known(yes),
+        fact=Truth.unknown((len(HomeFact), 1, len(homes))),
+        days_since_admission=_numbers(homes, lambda _: None),
+        days_since_incident=_numbers(homes, lambda _: None),
+        police_callouts_per_place=_numbers(homes, lambda _: None),
+        independent_report_days=_numbers(homes, lambda _: None),
+        quality_review_days=_numbers(homes, lambda _: None),
     )
     registered = [day_number(h.registered_on) if h.registered_on else -np.inf for h in homes]
     return HomeTable(

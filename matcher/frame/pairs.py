@@ -9,6 +9,7 @@ import numpy as np
 from constraints.arrays import Ints
 from constraints.columns import Pairs
 from constraints.logic import NOT_KNOWN, Interval, Truth
+from constraints.vocabulary import HomeRecord
 from matcher.entities import Referral, RelationKind
 from matcher.frame.orders import order_columns
 from matcher.frame.rooms import fitting_places, free_places
@@ -87,6 +88,11 @@ def pair_columns(
         adults_checked=adults_checked(referrals, supply, standing),
         named_for_child=named_for_child(referrals, supply),
         refused_before=refused_before(referrals, supply),
+        recorded_here=Truth.known(
+            np.zeros((len(HomeRecord), len(referrals), homes), dtype=np.bool_)
+        ),
+        service_minutes=Interval(np.zeros((1, homes)), np.full((1, homes), np.inf)),
+        linked_hotspot_km=Interval(np.zeros((1, homes)), np.full((1, homes), np.inf)),
     )
 
 

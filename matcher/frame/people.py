@@ -112,6 +112,9 @@ class PeopleTable:
             harm_to_younger=_column(self.harm_to_younger),
             weapon_used=_column(Truth(weapon, weapon | np.isnan(self.weapon_day))),
             fire_intent=_column(self.fire_intent),
+            has_infection=Truth.unknown(self.sex[:, None].shape),
+            immunity_lowered=Truth.unknown(self.sex[:, None].shape),
+            liberty_restricted=Truth.unknown(self.sex[:, None].shape),
         )
 
 

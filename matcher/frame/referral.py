@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from enum import IntEnum
 
 import numpy as np
@@ -11,7 +10,7 @@ import numpy as np
 from constraints.arrays import Bools
 from constraints.columns import Referral as Columns
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
-from constraints.vocabulary import ClinicalTask, Culture, Need
+from constraints.vocabulary import Circumstance, ClinicalTask, Culture, Need, Record
 from matcher.entities import Child, Referral, RelationKind
 from matcher.frame.days import day_number
 
@@ -68,16 +67,12 @@ def referral_columns(referrals: Referrals) -> Columns:
             at_most=lambda r: r.history.shortest_stay_at_most_days,
         ),
         planned_weeks=_number(referrals, lambda r: r.planned_weeks),
-        wishes_recorded=_flag(referrals, _wishes_fresh),
-        family_option_recorded=_dated(referrals, lambda r: r.evidence.family_option_on),
-        kin_considered_recorded=_dated(referrals, lambda r: r.evidence.kin_considered_on),
-        plan_signed_recorded=_dated(referrals, lambda r: r.evidence.plan_signed_on),
-        iro_informed_recorded=_dated(referrals, lambda r: r.evidence.iro_informed_on),
-        suitability_recorded=_dated(referrals, lambda r: r.evidence.suitability_on),
-        out_of_area_reason_recorded=_dated(referrals, lambda r: r.evidence.out_of_area_reason_on),
-        outside_england_and_wales_recorded=_dated(
-            referrals, lambda r: r.evidence.outside_england_and_wales_approval_on
-        ),
+        circumstance=Truth.unknown((len(Circumstance), len(referrals), 1)),
+        recorded=_recorded(referrals),
+        secure_hours=_number(referrals, lambda _: None),
+        key_stage_4=_flag(referrals, lambda r: _school(r, "key_stage_4")),
+        under_curfew=_flag(referrals, lambda _: None),
+        orders_change=_flag(referrals, lambda _: None),
     )
 
 
@@ -88,12 +83,14 @@ def _flag(referrals: Referrals, read: Callable[[Referral], bool | None]) -> Trut
     return Truth(surely, possibly)
 
 
-def _dated(referrals: Referrals, read: Callable[[Referral], date | None]) -> Truth:
-    return _flag(referrals, lambda referral: _on_record(read(referral), referral.decided_on))
-
-
-def _on_record(recorded_on: date | None, decided_on: date) -> bool:
-    return recorded_on is not None and recorded_on <= decided_on
+def _recorded(referrals: Referrals) -> Truth:
+    """Say what stands on record by the day of the decision, shape (records, referred, 1)."""
+    stands = np.zeros((len(Record), len(referrals), 1), dtype=np.bool_)
+    for row, referral in enumerate(referrals):
+        for record, on in referral.evidence.items():
+            stands[record, row] = on <= referral.decided_on
+        stands[Record.WISHES, row] = _wishes_fresh(referral)
+    return Truth.known(stands)
 
 
 def _code(referrals: Referrals, read: Callable[[Referral], IntEnum | None]) -> Coded:

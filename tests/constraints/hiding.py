@@ -18,8 +18,8 @@ G = TypeVar("G")
 
 BITS = "_bits"
 """End of the names of columns that hold a set, one bit each: what is surely and possibly in it."""
-OURS = "_recorded"
-"""End of the names of columns that are the authority's own record and so always known."""
+OURS = ("recorded", "recorded_here")
+"""Columns that are the authority's own record and so always known."""
 RECEIVED = ("residents_check", "refused_before")
 """Columns of answers received: that none has come is known."""
 
@@ -67,7 +67,7 @@ def _hidden(group: G, rng: Generator, share: float) -> G:
 
 
 def _widened(name: str, column: Column, rng: Generator, share: float) -> Column:
-    if name.endswith(OURS) or name in RECEIVED or isinstance(column, np.ndarray):
+    if name in OURS or name in RECEIVED or isinstance(column, np.ndarray):
         return column
     unknown = rng.random(column.shape) < share
     if isinstance(column, Truth):

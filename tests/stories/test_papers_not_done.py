@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from constraints.vocabulary import Wish
+from constraints.vocabulary import Record, Wish
 from fixtures.stories.papers_not_done import (
     AWAY,
     NEAR,
@@ -78,7 +78,8 @@ def test_what_the_parents_say_is_asked_for_too():
 
 
 def test_the_reason_for_leaving_the_area_is_asked_for_away_and_not_near():
-    without = replace(RECORDED, out_of_area_reason_on=None)
+    without = {**RECORDED}
+    del without[Record.OUT_OF_AREA_REASON]
     answer = ask(with_referral(near_home_said(), evidence=without))
     assert "reason_for_leaving_area_recorded" in gates(answer, AWAY)
     assert "reason_for_leaving_area_recorded" not in gates(answer, NEAR)

@@ -15,6 +15,7 @@ from constraints.vocabulary import (
     Mitigation,
     MitigationState,
     Need,
+    Record,
     RoomFeature,
     Wish,
 )
@@ -22,7 +23,6 @@ from matcher.entities import (
     AdultRiskCheck,
     Child,
     Contact,
-    Evidence,
     History,
     ImpactAssessment,
     Order,
@@ -108,7 +108,12 @@ def random_referral(
         ),
         wishes=draw.maybe(lambda: _wishes(draw, on, urns)),
         relations_checked_on=draw.maybe(lambda: on),
-        evidence=Evidence(*(draw.maybe(lambda: draw.day(on, 5, 1)) for _ in range(7))),
+        evidence={
+            record: day
+            for record in Record
+            if record is not Record.WISHES
+            and (day := draw.maybe(lambda: draw.day(on, 5, 1))) is not None
+        },
         history=_history(draw),
         planned_weeks=draw.maybe(lambda: float(draw.number(1, 100))),
         **_from_homes(draw, on, urns),

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Anchor, Role, TimeUnit, Topic
+from constraints.vocabulary import Anchor, Record, Role, TimeUnit, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +47,5 @@ class PlacementPlanFollows(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         referral = frame.referral
-        due = ~referral.plan_signed_recorded & referral.emergency & ~referral.short_breaks
+        due = ~referral.has(Record.PLAN_SIGNED) & referral.emergency & ~referral.short_breaks
         return Finding.of(due, child_side=~due.decided)

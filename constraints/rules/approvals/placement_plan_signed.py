@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Role, Topic
+from constraints.vocabulary import Record, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ class PlacementPlanSigned(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         referral = frame.referral
-        breached = ~referral.plan_signed_recorded & ~referral.emergency & ~referral.short_breaks
+        breached = ~referral.has(Record.PLAN_SIGNED) & ~referral.emergency & ~referral.short_breaks
         return Finding.of(breached, child_side=~breached.decided)

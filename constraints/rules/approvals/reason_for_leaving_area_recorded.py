@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Role, Topic
+from constraints.vocabulary import Record, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,4 @@ class ReasonForLeavingAreaRecorded(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         outside = ~frame.pairs.own_area
-        return Finding.of(outside & ~frame.referral.out_of_area_reason_recorded)
+        return Finding.of(outside & ~frame.referral.has(Record.OUT_OF_AREA_REASON))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Role, Topic
+from constraints.vocabulary import Record, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +44,4 @@ class WishesAscertained(PlacementRule):
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
-        return Finding.of(~frame.referral.wishes_recorded)
+        return Finding.of(~frame.referral.has(Record.WISHES))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
 from constraints.settings import childrens_home
-from constraints.vocabulary import Role, Topic
+from constraints.vocabulary import Record, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ class OtherSettingFoundSuitable(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         referral = frame.referral
-        recorded = referral.suitability_recorded & referral.iro_informed_recorded
+        recorded = referral.has(Record.SUITABILITY) & referral.has(Record.IRO_INFORMED)
         return Finding.of(~childrens_home(frame.homes) & ~recorded, {"kind": frame.homes.kind})

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Country, Role, Topic
+from constraints.vocabulary import Country, Record, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ class OutsideEnglandAndWalesOpened(PlacementRule):
         """Judge every referred child against every home."""
         country = frame.homes.country
         outside = ~country.is_in(Country.ENGLAND, Country.WALES)
-        approved = frame.referral.outside_england_and_wales_recorded
+        approved = frame.referral.has(Record.OUTSIDE_ENGLAND_AND_WALES_APPROVAL)
         return Finding.of(outside & ~approved, {"country": country})

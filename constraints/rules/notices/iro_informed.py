@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Anchor, Role, TimeUnit, Topic
+from constraints.vocabulary import Anchor, Record, Role, TimeUnit, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +47,5 @@ class IroInformed(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         referral = frame.referral
-        due = ~referral.iro_informed_recorded & ~referral.short_breaks
+        due = ~referral.has(Record.IRO_INFORMED) & ~referral.short_breaks
         return Finding.of(due, child_side=~due.decided)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Role, Topic
+from constraints.vocabulary import Record, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,4 @@ class KinCarersConsidered(PlacementRule):
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
-        return Finding.of(~frame.referral.kin_considered_recorded)
+        return Finding.of(~frame.referral.has(Record.KIN_CONSIDERED))

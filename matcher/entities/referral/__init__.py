@@ -1,6 +1,6 @@
 """The authority's request for a place for a child, with all that stands on it."""
 
-from matcher.entities.referral.circumstances import Evidence, History, School, SecureGrounds, Wishes
+from matcher.entities.referral.circumstances import History, School, SecureGrounds, Wishes
 from matcher.entities.referral.request import Referral
 from matcher.entities.referral.said import (
     AdultRiskCheck,
@@ -12,7 +12,6 @@ from matcher.entities.referral.said import (
 
 __all__ = [
     "AdultRiskCheck",
-    "Evidence",
     "History",
     "ImpactAssessment",
     "Referral",

@@ -91,19 +91,6 @@ class SecureGrounds:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """Days on which what a gate asks for was recorded on the referral; None where it was not."""
-
-    family_option_on: date | None = None
-    kin_considered_on: date | None = None
-    plan_signed_on: date | None = None
-    iro_informed_on: date | None = None
-    suitability_on: date | None = None
-    out_of_area_reason_on: date | None = None
-    outside_england_and_wales_approval_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class History:
     """
     What past placements come to; each None where not known.

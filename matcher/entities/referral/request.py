@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from constraints.vocabulary import (
@@ -11,11 +12,12 @@ from constraints.vocabulary import (
     Culture,
     LegalStatus,
     Need,
+    Record,
     RoomFeature,
 )
 from matcher.entities.child import Child
 from matcher.entities.order import Order
-from matcher.entities.referral.circumstances import Evidence, History, School, SecureGrounds, Wishes
+from matcher.entities.referral.circumstances import History, School, SecureGrounds, Wishes
 from matcher.entities.referral.said import (
     AdultRiskCheck,
     ImpactAssessment,
@@ -61,6 +63,8 @@ class Referral:
         Areas of groups that are rivals of the child's.
     deprivation_of_liberty
         Whether an order authorises a deprivation of liberty; None where not asked.
+    evidence
+        Day on which each paper or approval was recorded; what is left out is not on record.
     relations_checked_on
         Day somebody went through brothers, sisters and children to be kept apart; None where
         nobody did.
@@ -97,7 +101,7 @@ class Referral:
     rival_territories: tuple[RivalTerritory, ...] = ()
     wishes: Wishes | None = None
     relations_checked_on: date | None = None
-    evidence: Evidence = Evidence()
+    evidence: Mapping[Record, date] = field(default_factory=dict)
     history: History = History()
     planned_weeks: float | None = None
     impact_assessments: tuple[ImpactAssessment, ...] = ()

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
+from constraints.vocabulary import Record
 from matcher.entities import (
     Child,
     Home,
@@ -67,11 +68,15 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  whatever an entity holds
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, Mapping):
-        return {_plain(key): _plain(inner) for key, inner in value.items()}
+        return {_key(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, tuple | frozenset):
         items = [_plain(item) for item in value]
         return items if isinstance(value, tuple) else sorted(items)
     return plain(value) if is_dataclass(value) else value
+
+
+def _key(key: object) -> Any:  # noqa: ANN401  a string of a document
+    return f"{code(key)}_on" if isinstance(key, Record) else _plain(key)
 
 
 def _child(child: Child, document: dict[str, Any]) -> dict[str, Any]:

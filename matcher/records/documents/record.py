@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, NotRequired
 
 from typing_extensions import TypedDict
 
+from constraints.vocabulary import Record
 from matcher.entities import (
     AdultRiskCheck,
-    Evidence,
     History,
     ImpactAssessment,
     Refusal,
@@ -24,6 +25,7 @@ from matcher.records.documents.referral_parts import (
     ImpactDocument,
     RefusalDocument,
     WishesDocument,
+    read_evidence,
     read_wishes,
 )
 from matcher.records.documents.reply import ReplyDocument, read_reply
@@ -50,8 +52,8 @@ class RecordFields(TypedDict):
     ]
     evidence: NotRequired[
         Annotated[
-            Evidence,
-            Reads(EvidenceDocument, lambda d: Evidence(**d)),
+            dict[Record, date],
+            Reads(EvidenceDocument, read_evidence),
             says("Days on which what approvals ask for was recorded.", "not recorded, each"),
         ]
     ]

@@ -24,6 +24,11 @@ TIES = (
     "siblings",
     "friends",
     "suicide_attempted",
+    "same_network",
+    "same_line",
+    "same_group",
+    "offended_together",
+    "missing_together",
 )
 UNKNOWN_METHODS = (0.0, 127.0)
 UNKNOWN_LEVEL, UNKNOWN_MONTHS, UNKNOWN_BITS = (0.0, 3.0), (0.0, np.inf), (0.0, 255.0)

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
+from constraints.vocabulary import Record
 from matcher.answer.beside import FAMILY, FOSTER, KIN, RELATIONS, STAY, beside_of
-from matcher.entities import Evidence
 from tests.matcher.frame.small import DECIDED_ON, referral
 
 
 def test_what_is_recorded_is_not_asked_again() -> None:
     assert beside_of(referral()) == (STAY, FAMILY, KIN, FOSTER)
-    recorded = Evidence(family_option_on=DECIDED_ON, kin_considered_on=DECIDED_ON)
+    recorded = dict.fromkeys((Record.FAMILY_OPTION, Record.KIN_CONSIDERED), DECIDED_ON)
     assert beside_of(referral(evidence=recorded)) == (STAY, FOSTER)
 
 

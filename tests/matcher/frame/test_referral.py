@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from constraints.vocabulary import Need
+from constraints.vocabulary import Need, Record
 from matcher.entities import (
-    Evidence,
     History,
     Relation,
     RelationKind,
@@ -36,15 +35,7 @@ from tests.matcher.frame.small import (
 )
 
 DAY = timedelta(days=1)
-EVIDENCE = (
-    "family_option",
-    "kin_considered",
-    "plan_signed",
-    "iro_informed",
-    "suitability",
-    "out_of_area_reason",
-    "outside_england_and_wales",
-)
+EVIDENCE = tuple(record for record in Record if record is not Record.WISHES)
 FLAGS = (
     "emergency",
     "needs_care",
@@ -86,8 +77,8 @@ def test_wishes_are_fresh_for_28_days(days: int | None, fresh: bool) -> None:
         day, by = DECIDED_ON - timedelta(days=days), "social worker"
         said = Wishes("Near nan.", day, by, parents_on=DECIDED_ON, parents_by=by)
         other = replace(said, on=DECIDED_ON, parents_on=day)
-        assert three(frame(referral(wishes=other)).referral.wishes_recorded) is fresh
-    assert three(frame(referral(wishes=said)).referral.wishes_recorded) is fresh
+        assert three(frame(referral(wishes=other)).referral.has(Record.WISHES)) is fresh
+    assert three(frame(referral(wishes=said)).referral.has(Record.WISHES)) is fresh
 
 
 @pytest.mark.parametrize(
@@ -107,16 +98,17 @@ def test_wishes_are_those_of_the_child_and_the_parents_or_why_not(
     by = "social worker"
     said = Wishes("Near nan.", DECIDED_ON, by, parents_on=DECIDED_ON, parents_by=by)
     found = frame(referral(wishes=replace(said, **changes)))
-    assert three(found.referral.wishes_recorded) is recorded
+    assert three(found.referral.has(Record.WISHES)) is recorded
 
 
 @pytest.mark.parametrize(
     ("on", "recorded"), [(None, False), (DECIDED_ON, True), (DECIDED_ON + DAY, False)]
 )
 def test_evidence_counts_from_the_day_it_was_recorded(on: date | None, recorded: bool) -> None:
-    found = frame(referral(evidence=Evidence(*[on] * len(EVIDENCE)))).referral
-    for name in EVIDENCE:
-        assert three(getattr(found, f"{name}_recorded")) is recorded
+    given = {} if on is None else dict.fromkeys(EVIDENCE, on)
+    found = frame(referral(evidence=given)).referral
+    for record in EVIDENCE:
+        assert three(found.has(record)) is recorded
 
 
 @pytest.mark.parametrize(

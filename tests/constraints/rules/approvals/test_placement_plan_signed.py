@@ -1,45 +1,49 @@
 from constraints.logic import NOT_KNOWN
 from constraints.rules.approvals.placement_plan_signed import PlacementPlanSigned
-from constraints.vocabulary import LegalStatus
-from fixtures.pair import one_pair
+from constraints.vocabulary import LegalStatus, Record
+from fixtures.pair import one_pair, without
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
 CASES = (
-    Case("planned and signed", one_pair(plan_signed_recorded=True, emergency=False), MET),
-    Case("planned, not signed", one_pair(plan_signed_recorded=False, emergency=False), breached()),
+    Case("planned and signed", one_pair(emergency=False), MET),
+    Case(
+        "planned, not signed",
+        one_pair(emergency=False, recorded=without(Record.PLAN_SIGNED)),
+        breached(),
+    ),
     Case(
         "emergency, not signed: a duty instead",
-        one_pair(plan_signed_recorded=False, emergency=True),
+        one_pair(emergency=True, recorded=without(Record.PLAN_SIGNED)),
         MET,
     ),
     Case(
         "not said whether planned",
-        one_pair(plan_signed_recorded=False, emergency=NOT_KNOWN),
+        one_pair(emergency=NOT_KNOWN, recorded=without(Record.PLAN_SIGNED)),
         UNDECIDED,
     ),
     Case(
         "signed, not said whether planned",
-        one_pair(plan_signed_recorded=True, emergency=NOT_KNOWN),
+        one_pair(emergency=NOT_KNOWN),
         MET,
     ),
     Case(
         "short breaks, each recorded",
-        one_pair(plan_signed_recorded=False, legal_status=LegalStatus.V3),
+        one_pair(legal_status=LegalStatus.V3, recorded=without(Record.PLAN_SIGNED)),
         MET,
     ),
     Case(
         "short breaks by agreement",
-        one_pair(plan_signed_recorded=False, legal_status=LegalStatus.V4),
+        one_pair(legal_status=LegalStatus.V4, recorded=without(Record.PLAN_SIGNED)),
         MET,
     ),
     Case(
         "accommodated",
-        one_pair(plan_signed_recorded=False, legal_status=LegalStatus.V2),
+        one_pair(legal_status=LegalStatus.V2, recorded=without(Record.PLAN_SIGNED)),
         breached(),
     ),
     Case(
         "legal status unknown",
-        one_pair(plan_signed_recorded=False, legal_status=NOT_KNOWN),
+        one_pair(legal_status=NOT_KNOWN, recorded=without(Record.PLAN_SIGNED)),
         UNDECIDED,
     ),
 )
@@ -49,6 +53,6 @@ test_placement_plan_signed = table(PlacementPlanSigned(), CASES)
 def test_the_social_worker_is_asked_what_only_our_side_knows():
     assert (
         PlacementPlanSigned()
-        .evaluate(one_pair(plan_signed_recorded=False, emergency=NOT_KNOWN))
+        .evaluate(one_pair(emergency=NOT_KNOWN, recorded=without(Record.PLAN_SIGNED)))
         .child_side.all()
     )

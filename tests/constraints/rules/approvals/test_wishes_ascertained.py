@@ -1,15 +1,19 @@
 from constraints.rules.approvals.wishes_ascertained import WishesAscertained
-from constraints.vocabulary import LegalStatus
-from fixtures.pair import one_pair
+from constraints.vocabulary import LegalStatus, Record
+from fixtures.pair import one_pair, without
 from tests.tables import MET, Case, breached, table
 
 CASES = (
-    Case("on record", one_pair(wishes_recorded=True), MET),
-    Case("not on record", one_pair(wishes_recorded=False), breached()),
-    Case("an emergency lifts nothing", one_pair(wishes_recorded=False, emergency=True), breached()),
+    Case("on record", one_pair(), MET),
+    Case("not on record", one_pair(recorded=without(Record.WISHES)), breached()),
+    Case(
+        "an emergency lifts nothing",
+        one_pair(emergency=True, recorded=without(Record.WISHES)),
+        breached(),
+    ),
     Case(
         "nor do short breaks",
-        one_pair(wishes_recorded=False, legal_status=LegalStatus.V4),
+        one_pair(legal_status=LegalStatus.V4, recorded=without(Record.WISHES)),
         breached(),
     ),
 )
