@@ -11,9 +11,10 @@ from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
 from matcher.frame.people import NONE_KNOWN_HIGH
 from matcher.judge import Judgement, Verdict
-from matcher.remedy import would_fit_if
-from matcher.weighing import SIGNED, weighs_most
-from matcher.words import Range, cells, facts_at
+from matcher.readers import Reader
+from matcher.sentences import facts_told, question, statement, what_follows
+from matcher.weighing import weighs_most
+from matcher.words import cells
 
 WIDE = 0.5
 """A cost that may be nothing or at least this share of its points is put as a question."""
@@ -38,7 +39,7 @@ class Reason:
     effect, state
         What a breach does, and whether it is one.
     sentence
-        What the officer reads: the statement where breached, the question where not decided.
+        What is read: the statement where breached, the question where not decided.
     source, url, evidence
         Where it comes from, and whether that was read.
     topic
@@ -82,13 +83,15 @@ class Reason:
     is_asked: bool
 
 
-def explain(judgement: Judgement, child: int, home: int) -> tuple[Reason, ...]:
+def explain(
+    judgement: Judgement, child: int, home: int, reader: Reader = Reader.OFFICER
+) -> tuple[Reason, ...]:
     """Give every rule that bears on one child and one home; see `explain_each`."""
-    return explain_each(judgement, child, (home,))[0]
+    return explain_each(judgement, child, (home,), reader)[0]
 
 
 def explain_each(
-    judgement: Judgement, child: int, homes: Sequence[int]
+    judgement: Judgement, child: int, homes: Sequence[int], reader: Reader = Reader.OFFICER
 ) -> tuple[tuple[Reason, ...], ...]:
     """
     Give every rule that is breached or undecided for one child and each home, in catalogue order.
@@ -99,6 +102,8 @@ def explain_each(
         Of one or many children.
     child, homes
         Row and columns.
+    reader
+        Who reads: what may not be told of those who live there is said as a class.
 
     Returns
     -------
@@ -110,14 +115,14 @@ def explain_each(
         highs = cells(verdict.finding.high, child, homes)
         bears = [place for place, high in enumerate(highs) if high > 0]
         if bears:
-            reasons = _reasons(judgement, verdict, child, [homes[place] for place in bears])
+            reasons = _reasons(judgement, verdict, child, [homes[place] for place in bears], reader)
             for place, reason in zip(bears, reasons, strict=True):
                 found[place].append(reason)
     return tuple(tuple(reasons) for reasons in found)
 
 
 def _reasons(
-    judgement: Judgement, verdict: Verdict, child: int, homes: Sequence[int]
+    judgement: Judgement, verdict: Verdict, child: int, homes: Sequence[int], reader: Reader
 ) -> list[Reason]:
     """Say one verdict of each home; most homes are told the same, which is put in words once."""
     finding = verdict.finding
@@ -126,48 +131,52 @@ def _reasons(
     asked_out = isinstance(verdict.rule, MatrixRow) and looked_into(judgement, child)
     side = None if asked_out else finding.child_side
     sides = [False] * len(homes) if side is None else cells(side, child, homes)
-    names = tuple(finding.facts)
-    facts = [facts_at(name, fact, child, homes) for name, fact in finding.facts.items()]
+    facts = facts_told(verdict, child, homes, reader)
     residual = isinstance(verdict.rule, ResidualRule)
-    weighing = weighs_most(judgement, child, homes) if residual else [""] * len(homes)
+    weighing = weighs_most(judgement, child, homes, reader) if residual else [""] * len(homes)
     told: dict[tuple[object, ...], Reason] = {}
     reasons = []
     for place, home in enumerate(homes):
         breach = lows[place], highs[place]
-        besides = _besides(judgement, verdict, home, undecided=breach[0] != breach[1])
+        undecided = breach[0] != breach[1]
+        besides = "" if undecided else what_follows(judgement, verdict, home)
         besides += weighing[place]
-        here = tuple(fact[place] for fact in facts)
-        key = (breach, sides[place], besides, here)
+        key = (breach, sides[place], besides, *facts[place].values())
         if key not in told:
-            said = dict(zip(names, here, strict=True))
-            told[key] = _reason(verdict, breach, points, said, besides, own=bool(sides[place]))
+            saying = _Saying(reader, facts[place], besides)
+            told[key] = _reason(verdict, breach, points, saying, own=bool(sides[place]))
         reasons.append(told[key])
     return reasons
 
 
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """To whom something is said, with which facts, and what is added to it."""
+
+    reader: Reader
+    facts: Mapping[str, object]
+    besides: str
+
+
 def _reason(
-    verdict: Verdict,
-    breach: tuple[float, float],
-    points: int,
-    facts: Mapping[str, object],
-    besides: str,
-    *,
-    own: bool,
+    verdict: Verdict, breach: tuple[float, float], points: int, saying: _Saying, *, own: bool
 ) -> Reason:
-    rule = verdict.rule
+    rule, gate, duty = verdict.rule, verdict.effect is Effect.GATE, verdict.effect is Effect.DUTY
     # A cost that is known in part is said with its range; all else undecided is a question.
     undecided = breach[0] != breach[1]
     asks = undecided and (verdict.effect is not Effect.COST or _says_little(breach))
-    words = rule.asks if asks and rule.asks else rule.says
-    if _signed_only(verdict, breach[0], facts):
-        words = SIGNED.format(title=rule.title)
+    words = (
+        question(verdict, saying.facts)
+        if asks and rule.asks
+        else statement(verdict, breach[0], saying.facts, saying.reader)
+    )
     return Reason(
         rule=rule.id,
         handbook=rule.handbook,
         title=rule.title,
         effect=verdict.effect,
         state=State.UNDECIDED if undecided else State.BREACHED,
-        sentence=words.format_map(facts) + besides,
+        sentence=words + saying.besides,
         source=f"{rule.source.instrument}, {rule.source.provision}",
         url=rule.source.url,
         evidence=rule.source.evidence.value,
@@ -175,39 +184,20 @@ def _reason(
         asked_of=rule.asked_of if undecided else None,
         child_side=undecided and own,
         lifted_by=rule.lifted_by if verdict.effect is Effect.BAR else None,
-        approver=rule.approver if verdict.effect is Effect.GATE else None,
-        second_approver=getattr(rule, "second_approver", None)
-        if verdict.effect is Effect.GATE
-        else None,
-        owner=getattr(rule, "owner", None) if verdict.effect is Effect.DUTY else None,
-        recipient=getattr(rule, "recipient", None) if verdict.effect is Effect.DUTY else None,
-        clock=getattr(rule, "clock", None) if verdict.effect is Effect.DUTY else None,
+        approver=rule.approver if gate else None,
+        second_approver=getattr(rule, "second_approver", None) if gate else None,
+        owner=getattr(rule, "owner", None) if duty else None,
+        recipient=getattr(rule, "recipient", None) if duty else None,
+        clock=getattr(rule, "clock", None) if duty else None,
         points_low=round(breach[0] * points),
         points_high=round(breach[1] * points),
         is_asked=asks,
     )
 
 
-def _signed_only(verdict: Verdict, low: float, facts: Mapping[str, object]) -> bool:
-    """Whether managers sign because a home's own check says so, and not for a known fact."""
-    if not isinstance(verdict.rule, MatrixRow) or verdict.effect is not Effect.GATE:
-        return False
-    level = facts["level"]
-    return isinstance(level, Range) and low > 0 == level.high
-
-
 def _says_little(breach: tuple[float, float]) -> bool:
     """Whether so little is known of a cost that a question says more than its range."""
     return breach[0] == 0 and breach[1] >= WIDE
-
-
-def _besides(judgement: Judgement, verdict: Verdict, home: int, *, undecided: bool) -> str:
-    """Say what follows a row of the matrix: steps after arrival, or what the home would need."""
-    if undecided:
-        return ""
-    if isinstance(verdict.rule, MatrixRow) and verdict.effect is Effect.GATE:
-        return f" {verdict.rule.follow_up}".rstrip()
-    return would_fit_if(judgement, verdict, home)
 
 
 def looked_into(judgement: Judgement, child: int) -> bool:

@@ -9,7 +9,8 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.base import Effect
-from constraints.logic import Coded
+from constraints.compatibility.posers import may_pose
+from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Poser, Role, Topic
 from matcher.answer.model import Question
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, home_words, settles
@@ -54,7 +55,7 @@ class Waiting:
     homes
         Shape (homes,).
     poses
-        By id of a row of the matrix: who may pose it, over these homes.
+        By id of a row of the matrix: who may pose it, whoever lives there.
     """
 
     topic: Topic
@@ -104,8 +105,8 @@ def asking_of(judgement: Judgement, child: int, ask_first: Bools) -> Asking:
             to = homes if to_each_home(key) else others
             to.setdefault(key, []).append((verdict, open_here & ~own))
     return Asking(
-        tuple(sorted(_waiting(homes), key=lambda one: ORDER.index(one.topic))),
-        tuple(sorted(_waiting(others), key=lambda one: -int(one.homes.sum()))),
+        tuple(sorted(_waiting(homes, judgement, child), key=lambda one: ORDER.index(one.topic))),
+        tuple(sorted(_waiting(others, judgement, child), key=lambda one: -int(one.homes.sum()))),
     )
 
 
@@ -144,25 +145,21 @@ def _child_words(one: Waiting) -> str:
     return " ".join(dict.fromkeys(verdict.rule.asks for verdict in one.verdicts))
 
 
-def _poses(verdict: Verdict, homes: Bools) -> frozenset[Poser]:
-    """Say who may pose what a row of the matrix is about, over the homes that wait."""
-    fact = verdict.finding.facts.get("poser")
-    if not isinstance(fact, Coded):
-        return frozenset()
-    codes = np.broadcast_to(fact.code, (fact.code.shape[0], homes.size))[:, homes]
-    return frozenset(poser for poser in Poser if (codes == poser).any())
-
-
 def _waiting(
-    found: dict[Key, list[tuple[Verdict, Bools]]],
+    found: dict[Key, list[tuple[Verdict, Bools]]], judgement: Judgement, child: int
 ) -> list[Waiting]:
+    referred = judgement.frame.child
     return [
         Waiting(
             topic,
             asked_of,
             tuple(verdict for verdict, _ in open_),
             np.logical_or.reduce([homes for _, homes in open_]),
-            {verdict.rule.id: _poses(verdict, homes) for verdict, homes in open_},
+            {
+                verdict.rule.id: may_pose(verdict.rule, referred, child)
+                for verdict, _ in open_
+                if isinstance(verdict.rule, MatrixRow)
+            },
         )
         for (topic, asked_of), open_ in found.items()
     ]

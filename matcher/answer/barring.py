@@ -14,8 +14,8 @@ from matcher.answer.refusals import RULE, refusal_words, with_refusal
 from matcher.entities import Home, Referral
 from matcher.judge import Judgement, Verdict
 from matcher.rank import Ranking
-from matcher.remedy import would_fit_if
-from matcher.words import fact_at
+from matcher.readers import Reader
+from matcher.sentences import facts_told, statement, what_follows
 
 NEAREST = 3
 
@@ -49,13 +49,17 @@ def barred_by_rule(
 
 
 def barred_homes(
-    judgement: Judgement, ranking: Ranking, homes: Sequence[Home], referral: Referral
+    judgement: Judgement,
+    ranking: Ranking,
+    homes: Sequence[Home],
+    referral: Referral,
+    reader: Reader = Reader.OFFICER,
 ) -> tuple[BarredHome, ...]:
     """Give every home that may not be proposed, nearest first, with each rule and the fact."""
     bars: dict[int, list[Bar]] = {int(column): [] for column in ranking.may_not}
     for verdict, mask in _breached(judgement):
         for column in np.flatnonzero(mask).tolist():
-            bars[column].append(_bar(judgement, verdict, column))
+            bars[column].append(_bar(judgement, verdict, column, reader))
     refused = refusal_words(referral)
     return tuple(
         BarredHome(
@@ -77,11 +81,11 @@ def _breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
     return found
 
 
-def _bar(judgement: Judgement, verdict: Verdict, column: int) -> Bar:
-    facts = {name: fact_at(name, f, 0, column) for name, f in verdict.finding.facts.items()}
+def _bar(judgement: Judgement, verdict: Verdict, column: int, reader: Reader) -> Bar:
+    facts = facts_told(verdict, 0, (column,), reader)[0]
     lifted_by = verdict.rule.lifted_by
     return Bar(
         rule=verdict.rule.id,
-        says=verdict.rule.says.format_map(facts) + would_fit_if(judgement, verdict, column),
+        says=statement(verdict, 1.0, facts, reader) + what_follows(judgement, verdict, column),
         lifted_by=None if lifted_by is None else lifted_by.value,
     )

@@ -25,6 +25,7 @@ from matcher.entities import Referral, Snapshot
 from matcher.explain import explain
 from matcher.geography.travel import ESTIMATE
 from matcher.rank import Group, rank
+from matcher.readers import Reader
 
 MINUTES_NOTE = f"Minutes are an {ESTIMATE}, from the fastest road to the slowest; not measured."
 CALL_LIST, RANKING = "Call list", "Ranking"
@@ -38,6 +39,7 @@ def answer_for(
     every_home: bool = False,
     replies: Replies | None = None,
     input_hash: str = "",
+    reader: Reader = Reader.OFFICER,
 ) -> Answer:
     """
     Rank the homes of a supply for one child and explain the first of each group.
@@ -57,8 +59,10 @@ def answer_for(
         Who has answered, and as at which moment; None where no replies were given.
     input_hash
         Hash of what was read, put on the answer.
+    reader
+        Who reads: what may not be told of those who live in a home is said as a class.
     """
-    ranked = rank_for(engine, referral)
+    ranked = rank_for(engine, referral, reader)
     judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
     explained = {
         group: matches_of(ranked, group, range(min(top, ranking.of(group).size)))
@@ -83,7 +87,7 @@ def answer_for(
         firmness=firmness_of(ranked),
         counts={group.value: int(ranking.of(group).size) for group in Group},
         may_not=barred_by_rule(judgement, ranking, snapshot.homes, referral),
-        barred_homes=barred_homes(judgement, ranking, snapshot.homes, referral)
+        barred_homes=barred_homes(judgement, ranking, snapshot.homes, referral, reader)
         if every_home
         else None,
         questions=home_questions(asking, referral),
@@ -122,6 +126,7 @@ def explanation_of(
     *,
     replies: Replies | None = None,
     input_hash: str = "",
+    reader: Reader = Reader.OFFICER,
 ) -> Explanation:
     """
     Explain one home for one child, whichever group it is in.
@@ -131,7 +136,7 @@ def explanation_of(
     KeyError
         No such home in the supply.
     """
-    ranked = rank_for(engine, referral)
+    ranked = rank_for(engine, referral, reader)
     column = engine.supply.column[urn]
     group = next(g for g in Group if column in ranked.ranking.of(g))
     place = int(np.flatnonzero(ranked.ranking.of(group) == column)[0])
@@ -143,7 +148,7 @@ def explanation_of(
         starts_on=referral.starts_on,
         match=match,
         reasons=with_refusal(
-            explain(ranked.judgement, 0, column), refusal_words(referral).get(urn)
+            explain(ranked.judgement, 0, column, reader), refusal_words(referral).get(urn)
         ),
         questions=tuple(question for question in asked if question.number in match.asks),
         curfews=curfew_words(referral),
@@ -154,13 +159,13 @@ def explanation_of(
     )
 
 
-def rank_for(engine: Engine, referral: Referral) -> Ranked:
+def rank_for(engine: Engine, referral: Referral, reader: Reader = Reader.OFFICER) -> Ranked:
     """Judge and rank one child, and gather what is to be asked."""
     judgement = engine.judge([referral])
     ranking = rank(judgement)
     ask_first: Bools = np.zeros(judgement.frame.shape[1], dtype=np.bool_)
     ask_first[ranking.ask_first] = True
-    return Ranked(engine, referral, judgement, ranking, asking_of(judgement, 0, ask_first))
+    return Ranked(engine, referral, judgement, ranking, asking_of(judgement, 0, ask_first), reader)
 
 
 def _supply_words(snapshot: Snapshot) -> str:

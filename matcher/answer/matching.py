@@ -21,6 +21,7 @@ from matcher.explain import Reason, State, explain_each
 from matcher.geography.authorities import AUTHORITIES, neighbour_names
 from matcher.judge import Judgement
 from matcher.rank import Group, Ranking
+from matcher.readers import Reader
 from matcher.words import words_of
 
 RESIDUAL_WORDS = ("no known", "very low", "low", "moderate", "raised", "high", "very high")
@@ -29,13 +30,14 @@ RESIDUAL_WORDS = ("no known", "very low", "low", "moderate", "raised", "high", "
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One child's judgement and what was made of it."""
+    """One child's judgement, what was made of it, and who reads it."""
 
     engine: Engine
     referral: Referral
     judgement: Judgement
     ranking: Ranking
     asking: Asking
+    reader: Reader = Reader.OFFICER
 
 
 def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Match, ...]:
@@ -43,9 +45,10 @@ def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Mat
     columns = ranked.ranking.of(group)[list(places)].tolist()
     homes = ranked.engine.supply.snapshot.homes
     refused = refusal_words(ranked.referral)
+    explained = explain_each(ranked.judgement, 0, columns, ranked.reader)
     each = [
         with_refusal(reasons, refused.get(homes[column].urn))
-        for column, reasons in zip(columns, explain_each(ranked.judgement, 0, columns), strict=True)
+        for column, reasons in zip(columns, explained, strict=True)
     ]
     return tuple(
         _match(ranked, group, place, column, reasons)

@@ -10,6 +10,7 @@ from constraints.vocabulary import Answer
 from matcher.engine import Engine
 from matcher.explain import Reason, State, explain, explain_each, looked_into
 from matcher.rank import Group, rank
+from matcher.readers import Reader
 from tests.matcher.answer.replies import checked
 from tests.worlds.judged import Judged, each_judged, ends, judged
 
@@ -105,7 +106,7 @@ def test_a_home_that_is_clear_with_steps_has_no_fact_of_a_child_claimed(seed: in
     rows = {outcome.row.id: outcome for outcome in judgement.matrix.rows}
     signed = 0
     for column in range(len(homes)):
-        for reason in explain(judgement, 0, column):
+        for reason in explain(judgement, 0, column, Reader.MANAGER):
             if reason.effect is not Effect.GATE or reason.rule not in rows:
                 continue
             fires = np.broadcast_to(rows[reason.rule].fires.surely, judgement.frame.shape)

@@ -14,6 +14,7 @@ from constraints.vocabulary import Answer, Domain
 from fixtures.pair import child, one_pair
 from matcher.explain import explain
 from matcher.judge import judge
+from matcher.readers import Reader
 from matcher.weighing import weighs_most
 from tests.constraints.compatibility.tables import home
 from tests.worlds.judged import each_judged
@@ -23,11 +24,11 @@ SAYS = {row.id: row.says for row in MATRIX}
 RULE = ResidualPeerRisk()
 
 
-def said(comes: Children, lives: Children, **values: Any) -> str:
+def said(comes: Children, lives: Children, reader: Reader = Reader.MANAGER, **values: Any) -> str:
     frame = one_pair(comes, residents=(lives,), mitigation=home(), **values)
     judgement = judge(frame, (RULE,), MATRIX, {RULE.id: 100})
-    (reason,) = [one for one in explain(judgement, 0, 0) if one.rule == RULE.id]
-    assert reason.sentence.endswith(weighs_most(judgement, 0, (0,))[0])
+    (reason,) = [one for one in explain(judgement, 0, 0, reader) if one.rule == RULE.id]
+    assert reason.sentence.endswith(weighs_most(judgement, 0, (0,), reader)[0])
     return reason.sentence
 
 
@@ -75,8 +76,34 @@ def test_something_is_named_just_where_some_risk_remains(seeds: range) -> None:
         judgement = found.judgement
         homes = range(judgement.frame.shape[1])
         highs = judgement.matrix.residual.high[0].tolist()
-        for words, high in zip(weighs_most(judgement, 0, homes), highs, strict=True):
+        for words, high in zip(
+            weighs_most(judgement, 0, homes, Reader.MANAGER), highs, strict=True
+        ):
             assert bool(words) == (high > 0)
             assert "{" not in words
             named += bool(words)
     assert named > 20
+
+
+def test_who_may_not_know_a_resident_is_told_the_rows_that_count_by_code() -> None:
+    comes, lives = child(level={HARM: 2}), child(level={ABUSED: 1, HARM: 2})
+    sentence = said(comes, lives, Reader.OFFICER)
+    assert sentence.endswith(
+        "between the child and those who live there. Counted: M-03, M-04, M-05."
+    )
+    assert "this child" not in sentence
+
+
+def test_who_may_not_know_a_resident_is_told_how_many_rows_may_count() -> None:
+    sentence = said(child(level={HARM: NOT_KNOWN}), child(age_years=14.0), Reader.OFFICER)
+    assert sentence.endswith(" 1 row of the matrix may count.")
+
+
+def test_what_a_homes_check_settled_counts_for_who_may_not_know_a_resident() -> None:
+    sentence = said(
+        child(level={Domain.VIOLENT_TO_PEERS: 3}),
+        child(level={Domain.HAS_BEEN_BULLIED: NOT_KNOWN}),
+        Reader.OFFICER,
+        residents_check=Answer.CLEAR_WITH_MITIGATIONS,
+    )
+    assert " Counted: M-" in sentence

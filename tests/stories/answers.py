@@ -12,10 +12,11 @@ from matcher.engine import Engine
 from matcher.entities import Resident
 from matcher.explain import Reason
 from matcher.rank import Group
+from matcher.readers import Reader
 
 
-def ask(scene: Scene) -> Answer:
-    return answer_for(Engine.over(scene.snapshot), scene.referral, every_home=True)
+def ask(scene: Scene, reader: Reader = Reader.OFFICER) -> Answer:
+    return answer_for(Engine.over(scene.snapshot), scene.referral, every_home=True, reader=reader)
 
 
 def group_of(answer: Answer, urn: str) -> Group:

@@ -8,6 +8,7 @@ from fixtures.stories.fire_not_known import FIRES, NOT_ASKED, READY, STEPS, fire
 from fixtures.stories.homes import has, only
 from fixtures.stories.people import graded, profile, resident, unknown
 from matcher.rank import Group
+from matcher.readers import Reader
 from tests.stories.answers import (
     ask,
     bars,
@@ -88,6 +89,6 @@ def test_a_fire_of_long_ago_with_intent_still_counts():
 def test_a_child_who_cannot_get_out_alone_does_not_live_with_her():
     boy = resident("BOY-14", READY, 14, Sex.MALE, graded(Domain.CANNOT_SELF_EVACUATE, 2))
     scene = with_home(fire_not_known(), READY, mitigations=only(*STEPS))
-    answer = ask(with_residents(scene, boy))
+    answer = ask(with_residents(scene, boy), Reader.MANAGER)
     assert "cannot get out of the building without help" in bars(answer, READY)[CANNOT_GET_OUT].says
     assert "sprinklers" in bars(answer, READY)[CANNOT_GET_OUT].says

@@ -12,6 +12,7 @@ from fixtures.stories.sexual_harm_beside_victims import (
     victim_beside_sexual_harm,
 )
 from matcher.rank import Group
+from matcher.readers import Reader
 from tests.stories.answers import (
     ask,
     bars,
@@ -29,16 +30,25 @@ RULE = "victims_apart_from_sexual_harm"
 
 
 def test_the_home_of_the_abused_girl_may_not_be_proposed_for_the_boy():
-    answer = ask(sexual_harm_beside_victims())
+    answer = ask(sexual_harm_beside_victims(), Reader.MANAGER)
     assert list(bars(answer, NEAREST)) == [RULE]
     assert "may cause grave sexual harm (this child)" in bars(answer, NEAREST)[RULE].says
     assert "has been sexually harmed or exploited" in bars(answer, NEAREST)[RULE].says
 
 
 def test_the_home_of_the_boy_may_not_be_proposed_for_the_abused_girl():
-    answer = ask(victim_beside_sexual_harm())
+    answer = ask(victim_beside_sexual_harm(), Reader.MANAGER)
     assert list(bars(answer, NEAREST)) == [RULE]
     assert "may cause grave sexual harm (a child living there)" in bars(answer, NEAREST)[RULE].says
+
+
+def test_the_placing_officer_reads_the_same_whoever_of_the_two_moves_in():
+    said = {
+        bars(ask(scene()), NEAREST)[RULE].says
+        for scene in (sexual_harm_beside_victims, victim_beside_sexual_harm)
+    }
+    (says,) = said
+    assert says.startswith("Not compatible with a current resident (code M-01).")
 
 
 def test_another_home_can_be_proposed_either_way():

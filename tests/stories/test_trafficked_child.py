@@ -11,6 +11,7 @@ from fixtures.stories.trafficked_child import (
     trafficked_child,
 )
 from matcher.entities import RiskProfile
+from matcher.readers import Reader
 from tests.stories.answers import (
     ask,
     bars,
@@ -61,7 +62,7 @@ def test_only_what_is_recorded_as_drawing_others_in_is_posed():
         *(graded(domain, 3) for domain in VICTIM),
         graded(Domain.RECRUITS_TO_CRIMINAL_EXPLOITATION, 3),
     )
-    answer = ask(with_child(trafficked_child(), profile=recruits))
+    answer = ask(with_child(trafficked_child(), profile=recruits), Reader.MANAGER)
     assert (
         "(this child)"
         in bars(answer, WITH_YOUNGER)["vulnerable_apart_from_criminal_recruiting"].says

@@ -47,7 +47,9 @@ def test_each_nearer_home_that_may_not_be_proposed_says_why():
     assert bars(answer, FULL)["place_free_by_start"].says == (
         "No place is free from the day the placement starts."
     )
-    assert "grave sexual harm" in bars(answer, BESIDE_HARM)["victims_apart_from_sexual_harm"].says
+    assert bars(answer, BESIDE_HARM)["victims_apart_from_sexual_harm"].says.startswith(
+        "Not compatible with a current resident (code M-01)."
+    )
     assert (
         "does not cover therapy on site"
         in bars(answer, NO_THERAPY)["essential_needs_in_statement"].says
