@@ -1,0 +1,71 @@
+"""A judgement as it would be with some questions answered: well or badly."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from constraints.arrays import Bools, Floats, Ints
+from constraints.base import Finding
+from constraints.logic import Interval
+from matcher.asking_first.sets import Questions
+from matcher.asking_first.waits import Waits
+from matcher.judge import Judgement, Verdict, judged_again
+from matcher.rank import Ranking, rank
+
+
+def answered(judgement: Judgement, waits: Waits, given: Ints, *, well: bool) -> Judgement:
+    """
+    Give the judgement with questions answered.
+
+    An answer resolves everything that waits for it, bars, costs and what remains of risk, at its
+    best for the home or at its worst; answered once for all homes, at its best for each of them.
+    What waits for a question that is not answered stays as it is, and so does the distance.
+
+    Parameters
+    ----------
+    judgement, waits
+        What was judged, and what it waits for.
+    given
+        Bits of the questions answered, for each home; shape (homes,).
+    well
+        At its best or at its worst.
+    """
+    shape, child = judgement.frame.shape, waits.child
+    closed = {}
+    for verdict, bits in waits.verdicts:
+        now = _resolved(bits, given)
+        if now.any():
+            finding = verdict.finding
+            low, high = _closed(finding.low, finding.high, now, shape, child, well=well)
+            closed[id(verdict)] = Verdict(
+                verdict.rule, verdict.effect, Finding(low, high, finding.facts, finding.child_side)
+            )
+    now = _resolved(waits.residual, given)
+    safety = judgement.safety
+    ends = _closed(safety.low, safety.high, now, shape, child, well=well)
+    verdicts = tuple(closed.get(id(verdict), verdict) for verdict in judgement.verdicts)
+    return judged_again(judgement, verdicts, Interval(*ends))
+
+
+def ranked_with(judgement: Judgement, waits: Waits, asked: Questions, *, well: bool) -> Ranking:
+    """Rank with a set of questions answered, by the same rank that made the order."""
+    given = np.full(judgement.frame.shape[1], asked.for_all, dtype=np.int64)
+    given[asked.home] |= asked.to_home
+    return rank(answered(judgement, waits, given, well=well), waits.child)
+
+
+def _resolved(bits: Ints, given: Ints) -> Bools:
+    found: Bools = (bits != 0) & ((bits & ~given) == 0)
+    return found
+
+
+def _closed(
+    low: Floats, high: Floats, now: Bools, shape: tuple[int, int], child: int, *, well: bool
+) -> tuple[Floats, Floats]:
+    """Close the ends of one child's row where an answer came, on the better or the worse."""
+    low, high = np.array(np.broadcast_to(low, shape)), np.array(np.broadcast_to(high, shape))
+    if well:
+        high[child, now] = low[child, now]
+    else:
+        low[child, now] = high[child, now]
+    return low, high

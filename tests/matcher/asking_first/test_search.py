@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from matcher.asking_first import Found, Waits, ranked_with, smallest, waits_of
+from matcher.engine import Engine
+from matcher.rank import rank
+from tests.matcher.asking_first.exhaustive import (
+    ALL,
+    Set,
+    first_of,
+    questions,
+    ranked,
+    smallest_sets,
+)
+from tests.worlds import random_world
+from tests.worlds.judged import Judged, each_judged
+
+MANY = 60
+FEW = 3
+"""So many answers are tried exhaustively."""
+MOST_QUESTIONS = 16
+
+
+@cache
+def small(seed: int) -> Judged:
+    world = random_world(seed, homes=4)
+    engine = Engine.over(world.snapshot)
+    judgement = engine.judge(world.referrals)
+    return Judged(world, engine, judgement, rank(judgement))
+
+
+def as_sets(waits: Waits, found: Found) -> dict[Set, int]:
+    return {
+        frozenset(
+            [(ALL, bit) for bit in waits.bits_of(one.for_all)]
+            + [(one.home, bit) for bit in waits.bits_of(one.to_home)]
+        ): one.home
+        for one in found.sets
+    }
+
+
+def test_the_sets_are_those_of_an_exhaustive_search() -> None:
+    sizes: dict[tuple[bool, int | None], int] = {}
+    for seed in range(MANY):
+        found = small(seed)
+        waits = waits_of(found.judgement)
+        if len(questions(found, waits)) > MOST_QUESTIONS:
+            continue
+        slow = smallest_sets(found, waits, FEW)
+        fast = smallest(found.judgement, found.ranking, waits)
+        if not slow:
+            assert fast.tried is None or fast.tried > FEW, seed
+            assert all(one.size > FEW for one in fast.sets)
+        else:
+            assert as_sets(waits, fast) == slow, seed
+            assert {one.size for one in fast.sets} == {fast.tried}
+        key = (found.ranking.can_propose.size > 0, fast.tried)
+        sizes[key] = sizes.get(key, 0) + 1
+    assert {(True, None), (True, 1), (False, 1), (False, 2)} <= sizes.keys(), sizes
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_the_sets_that_put_one_home_first_are_those_of_an_exhaustive_search(seed: int) -> None:
+    found = small(seed)
+    waits = waits_of(found.judgement)
+    if len(questions(found, waits)) > MOST_QUESTIONS:
+        assert found.ranking.ask_first.size
+        return
+    for home in range(4):
+        slow = smallest_sets(found, waits, FEW, only=home)
+        fast = smallest(found.judgement, found.ranking, waits, only=home)
+        if slow:
+            assert as_sets(waits, fast) == slow, home
+        else:
+            assert fast.tried is None or fast.tried > FEW
+
+
+def test_each_set_puts_its_home_first_and_no_part_of_it_changes_anything() -> None:
+    tried = 0
+    for found in each_judged():
+        waits = waits_of(found.judgement)
+        before = first_of(found.ranking)
+        for one in smallest(found.judgement, found.ranking, waits).sets:
+            after = ranked_with(found.judgement, waits, one, well=True)
+            assert first_of(after) == one.home != before
+            asked = next(iter(as_sets(waits, Found((one,), None))))
+            for left_out in asked:
+                assert first_of(ranked(found, waits, asked - {left_out}, well=True)) == before
+            tried += 1
+    assert tried > 100
+
+
+def test_bad_answers_alone_never_change_the_first_choice() -> None:
+    for found in each_judged():
+        waits = waits_of(found.judgement)
+        every = questions(found, waits)
+        about_the_child = {one for one in every if one[0] == ALL}
+        tried = [frozenset({one}) for one in every] + [frozenset(every), frozenset(about_the_child)]
+        for asked in tried:
+            after = ranked(found, waits, asked, well=False)
+            assert after.can_propose.tolist() == found.ranking.can_propose.tolist()
+
+
+def test_where_every_home_is_barred_there_is_nothing_to_ask() -> None:
+    nothing = 0
+    for found in each_judged():
+        if found.ranking.may_not.size == found.judgement.frame.shape[1]:
+            waits = waits_of(found.judgement)
+            assert smallest(found.judgement, found.ranking, waits) == Found((), None)
+            nothing += 1
+    assert nothing
