@@ -1,0 +1,87 @@
+"""What would let a home be proposed that may not be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from api.cli.show.lines import Lines, capital, count, miles
+from matcher.answer.model.changes import Change, HomeChanges, NearMisses, SmallestSet
+
+MOST_WAYS = 4
+"""Ways of one home that are printed; the JSON answer has all."""
+ABOUT = (
+    "Any one way is enough, with all that stands under it and nothing less. A day is when it could "
+    "be done, as this engine plans, and no promise. Nobody is moved out to make room, and what the "
+    "law does not allow is not offered."
+)
+_LABELS = {"fact": "Ask: ", "arrangement": "Arrange: "}
+
+
+def show_near_misses(near: NearMisses, lines: Lines) -> None:
+    """Print the nearest homes that could be proposed with something changed."""
+    if near.homes:
+        lines.heading("SMALLEST CHANGES")
+        lines.sentence(
+            f"{_how_many(near)} may not be proposed today and could be with these changes. {ABOUT}"
+        )
+        for home in near.homes:
+            where = "" if home.distance is None else f", {miles(home.distance)}"
+            lines.sentence(f"{home.urn}{where}", style="bold")
+            _show_ways(home, lines)
+
+
+def show_changes(home: HomeChanges, lines: Lines) -> None:
+    """Print what would let one home be proposed, or what stands in the way of that."""
+    lines.heading("SMALLEST CHANGES")
+    if home.sets:
+        lines.sentence(ABOUT)
+        _show_ways(home, lines)
+        return
+    lines.sentence("Nothing that may be offered would let it be proposed. What is not met by any:")
+    for required in home.in_the_way:
+        lines.item("- ", f"{required}.")
+
+
+def _how_many(near: NearMisses) -> str:
+    """Say how many homes these are, and how many more there may be."""
+    these = count(len(near.homes), "home", "homes")
+    if near.liftable > near.looked_at:
+        return f"These {these}, the nearest of {near.liftable:,} whose bars somebody could lift,"
+    return f"These {these}" if len(near.homes) > 1 else "This home"
+
+
+def _show_ways(home: HomeChanges, lines: Lines) -> None:
+    if home.would_fit_if:
+        lines.sentence(home.would_fit_if, indent=2)
+    for number, one in enumerate(home.sets[:MOST_WAYS], start=1):
+        lines.sentence(f"{_way(number, len(home.sets))}{_when(one)}:", indent=2)
+        for change in one.changes:
+            lines.item(_LABELS[change.kind], _said(change), indent=4)
+    if len(home.sets) > MOST_WAYS:
+        lines.sentence(f"{len(home.sets) - MOST_WAYS} more ways are in --json.", indent=2)
+    if home.tried_together is not None:
+        lines.sentence(
+            f"So much is in the way that no more than {home.tried_together} changes were tried "
+            "together, beside those that every way needs: there may be longer ways.",
+            indent=2,
+        )
+
+
+def _way(number: int, ways: int) -> str:
+    return "The one way" if ways == 1 else f"Way {number}"
+
+
+def _when(one: SmallestSet) -> str:
+    start = _day(one.starts_on)
+    if one.later_start:
+        start = f"a later start, {start}"
+    return f", in time for {start}" if one.in_time else f", not in time for {start}"
+
+
+def _said(change: Change) -> str:
+    late = "" if change.in_time else ", after the start"
+    return f"{change.says} {capital(change.who)}, by {_day(change.by)}{late}."
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
