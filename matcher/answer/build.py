@@ -8,9 +8,11 @@ import numpy as np
 
 from constraints.arrays import Bools
 from matcher.answer.asking import asking_of, child_questions, home_questions
+from matcher.answer.asking_first import asking_first
 from matcher.answer.barring import barred_by_rule, barred_homes
 from matcher.answer.beside import beside_of
 from matcher.answer.calls import Replies, calls_of, words_of_child
+from matcher.answer.changing import changes_of, near_misses_of
 from matcher.answer.curfews import curfew_words
 from matcher.answer.distances import distance_of
 from matcher.answer.firmness import firmness_of
@@ -25,6 +27,7 @@ from matcher.entities import Referral, Snapshot
 from matcher.explain import explain
 from matcher.geography.travel import ESTIMATE
 from matcher.rank import Group, rank
+from matcher.rank_range import rank_range
 from matcher.readers import Reader
 
 MINUTES_NOTE = f"Minutes are an {ESTIMATE}, from the fastest road to the slowest; not measured."
@@ -40,6 +43,7 @@ def answer_for(
     replies: Replies | None = None,
     input_hash: str = "",
     reader: Reader = Reader.OFFICER,
+    changes: bool = False,
 ) -> Answer:
     """
     Rank the homes of a supply for one child and explain the first of each group.
@@ -61,6 +65,9 @@ def answer_for(
         Hash of what was read, put on the answer.
     reader
         Who reads: what may not be told of those who live in a home is said as a class.
+    changes
+        Whether to say what would let the nearest homes that may not be proposed be so; said in any
+        case where nothing can be proposed.
     """
     ranked = rank_for(engine, referral, reader)
     judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
@@ -85,11 +92,13 @@ def answer_for(
         ask_first=explained[Group.ASK_FIRST],
         order=_order(ranked) if every_home else None,
         firmness=firmness_of(ranked),
+        asking_first=asking_first(ranked),
         counts={group.value: int(ranking.of(group).size) for group in Group},
         may_not=barred_by_rule(judgement, ranking, snapshot.homes, referral),
         barred_homes=barred_homes(judgement, ranking, snapshot.homes, referral, reader)
         if every_home
         else None,
+        near_misses=near_misses_of(ranked) if changes or not ranking.can_propose.size else None,
         questions=home_questions(asking, referral),
         about_the_child=child_questions(asking),
         beside=beside_of(referral),
@@ -103,11 +112,14 @@ def answer_for(
 
 def _order(ranked: Ranked) -> tuple[Listed, ...]:
     judgement, homes = ranked.judgement, ranked.engine.supply.snapshot.homes
+    ranks = ranked.ranks
     return tuple(
         Listed(
             urn=homes[column].urn,
             group=group,
             rank=place,
+            best_rank=int(ranks.best[column]),
+            worst_rank=int(ranks.worst[column]) or None,
             safety_low=float(judgement.safety.low[0, column]),
             safety_high=float(judgement.safety.high[0, column]),
             points_low=int(judgement.welfare.low[0, column]),
@@ -151,6 +163,7 @@ def explanation_of(
             explain(ranked.judgement, 0, column, reader), refusal_words(referral).get(urn)
         ),
         questions=tuple(question for question in asked if question.number in match.asks),
+        changes=changes_of(ranked, urn) if group is Group.MAY_NOT else None,
         curfews=curfew_words(referral),
         calls=calls_of(ranked, replies),
         ruleset_version=engine.version(referral.decided_on),
@@ -165,7 +178,8 @@ def rank_for(engine: Engine, referral: Referral, reader: Reader = Reader.OFFICER
     ranking = rank(judgement)
     ask_first: Bools = np.zeros(judgement.frame.shape[1], dtype=np.bool_)
     ask_first[ranking.ask_first] = True
-    return Ranked(engine, referral, judgement, ranking, asking_of(judgement, 0, ask_first), reader)
+    asking, ranks = asking_of(judgement, 0, ask_first), rank_range(judgement, ranking)
+    return Ranked(engine, referral, judgement, ranking, asking, ranks, reader)
 
 
 def _supply_words(snapshot: Snapshot) -> str:

@@ -21,6 +21,7 @@ from matcher.explain import Reason, State, explain_each
 from matcher.geography.authorities import AUTHORITIES, neighbour_names
 from matcher.judge import Judgement
 from matcher.rank import Group, Ranking
+from matcher.rank_range import RankRange
 from matcher.readers import Reader
 from matcher.words import words_of
 
@@ -37,6 +38,7 @@ class Ranked:
     judgement: Judgement
     ranking: Ranking
     asking: Asking
+    ranks: RankRange
     reader: Reader = Reader.OFFICER
 
 
@@ -65,6 +67,8 @@ def _match(
     in_order = group is not Group.MAY_NOT
     return Match(
         rank=place + 1 if in_order else None,
+        best_rank=int(ranked.ranks.best[column]) or None,
+        worst_rank=int(ranked.ranks.worst[column]) or None,
         urn=home.urn,
         name=home.name,
         kind="kind not known" if home.kind is None else words_of(HomeKind(home.kind)),

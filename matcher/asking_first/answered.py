@@ -47,11 +47,14 @@ def answered(judgement: Judgement, waits: Waits, given: Ints, *, well: bool) -> 
     return judged_again(judgement, verdicts, Interval(*ends))
 
 
-def ranked_with(judgement: Judgement, waits: Waits, asked: Questions, *, well: bool) -> Ranking:
+def ranked_with(
+    judgement: Judgement, waits: Waits, asked: Questions, *, well: bool
+) -> tuple[Ranking, Judgement]:
     """Rank with a set of questions answered, by the same rank that made the order."""
     given = np.full(judgement.frame.shape[1], asked.for_all, dtype=np.int64)
     given[asked.home] |= asked.to_home
-    return rank(answered(judgement, waits, given, well=well), waits.child)
+    after = answered(judgement, waits, given, well=well)
+    return rank(after, waits.child), after
 
 
 def _resolved(bits: Ints, given: Ints) -> Bools:

@@ -108,7 +108,8 @@ def _bringing_one(judgement: Judgement, ranking: Ranking, waits: Waits) -> Found
             found[bits, home] = asked
         elif (bits, -1) not in found:
             # Answered for all alone, they may decide several homes: one of them comes first.
-            first = int(ranked_with(judgement, waits, asked, well=True).can_propose[0])
+            after, _ = ranked_with(judgement, waits, asked, well=True)
+            first = int(after.can_propose[0])
             found[bits, -1] = Questions(bits, first, 0)
     return Found(tuple(found.values()), least)
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from api.cli.show.asking_first import show_asking_first
 from api.cli.show.barred import show_may_not
+from api.cli.show.changes import show_near_misses
 from api.cli.show.firmness import firm_words, ways_words
 from api.cli.show.head import show_head
 from api.cli.show.lines import Lines
@@ -56,6 +58,7 @@ def show_answer(
     for option in answer.beside:
         lines.item("- ", option)
     show_told(told, lines)
+    show_asking_first(answer.asking_first, lines, proposed=bool(answer.can_propose))
     show_about_the_child(answer, lines)
     _show_proposals(answer, lines, shared)
     _show_calls(answer, lines, shared, record)
@@ -66,6 +69,8 @@ def show_answer(
     matches = answer.can_propose + answer.ask_first
     show_confirming(matches, shared, lines)
     show_telling(matches, shared, lines)
+    if answer.near_misses is not None:
+        show_near_misses(answer.near_misses, lines)
     show_may_not(answer.may_not, answer.counts[Group.MAY_NOT.value], lines)
     _show_foot(answer, lines)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.cli.show.asking_first import rank_words
 from api.cli.show.firmness import NOT_WEIGHED, Firm
 from api.cli.show.lines import Lines, count, lowered, miles, span
 from api.cli.show.shared import Shared
@@ -90,6 +91,9 @@ def _standing(match: Match, shared: Shared, firm: Firm) -> str:
         said.append(firm.tied)
     elif match.overlaps_above and not match.level_with_above and not shared.close:
         said.append("could come before the home above")
+    ranks = rank_words(match.best_rank, match.worst_rank, match.rank)
+    if ranks:
+        said.append(ranks)
     return "; ".join(said)
 
 

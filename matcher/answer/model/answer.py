@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from matcher.answer.model.asking_first import AskingFirst
 from matcher.answer.model.barred import Barred, BarredHome, Listed
+from matcher.answer.model.changes import HomeChanges, NearMisses
 from matcher.answer.model.firmness import Firmness
 from matcher.answer.model.match import Match, Question
 from matcher.explain import Reason
@@ -83,6 +85,8 @@ class Answer:
         Every home that can be proposed or asked, in order; None where it was not asked for.
     firmness
         How the order stands when the costs are weighed otherwise; None where there is no order.
+    asking_first
+        The fewest answers that could change which home comes first.
     counts
         Homes in each group.
     may_not
@@ -90,6 +94,9 @@ class Answer:
     barred_homes
         Homes that may not be proposed, nearest first, each with rule and fact; None where they
         were not asked for.
+    near_misses
+        What would let the nearest of them be proposed; None where something can be proposed and it
+        was not asked for.
     questions
         To homes, numbered; matches refer to them.
     about_the_child
@@ -119,9 +126,11 @@ class Answer:
     ask_first: tuple[Match, ...]
     order: tuple[Listed, ...] | None
     firmness: Firmness | None
+    asking_first: AskingFirst
     counts: dict[str, int]
     may_not: tuple[Barred, ...]
     barred_homes: tuple[BarredHome, ...] | None
+    near_misses: NearMisses | None
     questions: tuple[Question, ...]
     about_the_child: tuple[Question, ...]
     beside: tuple[str, ...]
@@ -147,6 +156,8 @@ class Explanation:
         Every rule that is breached or undecided, in catalogue order.
     questions
         The questions that are open for it.
+    changes
+        Of a home that may not be proposed: what would let it be; None otherwise.
     curfews, calls
         As in `Answer`.
     ruleset_version, profile_hash, input_hash
@@ -159,6 +170,7 @@ class Explanation:
     match: Match
     reasons: tuple[Reason, ...]
     questions: tuple[Question, ...]
+    changes: HomeChanges | None
     curfews: tuple[str, ...]
     calls: Calls | None
     ruleset_version: str

@@ -10,11 +10,13 @@ from matcher.rank import Group
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A home's place in the order, without its reasons."""
+    """A home's place in the order, without its reasons; ranks as in `Match`."""
 
     urn: str
     group: Group
     rank: int
+    best_rank: int
+    worst_rank: int | None
     safety_low: float
     safety_high: float
     points_low: int

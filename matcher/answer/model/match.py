@@ -96,6 +96,10 @@ class Match:
     ----------
     rank
         Place within its group, from 1; None in the group that may not be proposed.
+    best_rank, worst_rank
+        The best and the worst place it could have among those proposed once everything is known:
+        all that is not known of it good and of the others bad, and the other way round. The worst
+        is None where it may turn out that it may not be proposed, both in the group that may not.
     urn, name, kind, authority, area
         Which home, what it is, where, and what that area is to the responsible authority.
     group
@@ -129,6 +133,8 @@ class Match:
     """
 
     rank: int | None
+    best_rank: int | None
+    worst_rank: int | None
     urn: str
     name: str | None
     kind: str

@@ -84,7 +84,7 @@ def test_each_set_puts_its_home_first_and_no_part_of_it_changes_anything() -> No
         waits = waits_of(found.judgement)
         before = first_of(found.ranking)
         for one in smallest(found.judgement, found.ranking, waits).sets:
-            after = ranked_with(found.judgement, waits, one, well=True)
+            after, _ = ranked_with(found.judgement, waits, one, well=True)
             assert first_of(after) == one.home != before
             asked = next(iter(as_sets(waits, Found((one,), None))))
             for left_out in asked:

@@ -1,0 +1,104 @@
+"""The few facts worth asking first, in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from string import ascii_lowercase
+
+from api.cli.show.lines import Lines, capital
+from matcher.answer.model import AskingFirst, FirstQuestion, WorthAsking
+from matcher.answer.phrases import listed
+
+
+def show_asking_first(asking: AskingFirst, lines: Lines, *, proposed: bool) -> None:
+    """
+    Print the smallest sets of questions that could change the first choice.
+
+    Parameters
+    ----------
+    asking
+        The sets.
+    lines
+        Where they go.
+    proposed
+        Whether there is a first choice to change.
+    """
+    what = "change the first choice" if proposed else "bring a home that can be proposed"
+    if asking.sets:
+        lines.heading(f"WORTH ASKING FIRST: {_how_many(asking)} {what}{_of_all(asking)}")
+        for one in asking.sets:
+            lines.item("- ", set_words(one))
+    elif proposed:
+        lines.heading("WORTH ASKING FIRST")
+        lines.sentence(
+            "Nothing: no answer to what is not known could change the first choice."
+            if asking.tried is None
+            else f"No {asking.tried} answers together could change the first choice."
+        )
+
+
+def _how_many(asking: AskingFirst) -> str:
+    size = len(asking.sets[0].questions)
+    return "1 answer could" if size == 1 else f"{size} answers together could"
+
+
+def _of_all(asking: AskingFirst) -> str:
+    shown = len(asking.sets)
+    return "" if asking.found == shown else f"; the first {shown} of {asking.found:,} ways"
+
+
+def set_words(one: WorthAsking) -> str:
+    """Say whom to ask what, and what follows from good answers and from bad ones."""
+    own = [question for question in one.questions if question.about_the_child]
+    to_home = [question for question in one.questions if not question.about_the_child]
+    asks = [_of_the_child(own)] if own else []
+    if to_home:
+        asks.append(_of_the_home(one.urn, to_home))
+    good, bad = ("it is good", "not") if len(one.questions) == 1 else ("all are good", "not")
+    comes = one.if_well.removesuffix(".")
+    return f"{capital(' and '.join(asks))}: if {good}, {comes}; if {bad}, {_if_bad(one)}."
+
+
+def _if_bad(one: WorthAsking) -> str:
+    barred, same = f"{one.urn} may not be proposed", "nothing changes"
+    decides = {question.decides for question in one.questions}
+    return f"{barred} or {same}" if len(decides) > 1 else barred if decides == {True} else same
+
+
+def _of_the_child(questions: Sequence[FirstQuestion]) -> str:
+    asked_of = listed(list(dict.fromkeys(question.asked_of for question in questions)))
+    said = [
+        ", ".join(question.rules)
+        if question.number is None
+        else f"{ascii_lowercase[question.number - 1]} ({question.topic})"
+        for question in questions
+    ]
+    return f"{listed(sorted(said))}, of {asked_of}"
+
+
+def _of_the_home(urn: str, questions: Sequence[FirstQuestion]) -> str:
+    numbered = [question for question in questions if question.number is not None]
+    rest = [rule.replace("_", " ") for q in questions if q.number is None for rule in q.rules]
+    said = [f"{question.number} ({question.topic})" for question in numbered]
+    asked = f"question{'' if len(said) == 1 else 's'} {listed(sorted(said))}" if said else ""
+    about = f"what is not known of its points for {listed(rest)}" if rest else ""
+    return f"{' and '.join(part for part in (asked, about) if part)}, of {urn}"
+
+
+def rank_words(best: int | None, worst: int | None, rank: int | None) -> str:
+    """
+    Say between which places a home could come to stand once all is known.
+
+    Empty where that is where it stands, or where nothing can be said.
+    """
+    if best is None or rank is None:
+        return ""
+    if worst is None:
+        return f"at best {ordinal(best)} of those proposed" if best > 1 else ""
+    return "" if best == worst else f"{ordinal(best)} to {ordinal(worst)} once all is known"
+
+
+def ordinal(number: int) -> str:
+    """Give a place: "1st", "12th", "23rd"."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{'th' if number % 100 in {11, 12, 13} else ending}"
