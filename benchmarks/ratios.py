@@ -33,6 +33,7 @@ _BESIDE = (
     ("judge_and_rank", "plain"),
     ("judge_and_rank", "arrays"),
     ("judge_and_rank", "memory"),
+    ("firmness", "sorts"),
     ("answer_top_20", "plain"),
     ("answer_top_20", "memory"),
     ("batch_per_child", "plain"),
@@ -58,6 +59,11 @@ def _plain(run: Run) -> dict[str, tuple[str, Timing]]:
             f"one reading: every array of one child's frame ({size}) read once at the speed at "
             "which this machine copies memory, a mark for how near the limit is",
             beside.read_once,
+        ),
+        "sorts": (
+            "a sort a vector: the homes of one child's list sorted whole with numpy, once for each "
+            "vector of weights",
+            run.sorts,
         ),
         "make": (
             "one making: every object of the snapshot made once from a pickle",

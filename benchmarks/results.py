@@ -21,6 +21,7 @@ COLUMNS = (
     "prepare",
     "judge_and_rank",
     "judge_first_of_days",
+    "firmness",
     "answer_top_20",
     "batch_per_child",
     "help",

@@ -13,6 +13,8 @@ from benchmarks.quality import Quality, quality
 from benchmarks.references import References, references
 from benchmarks.setting import REFERRALS_SEED, setting
 from benchmarks.speed import answered, judged, judged_at_once, on_new_days, prepared
+from benchmarks.timing import Timing
+from benchmarks.weighing import sort_a_vector, weighed_otherwise
 from fixtures.worlds.world import SEED
 
 
@@ -57,6 +59,8 @@ class Run:
         Of the world and of the referrals.
     figures
         In reading order.
+    sorts
+        One whole sort of a child's homes for each vector of weights.
     """
 
     plan: Plan
@@ -67,6 +71,7 @@ class Run:
     seeds: tuple[int, int]
     figures: tuple[Figure, ...]
     references: References
+    sorts: Timing
     starts: Starts
     quality: Quality
 
@@ -98,11 +103,12 @@ def measure(plan: Plan, tell: Callable[[str], None]) -> Run:
     gc.collect()
     gc.freeze()
     figures: list[Figure] = []
-    for measured in (prepared, judged, on_new_days, answered, judged_at_once):
+    for measured in (prepared, judged, on_new_days, weighed_otherwise, answered, judged_at_once):
         tell(measured.__name__)
         figures.append(measured(ready, plan.runs))
     tell("references")
     beside = references(ready, plan.runs)
+    sorts = sort_a_vector(ready, plan.runs)
     tell("processes")
     with saved(ready) as commands:
         started = starts(commands, plan.process_runs)
@@ -121,6 +127,7 @@ def measure(plan: Plan, tell: Callable[[str], None]) -> Run:
         seeds=(SEED, REFERRALS_SEED),
         figures=tuple(figures),
         references=beside,
+        sorts=sorts,
         starts=started,
         quality=quality(ready, ready.drawn[: plan.compared]),
     )
