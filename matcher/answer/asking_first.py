@@ -7,6 +7,7 @@ from matcher.answer.asking import child_questions, home_questions
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.matching import Ranked
 from matcher.answer.model import AskingFirst, FirstQuestion, Question, WorthAsking
+from matcher.answer.words_to_ask import MOVES
 from matcher.asking_first import Questions, Waits, ranked_with, smallest, waits_of
 from matcher.judge import Verdict
 from matcher.questions import Key, to_each_home
@@ -14,7 +15,6 @@ from matcher.sentences import facts_told, question
 
 MOST_SETS = 3
 """So many sets are given; the others of their size are counted."""
-MOVES = "It moves the home up or down the list, and bars nothing."
 
 
 def asking_first(ranked: Ranked, column: int | None = None) -> AskingFirst:

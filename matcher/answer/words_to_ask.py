@@ -13,28 +13,37 @@ from matcher.entities import Referral
 from matcher.judge import Verdict
 from matcher.words import words_of
 
+MOVES = "Moves the home up or down the list, and bars nothing."
+BARRED = "it may not be proposed"
 SETTLES: Mapping[Topic, str] = {
-    Topic.PLACE: "No place: the home leaves the list. A place later: it may be proposed for "
-    "a start from that day.",
-    Topic.AGE_AND_SEX: "No: it may not be proposed until the registered manager revises the "
+    Topic.PLACE: f"A place by then: nothing more is asked of it. No place: {BARRED}. A place "
+    "later: it may be proposed for a start from that day.",
+    Topic.AGE_AND_SEX: f"Yes: settled. No: {BARRED} until the registered manager revises the "
     "statement.",
     Topic.RESIDENTS: "Clear: nothing more is asked of the group. Clear with steps: its registered "
-    "manager and our service manager sign. No: it may not be proposed.",
-    Topic.NEEDS: "An essential need not met: it may not be proposed.",
-    Topic.REGISTRATION: "A condition or notice that does not allow the child: it may not be "
-    "proposed.",
-    Topic.LOCATION: "Inside a place the child may not be: it may not be proposed.",
-    Topic.STABILITY: "Moves the home up or down.",
-    Topic.CHILD: "Decides which homes the law allows.",
-    Topic.RISK: "Each risk that is graded settles the same question for every home.",
-    Topic.ORDERS: "An order rules homes in or out; none settles it for every home.",
-    Topic.EVIDENCE: "Needed before confirming.",
+    f"manager and our service manager sign. No: {BARRED}.",
+    Topic.NEEDS: f"All met: settled. An essential need, a feature or a task not met: {BARRED}.",
+    Topic.REGISTRATION: "Registered, and nothing on it stands in the way: settled. A condition or "
+    f"notice that does not allow the child: {BARRED}.",
+    Topic.LOCATION: f"Not so: settled. Inside a place the child may not be: {BARRED}.",
+    Topic.STABILITY: MOVES,
+    Topic.CHILD: "Decides which homes the law allows: those it does not touch wait no longer, and "
+    "those it rules out may not be proposed.",
+    Topic.SITUATION: "Decides which homes the law allows: those it does not touch wait no longer, "
+    "and those it rules out may not be proposed.",
+    Topic.EDUCATION: f"It can go on: settled. It cannot, where it must: {BARRED}.",
+    Topic.HEALTH: f"It can be given: settled. It cannot, where it must: {BARRED}.",
+    Topic.RISK: "Each risk that is graded settles the same question for every home. Nothing found: "
+    "they wait no longer for it. Found: those where it cannot be met may not be proposed.",
+    Topic.ORDERS: "None: settled for every home. An order: homes that it rules out may not be "
+    "proposed until the court varies it.",
+    Topic.EVIDENCE: "Needed before confirming; until then the home may be proposed.",
 }
 """What each answer does, by topic."""
 
 COMPARED_HERE = (
-    "It is compared with the orders here; the home is told nothing of them. A clash: it may not be "
-    "proposed until the court varies the order."
+    "It is compared with the orders here; the home is told nothing of them. No clash: settled. A "
+    "clash: it may not be proposed until the court varies the order."
 )
 
 

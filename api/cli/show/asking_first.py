@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from string import ascii_lowercase
 
 from api.cli.show.lines import Lines, capital
@@ -53,36 +53,36 @@ def set_words(one: WorthAsking) -> str:
     to_home = [question for question in one.questions if not question.about_the_child]
     asks = [_of_the_child(own)] if own else []
     if to_home:
-        asks.append(_of_the_home(one.urn, to_home))
-    good, bad = ("it is good", "not") if len(one.questions) == 1 else ("all are good", "not")
-    comes = one.if_well.removesuffix(".")
-    return f"{capital(' and '.join(asks))}: if {good}, {comes}; if {bad}, {_if_bad(one)}."
+        asks.append(f"{one.urn}, {_numbered(to_home, str)}")
+    home = one.urn if own else "it"
+    good = "good" if len(one.questions) == 1 else "all are good"
+    comes = one.if_well.removeprefix(one.urn).removesuffix(".")
+    said = f"if {good}, {home}{comes}; if not, {_if_bad(one, home)}."
+    return f"{capital('; then '.join(asks))}: {said}"
 
 
-def _if_bad(one: WorthAsking) -> str:
-    barred, same = f"{one.urn} may not be proposed", "nothing changes"
+def _if_bad(one: WorthAsking, home: str) -> str:
+    barred, same = f"{home} may not be proposed", "nothing changes"
     decides = {question.decides for question in one.questions}
     return f"{barred} or {same}" if len(decides) > 1 else barred if decides == {True} else same
 
 
 def _of_the_child(questions: Sequence[FirstQuestion]) -> str:
-    asked_of = listed(list(dict.fromkeys(question.asked_of for question in questions)))
-    said = [
-        ", ".join(question.rules)
-        if question.number is None
-        else f"{ascii_lowercase[question.number - 1]} ({question.topic})"
-        for question in questions
-    ]
-    return f"{listed(sorted(said))}, of {asked_of}"
+    asked_of = listed(sorted({question.asked_of for question in questions}))
+    return f"{asked_of}, {_numbered(questions, lambda number: ascii_lowercase[number - 1])}"
 
 
-def _of_the_home(urn: str, questions: Sequence[FirstQuestion]) -> str:
-    numbered = [question for question in questions if question.number is not None]
+def _numbered(questions: Sequence[FirstQuestion], label: Callable[[int], str]) -> str:
+    """Name questions as on the list; those that are not on it by the criteria they bear on."""
+    on_list = sorted((q.number, q.topic) for q in questions if q.number is not None)
     rest = [rule.replace("_", " ") for q in questions if q.number is None for rule in q.rules]
-    said = [f"{question.number} ({question.topic})" for question in numbered]
-    asked = f"question{'' if len(said) == 1 else 's'} {listed(sorted(said))}" if said else ""
-    about = f"what is not known of its points for {listed(rest)}" if rest else ""
-    return f"{' and '.join(part for part in (asked, about) if part)}, of {urn}"
+    said = []
+    if on_list:
+        named = listed([f"{label(number)} ({topic})" for number, topic in on_list])
+        said.append(f"question{'' if len(on_list) == 1 else 's'} {named}")
+    if rest:
+        said.append(f"on {listed(rest)}")
+    return ", and ".join(said)
 
 
 def rank_words(best: int | None, worst: int | None, rank: int | None) -> str:

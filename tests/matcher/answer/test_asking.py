@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import numpy as np
+
 from constraints.base import Effect, Rule
 from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
@@ -7,7 +9,9 @@ from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
 from matcher.answer.asking import ORDER
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, SETTLES, settles
+from matcher.asking_first import answered, waits_of
 from matcher.questions import TOGETHER
+from tests.worlds.judged import each_judged
 
 BARS: tuple[Rule | MatrixRow, ...] = (
     *(rule for rule in CATALOGUE if rule.effect is Effect.BAR),
@@ -43,3 +47,36 @@ def test_words_that_need_facts_are_never_read_out_without_them() -> None:
 def test_a_home_is_told_nothing_of_an_order() -> None:
     assert "told nothing" in settles(Topic.ORDERS, Role.REGISTERED_MANAGER)
     assert settles(Topic.ORDERS, Role.SOCIAL_WORKER) == SETTLES[Topic.ORDERS]
+
+
+def test_every_topic_of_a_bar_says_what_a_good_answer_does_and_what_a_bad_one() -> None:
+    for bar in BARS:
+        said = settles(TOGETHER.get(bar.topic, bar.topic), bar.asked_of)
+        assert "may not be proposed" in said, bar.id
+        assert any(good in said for good in ("settled", "nothing more", "wait no longer")), bar.id
+
+
+def test_each_question_does_what_it_says_a_good_and_a_bad_answer_do() -> None:
+    seen: set[tuple[Topic, bool]] = set()
+    for found in each_judged():
+        judgement, homes = found.judgement, found.judgement.frame.shape[1]
+        waits = waits_of(judgement)
+        before = waits.bars()
+        for bit, (topic, _) in enumerate(waits.keys):
+            waiting = (before >> bit & 1 == 1) & ~judgement.barred.surely[0]
+            given = np.full(homes, 1 << bit, dtype=np.int64)
+            well, badly = (answered(judgement, waits, given, well=w) for w in (True, False))
+            left = waits_of(well).bars()
+            assert not (left >> bit & 1).any() or waits_of(well).keys[bit] != waits.keys[bit]
+            assert not well.barred.surely[0, waiting].any()
+            assert (well.barred.possibly[0, waiting] == (before[waiting] != 1 << bit)).all()
+            assert badly.barred.surely[0, waiting].all()
+            if waiting.any():
+                seen.add((topic, bool((before[waiting] == 1 << bit).any())))
+    assert {topic for topic, alone in seen if alone} >= {
+        Topic.PLACE,
+        Topic.RESIDENTS,
+        Topic.NEEDS,
+        Topic.AGE_AND_SEX,
+        Topic.REGISTRATION,
+    }
