@@ -85,5 +85,9 @@ def _leads(home: Weighed, *, few: bool) -> str:
     first = f"first in {of_100(home.first)} of 100 ways of weighing" if home.first else ""
     if few:
         return first
-    three = f"in the first three in {of_100(home.first_three)}"
-    return f"{first}; {three}" if first else f"{three} of 100 ways of weighing"
+    three = "in the first three in"
+    if first:
+        return f"{first}; {three} {of_100(home.first_three)}"
+    if home.first_three == 1.0:
+        return f"{three} every way of weighing"
+    return f"{three} {of_100(home.first_three)} of 100 ways of weighing"

@@ -73,8 +73,10 @@ def test_how_often_a_home_leads_is_said_in_hundredths():
     assert words(answer, 3) == NOT_WEIGHED
 
 
-def test_a_home_that_is_always_first_is_said_to_be():
-    assert words(weighed([(0, 1.0, 1.0)]), 0).leads == "first in every way of weighing"
+def test_a_home_that_always_leads_is_said_to():
+    answer = weighed([(0, 1.0, 1.0), (1, 0.0, 1.0)])
+    assert words(answer, 0).leads == "first in every way of weighing"
+    assert words(answer, 1).leads == "in the first three in every way of weighing"
 
 
 def test_of_three_homes_it_is_not_said_that_each_is_among_the_first_three():
