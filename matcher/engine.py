@@ -14,6 +14,7 @@ from matcher.entities import Referral, Snapshot
 from matcher.frame import Supply, frame_of, prepare
 from matcher.judge import Judgement, judge
 from matcher.profile import Profile, load_profile
+from matcher.registry import check_complete
 from matcher.ruleset import ruleset_version
 
 
@@ -67,3 +68,15 @@ class Engine:
         frame = frame_of(referrals, self.supply)
         on = referrals[0].decided_on
         return judge(frame, self.rules(on), self.matrix, self.profile.points, on)
+
+    def check_complete(self, judgement: Judgement, on: date) -> tuple[str, ...]:
+        """
+        Give the ids of the rules and rows in force on a day, each of which was applied.
+
+        Raises
+        ------
+        RuleMissingError
+            One of them was not.
+        """
+        rules = (rule for rule in self.catalogue if rule.in_force(on))
+        return check_complete(judgement, rules, (row for row in self.matrix if row.in_force(on)))

@@ -77,7 +77,15 @@ class Asking:
 
     def numbers(self, home: int) -> tuple[int, ...]:
         """Give the numbers of the questions that are open for one home."""
-        return tuple(n for n, one in enumerate(self.to_homes, start=1) if one.homes[home])
+        return _numbers(self.to_homes, home)
+
+    def about(self, home: int) -> tuple[int, ...]:
+        """Give the numbers of the questions about the child that one home waits for."""
+        return _numbers(self.about_the_child, home)
+
+
+def _numbers(waiting: tuple[Waiting, ...], home: int) -> tuple[int, ...]:
+    return tuple(n for n, one in enumerate(waiting, start=1) if one.homes[home])
 
 
 def asking_of(judgement: Judgement, child: int, ask_first: Bools) -> Asking:

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from constraints.arrays import Bools
+from matcher.answer.applied import applied_of
 from matcher.answer.asking import asking_of, child_questions, home_questions
 from matcher.answer.asking_first import asking_first
 from matcher.answer.barring import barred_by_rule, barred_homes
@@ -14,8 +15,10 @@ from matcher.answer.beside import beside_of
 from matcher.answer.calls import Replies, calls_of, words_of_child
 from matcher.answer.changing import changes_of, near_misses_of
 from matcher.answer.curfews import curfew_words
+from matcher.answer.dated import dated_of
 from matcher.answer.distances import distance_of
 from matcher.answer.firmness import firmness_of
+from matcher.answer.for_child import for_the_child
 from matcher.answer.matching import Ranked, matches_of
 from matcher.answer.model import Answer, Explanation, Listed
 from matcher.answer.past import history_words
@@ -29,6 +32,7 @@ from matcher.geography.travel import ESTIMATE
 from matcher.rank import Group, rank
 from matcher.rank_range import rank_range
 from matcher.readers import Reader
+from matcher.version import engine_version
 
 MINUTES_NOTE = f"Minutes are an {ESTIMATE}, from the fastest road to the slowest; not measured."
 CALL_LIST, RANKING = "Call list", "Ranking"
@@ -104,6 +108,8 @@ def answer_for(
         beside=beside_of(referral),
         history=history_words(referral),
         minutes_note=MINUTES_NOTE,
+        rules_applied=engine.check_complete(judgement, referral.decided_on),
+        engine_version=engine_version(),
         ruleset_version=engine.version(referral.decided_on),
         profile_hash=engine.profile.profile_hash,
         input_hash=input_hash,
@@ -154,6 +160,9 @@ def explanation_of(
     place = int(np.flatnonzero(ranked.ranking.of(group) == column)[0])
     match = matches_of(ranked, group, (place,))[0]
     asked = home_questions(ranked.asking, referral)
+    open_here = tuple(question for question in asked if question.number in match.asks)
+    waits = ranked.asking.about(column)
+    about = tuple(q for q in child_questions(ranked.asking) if q.number in waits)
     return Explanation(
         referral=referral.reference,
         decided_on=referral.decided_on,
@@ -162,10 +171,16 @@ def explanation_of(
         reasons=with_refusal(
             explain(ranked.judgement, 0, column, reader), refusal_words(referral).get(urn)
         ),
-        questions=tuple(question for question in asked if question.number in match.asks),
+        questions=open_here,
+        about_the_child=about,
         changes=changes_of(ranked, urn) if group is Group.MAY_NOT else None,
         curfews=curfew_words(referral),
         calls=calls_of(ranked, replies),
+        wishes=words_of_child(referral),
+        for_the_child=for_the_child(ranked, column, match, (*open_here, *about)),
+        applied=applied_of(engine, ranked.judgement, referral.decided_on, column, reader),
+        dated=dated_of(engine, referral, column),
+        engine_version=engine_version(),
         ruleset_version=engine.version(referral.decided_on),
         profile_hash=engine.profile.profile_hash,
         input_hash=input_hash,

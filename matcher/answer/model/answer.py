@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from matcher.answer.model.applied import Applied, Dated
 from matcher.answer.model.asking_first import AskingFirst
 from matcher.answer.model.barred import Barred, BarredHome, Listed
 from matcher.answer.model.changes import HomeChanges, NearMisses
+from matcher.answer.model.childs import ForTheChild
 from matcher.answer.model.firmness import Firmness
 from matcher.answer.model.match import Match, Question
 from matcher.explain import Reason
@@ -107,7 +109,9 @@ class Answer:
         The child's past placements in a sentence or two; empty where not known.
     minutes_note
         How travel times were come by.
-    ruleset_version, profile_hash, input_hash
+    rules_applied
+        Ids of the rules and rows of the matrix in force, each of which was applied.
+    engine_version, ruleset_version, profile_hash, input_hash
         What the answer rests on.
     """
 
@@ -136,6 +140,8 @@ class Answer:
     beside: tuple[str, ...]
     history: tuple[str, ...]
     minutes_note: str
+    rules_applied: tuple[str, ...]
+    engine_version: str
     ruleset_version: str
     profile_hash: str
     input_hash: str
@@ -156,11 +162,19 @@ class Explanation:
         Every rule that is breached or undecided, in catalogue order.
     questions
         The questions that are open for it.
+    about_the_child
+        The questions about the child that it waits for.
     changes
         Of a home that may not be proposed: what would let it be; None otherwise.
-    curfews, calls
+    curfews, calls, wishes
         As in `Answer`.
-    ruleset_version, profile_hash, input_hash
+    for_the_child
+        What it means to the child, for the child to read.
+    applied
+        Every rule of the catalogue and every row of the matrix: what it came to, on which facts.
+    dated
+        Every fact with a date on the record, with its age; oldest first.
+    engine_version, ruleset_version, profile_hash, input_hash
         As in `Answer`.
     """
 
@@ -170,9 +184,15 @@ class Explanation:
     match: Match
     reasons: tuple[Reason, ...]
     questions: tuple[Question, ...]
+    about_the_child: tuple[Question, ...]
     changes: HomeChanges | None
     curfews: tuple[str, ...]
     calls: Calls | None
+    wishes: ChildsWords | None
+    for_the_child: ForTheChild
+    applied: tuple[Applied, ...]
+    dated: tuple[Dated, ...]
+    engine_version: str
     ruleset_version: str
     profile_hash: str
     input_hash: str

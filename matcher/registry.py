@@ -1,0 +1,54 @@
+"""That no rule is left out: what was judged is held against the list of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from constraints.base import Rule
+from constraints.compatibility.row import MatrixRow
+from constraints.errors import PlacementError
+from matcher.judge import Judgement
+
+
+class RuleMissingError(PlacementError):
+    """
+    A rule in force was not applied, so that nothing may be made of the judgement.
+
+    Parameters
+    ----------
+    missing
+        Ids of the rules.
+    """
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        self.missing = tuple(missing)
+        super().__init__(
+            f"Expected every rule in force to be applied, found none of: {', '.join(missing)}."
+        )
+
+
+def check_complete(
+    judgement: Judgement, rules: Iterable[Rule], rows: Iterable[MatrixRow]
+) -> tuple[str, ...]:
+    """
+    Give the ids of the rules that were applied, in the order of the list of all rules.
+
+    Parameters
+    ----------
+    judgement
+        What was judged.
+    rules, rows
+        The rules in force and the rows of the matrix, whether they were judged or not.
+
+    Raises
+    ------
+    RuleMissingError
+        A rule has no verdict, or a row no outcome.
+    """
+    judged = {verdict.rule.id for verdict in judgement.verdicts}
+    judged |= {outcome.row.id for outcome in judgement.matrix.rows}
+    expected = [*(rule.id for rule in rules), *(row.id for row in rows)]
+    missing = [one for one in expected if one not in judged]
+    if missing:
+        raise RuleMissingError(missing)
+    return tuple(expected)
