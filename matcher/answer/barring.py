@@ -24,10 +24,10 @@ def barred_by_rule(
     judgement: Judgement, ranking: Ranking, homes: Sequence[Home], referral: Referral
 ) -> tuple[Barred, ...]:
     """Count the homes each rule bars, most first, and name the nearest of them."""
-    breached, refused = _breached(judgement), refusal_words(referral)
-    how_many = sum((mask.astype(np.int64) for _, mask in breached), np.int64(0))
+    barring, refused = breached(judgement), refusal_words(referral)
+    how_many = sum((mask.astype(np.int64) for _, mask in barring), np.int64(0))
     found = []
-    for verdict, mask in breached:
+    for verdict, mask in barring:
         order = ranking.may_not[mask[ranking.may_not]]
         lifted_by = verdict.rule.lifted_by
         nearest = tuple(homes[column].urn for column in order[:NEAREST])
@@ -57,9 +57,9 @@ def barred_homes(
 ) -> tuple[BarredHome, ...]:
     """Give every home that may not be proposed, nearest first, with each rule and the fact."""
     bars: dict[int, list[Bar]] = {int(column): [] for column in ranking.may_not}
-    for verdict, mask in _breached(judgement):
+    for verdict, mask in breached(judgement):
         for column in np.flatnonzero(mask).tolist():
-            bars[column].append(_bar(judgement, verdict, column, reader))
+            bars[column].append(bar_at(judgement, verdict, column, reader))
     refused = refusal_words(referral)
     return tuple(
         BarredHome(
@@ -71,7 +71,8 @@ def barred_homes(
     )
 
 
-def _breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
+def breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
+    """Give every bar that is surely breached somewhere, and at which homes; shape (homes,)."""
     homes = judgement.frame.shape
     found = []
     for verdict in judgement.of_effect(Effect.BAR):
@@ -81,7 +82,8 @@ def _breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
     return found
 
 
-def _bar(judgement: Judgement, verdict: Verdict, column: int, reader: Reader) -> Bar:
+def bar_at(judgement: Judgement, verdict: Verdict, column: int, reader: Reader) -> Bar:
+    """Say one bar of one home, as the reader may be told it."""
     facts = facts_told(verdict, 0, (column,), reader)[0]
     lifted_by = verdict.rule.lifted_by
     return Bar(

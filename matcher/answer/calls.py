@@ -33,14 +33,18 @@ def calls_of(ranked: Ranked, replies: Replies | None) -> Calls | None:
     if replies is None:
         return None
     homes = ranked.engine.supply.snapshot.homes
-    refused = {refusal.urn for refusal in ranked.referral.refusals}
-    asked = (replies.urns | refused) & {home.urn for home in homes}
+    asked = have_answered(ranked, replies) & {home.urn for home in homes}
     listed = {
         homes[column].urn
         for group in (Group.CAN_PROPOSE, Group.ASK_FIRST)
         for column in ranked.ranking.of(group).tolist()
     }
     return Calls(replies.at, len(asked), len(listed - asked))
+
+
+def have_answered(ranked: Ranked, replies: Replies) -> frozenset[str]:
+    """Give the homes that have answered about this child, by a reply or a refusal."""
+    return replies.urns | {refusal.urn for refusal in ranked.referral.refusals}
 
 
 def words_of_child(referral: Referral) -> ChildsWords | None:
