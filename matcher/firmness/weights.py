@@ -10,7 +10,7 @@ import numpy as np
 from constraints.arrays import Ints
 
 VECTORS = 1_000
-"""How often the order is made again: a share is then within 0.03 of the exact one, 19 in 20."""
+"""How often the order is made again: 19 times in 20 a share is then right to about 0.03."""
 SEED = 2001
 
 

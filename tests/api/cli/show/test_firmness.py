@@ -128,7 +128,7 @@ def test_a_list_that_is_printed_says_how_firm_it_is():
     assert "     firm    first in 60 of 100 ways of weighing; in the first three in 100\n" in out
     proposed = one_line(out[out.index("CAN PROPOSE") : out.index("ASK FIRST")])
     assert proposed.count("The order was tried in 1,000 other ways of weighing the points.") == 1
-    assert proposed.count("points; tied with number 1.") == 1
+    assert proposed.count("points; tied with number 1") == 1
     assert max(map(len, out.splitlines())) <= 80
 
 
