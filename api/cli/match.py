@@ -62,6 +62,12 @@ def match(
     at: At = None,
     top: Annotated[int, typer.Option("--top", min=1, help="Homes of each group to show.")] = 12,
     as_json: AsJson = False,
+    changes: Annotated[
+        bool,
+        typer.Option(
+            "--changes", help="Say what would let the nearest homes that may not be proposed be so."
+        ),
+    ] = False,
 ) -> None:
     """
     Rank homes for a child: can propose, ask first, may not, each with its reasons.
@@ -85,6 +91,7 @@ def match(
         every_home=as_json,
         replies=loaded.replies,
         input_hash=loaded.input_hash,
+        changes=changes,
     )
     if as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415

@@ -8,6 +8,7 @@ from itertools import groupby
 from rich.console import Console
 
 from api.cli.show.answer import show_told
+from api.cli.show.changes import show_changes
 from api.cli.show.head import calls_words
 from api.cli.show.lines import Lines, span
 from api.cli.show.match import show_match
@@ -51,6 +52,8 @@ def show_explanation(
             can = f"Could be changed by {who.value}." if who else "A legal wall."
             lines.item("- ", f"{reason.sentence} {can}")
             lines.sentence(_source(reason), indent=2, style="dim")
+    if explanation.changes is not None:
+        show_changes(explanation.changes, lines)
     if explanation.questions:
         lines.heading("WORDS TO ASK IT WITH")
         show_open(explanation.questions, lines)
