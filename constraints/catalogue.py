@@ -16,6 +16,11 @@ from constraints.rules.approvals.reason_for_leaving_area_recorded import (
 )
 from constraints.rules.approvals.wishes_ascertained import WishesAscertained
 from constraints.rules.approvals.withholding_decided import WithholdingDecided
+from constraints.rules.education.education_arranged_in_emergency import EducationArrangedInEmergency
+from constraints.rules.education.education_change_approved import EducationChangeApproved
+from constraints.rules.education.other_education_arranged import OtherEducationArranged
+from constraints.rules.education.school_place_found import SchoolPlaceFound
+from constraints.rules.education.virtual_head_told import VirtualHeadTold
 from constraints.rules.exploitation.address_unknown_to_exploiters import AddressUnknownToExploiters
 from constraints.rules.exploitation.disputed_age_apart_from_younger import (
     DisputedAgeApartFromYounger,
@@ -54,6 +59,7 @@ from constraints.rules.placement_order.family_option_considered import FamilyOpt
 from constraints.rules.placement_order.kin_carers_considered import KinCarersConsidered
 from constraints.rules.placement_order.room_with_needed_features import RoomWithNeededFeatures
 from constraints.rules.registration.adults_in_minority import AdultsInMinority
+from constraints.rules.registration.home_managed_and_adequate import HomeManagedAndAdequate
 from constraints.rules.registration.place_free_by_start import PlaceFreeByStart
 from constraints.rules.registration.places_within_registration import PlacesWithinRegistration
 from constraints.rules.registration.registered_home import RegisteredHome
@@ -62,7 +68,16 @@ from constraints.rules.registration.unrestricted_registration import Unrestricte
 from constraints.rules.risk.adult_resident_risk_checked import AdultResidentRiskChecked
 from constraints.rules.risk.interim_safety_plan import InterimSafetyPlan
 from constraints.rules.risk.residents_check_clear import ResidentsCheckClear
+from constraints.rules.secure.liberty_authorised_by_court import LibertyAuthorisedByCourt
+from constraints.rules.secure.no_secure_by_choice_from_16 import NoSecureByChoiceFrom16
+from constraints.rules.secure.relevant_accommodation_test_met import RelevantAccommodationTestMet
+from constraints.rules.secure.secure_court_order_sought import SecureCourtOrderSought
 from constraints.rules.secure.secure_criteria_met import SecureCriteriaMet
+from constraints.rules.secure.secure_hours_left import SecureHoursLeft
+from constraints.rules.secure.secure_order_renewed import SecureOrderRenewed
+from constraints.rules.secure.secure_panel_appointed import SecurePanelAppointed
+from constraints.rules.secure.secure_under_13_approved import SecureUnder13Approved
+from constraints.rules.secure.skilled_for_restrictions import SkilledForRestrictions
 from constraints.rules.welfare.away_from_hotspots import AwayFromHotspots
 from constraints.rules.welfare.brothers_and_sisters_together import BrothersAndSistersTogether
 from constraints.rules.welfare.company_as_advised import CompanyAsAdvised
@@ -93,6 +108,7 @@ from constraints.rules.youth_justice.zone_edge_agreed import ZoneEdgeAgreed
 CATALOGUE: tuple[Rule, ...] = (
     RegisteredHome(),
     UnrestrictedRegistration(),
+    HomeManagedAndAdequate(),
     RegistrationConditionsKept(),
     PlaceFreeByStart(),
     HomeHasNotRefused(),
@@ -111,9 +127,23 @@ CATALOGUE: tuple[Rule, ...] = (
     OutsideEnglandAndWalesOpened(),
     ApprovalOutsideEnglandAndWales(),
     SecureCriteriaMet(),
+    SecureHoursLeft(),
+    SecureUnder13Approved(),
+    SecureCourtOrderSought(),
+    SecureOrderRenewed(),
+    SecurePanelAppointed(),
+    NoSecureByChoiceFrom16(),
+    LibertyAuthorisedByCourt(),
+    SkilledForRestrictions(),
+    RelevantAccommodationTestMet(),
     FamilyOptionConsidered(),
     KinCarersConsidered(),
     RoomWithNeededFeatures(),
+    EducationChangeApproved(),
+    OtherEducationArranged(),
+    EducationArrangedInEmergency(),
+    VirtualHeadTold(),
+    SchoolPlaceFound(),
     ReasonForLeavingAreaRecorded(),
     OutOfAreaApproval(),
     AtADistanceApproval(),

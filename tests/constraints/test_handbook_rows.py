@@ -2,8 +2,8 @@ from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
 
 NUMBERS = {
-    "L": (*range(1, 15), 16, 26, 28),
-    "P": (1, *range(3, 11)),
+    "L": (*range(1, 23), 26, 28),
+    "P": (1, *range(3, 13)),
     "A": (1, 2, 3, *range(6, 14), 28, 29),
     "Y": (2, 3, 6, 7, 8),
     "E": (5, 6, 12, 13),

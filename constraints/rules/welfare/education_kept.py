@@ -7,29 +7,27 @@ from typing import ClassVar
 
 import numpy as np
 
-from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
+from constraints.base import Effect, Evidence, Finding, Source
 from constraints.columns import Frame
 from constraints.curves import Curve
 from constraints.logic import Interval, Truth
+from constraints.schooling import SchoolRule, school_unknown
 from constraints.vocabulary import Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
-class EducationKept(PlacementRule):
+class EducationKept(SchoolRule):
     """
     Cost that grows with the journey to the present school, up to having to change it.
 
     Placement must, so far as reasonably practicable, not disrupt the child's education or training.
-    The most a journey should take is 45 minutes for a child of primary age and 75 for an older one;
-    a third beyond it, nobody can make the journey daily and the school must change: a full breach.
+    The most a journey should take stands in `SchoolRule`, with the rules that approve and arrange a
+    change; a third beyond it, nobody can make the journey daily: a full breach.
     Where the present school is to be kept, any journey beyond the most is a full breach. A child
     without a school has none to keep. Which approval a change in key stage 4 needs is another rule.
 
     Parameters
     ----------
-    primary_minutes, secondary_minutes
-        The longest reasonable journey one way, in minutes: 45 and 75, borrowed from the statutory
-        guidance on home-to-school travel; that they apply here is practice.
     share_by_part
         Share of breach by journey over longest reasonable journey: none to a third of it, half at
         it, full from four thirds. Practice.
@@ -55,14 +53,12 @@ class EducationKept(PlacementRule):
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
 
-    primary_minutes: float = 45.0
-    secondary_minutes: float = 75.0
     share_by_part: Curve = field(default=Curve(((1 / 3, 0.0), (1.0, 0.5), (4 / 3, 1.0))))
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         referral, minutes = frame.referral, frame.pairs.school_minutes
-        limit = self._limit(referral.primary_age)
+        limit = self.longest_journey(referral)
         share = self.share_by_part.at(Interval(minutes.low / limit.high, minutes.high / limit.low))
         must_change = minutes.above(limit) & referral.school_must_continue
         share = Interval(
@@ -73,13 +69,5 @@ class EducationKept(PlacementRule):
             share.low,
             share.high,
             {"minutes": minutes, "limit": limit, "estimated": estimated},
-            child_side=~(referral.has_school.decided & referral.primary_age.decided),
+            child_side=school_unknown(referral),
         )
-
-    def _limit(self, primary: Truth) -> Interval:
-        """Give the longest reasonable journey for each child, in minutes."""
-        either = (
-            np.where(primary.possibly, self.primary_minutes, self.secondary_minutes),
-            np.where(primary.surely, self.primary_minutes, self.secondary_minutes),
-        )
-        return Interval(np.minimum(*either), np.maximum(*either))
