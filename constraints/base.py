@@ -181,6 +181,8 @@ class Rule(ABC):
     not_commenced
         Of a provision that is enacted and not yet in force: how it comes into force; such a rule
         is in the book and off. Empty otherwise.
+    enacted
+        Of such a provision: the day it was enacted.
     """
 
     id: ClassVar[str]
@@ -200,6 +202,7 @@ class Rule(ABC):
     since: ClassVar[date | None] = None
     until: ClassVar[date | None] = None
     not_commenced: ClassVar[str] = ""
+    enacted: ClassVar[date | None] = None
 
     def __post_init__(self) -> None:
         missing = [name for name in _DECLARED if not hasattr(self, name)]
@@ -207,6 +210,8 @@ class Rule(ABC):
             missing = ["approver"]
         if not missing and self.effect is Effect.DUTY:
             missing = [n for n in ("owner", "recipient", "clock") if getattr(self, n) is None]
+        if not missing and bool(self.not_commenced) != (self.enacted is not None):
+            missing = ["not_commenced and enacted, both or neither"]
         if missing:
             raise TypeError(f"{type(self).__name__} does not say its {', '.join(missing)}.")
 

@@ -1,0 +1,46 @@
+"""A secure placement goes back to the court before its order ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.vocabulary import Anchor, HomeKind, Role, TimeUnit, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class SecureOrderRenewed(PlacementRule):
+    """
+    Duty to return to the court, or to end the secure placement, before the order ends.
+
+    The court may authorise at most three months at first, and at most six months each time after.
+    The clock is that of a first order, counted from the start, which is never too late. A child on
+    remand has shorter periods (reg. 13), for the legal officer to say.
+    """
+
+    id: ClassVar[str] = "secure_order_renewed"
+    handbook: ClassVar[tuple[str, ...]] = ("L-19",)
+    title: ClassVar[str] = "A secure placement goes back to the court or ends before its order does"
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Children (Secure Accommodation) Regulations 1991",
+        "regs 11 and 12",
+        "https://www.legislation.gov.uk/uksi/1991/1505/regulation/11/made",
+        Evidence.MEMORY_SURE,
+    )
+    says: ClassVar[str] = (
+        "Before the order ends, return to the court or end the secure placement: a first "
+        "order lasts three months at most, each later one six."
+    )
+    asks: ClassVar[str] = "Is this a secure home?"
+    topic: ClassVar[Topic] = Topic.ORDERS
+    asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    owner: ClassVar[Role | None] = Role.LEGAL_OFFICER
+    recipient: ClassVar[Role | None] = Role.COURT
+    clock: ClassVar[Clock | None] = Clock(3, TimeUnit.MONTHS, Anchor.START, before=True)
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every home, whatever the child."""
+        return Finding.of(frame.homes.kind.is_in(HomeKind.SECURE_CHILDRENS_HOME))
