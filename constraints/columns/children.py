@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from constraints.arrays import Floats
 from constraints.columns.shape import reshape
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import Domain
@@ -27,8 +28,11 @@ class Children:
     level
         Shape (domains, children, 1), level 0 to 3 of each domain; none known
         is 0 to 1, unknown and not asked are 0 to 3.
-    months_since
-        Shape (domains, children, 1): months since the evidence of the level; not known is 0 to inf.
+    decided_on
+        Day of the decision, from which the age of evidence is counted; days since 1 January 1970.
+    evidence_on
+        Shape (domains, children, 1): day of the evidence of the level, as above; not known is from
+        1 January 1970 to the decision.
     proven
         Shape (domains, children, 1): whether the level rests on a proven or police-confirmed event
         and not on an allegation; true where nothing is alleged (level 0, none known).
@@ -58,7 +62,8 @@ class Children:
     age_years: Interval
     sex: Coded
     level: Interval
-    months_since: Interval
+    decided_on: Floats
+    evidence_on: Interval
     proven: Truth
     group_bits: Interval
     harm_target_bits: Interval
@@ -75,9 +80,9 @@ class Children:
         """Levels of one domain, shape (children, 1) or (1, children)."""
         return Interval(self.level.low[domain], self.level.high[domain])
 
-    def months(self, domain: Domain) -> Interval:
-        """Months since the evidence of one domain, same shape."""
-        return Interval(self.months_since.low[domain], self.months_since.high[domain])
+    def evidence(self, domain: Domain) -> Interval:
+        """Days of the evidence of one domain, same shape."""
+        return Interval(self.evidence_on.low[domain], self.evidence_on.high[domain])
 
     def is_proven(self, domain: Domain) -> Truth:
         """Whether the evidence of one domain is proven, same shape."""

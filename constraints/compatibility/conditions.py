@@ -9,7 +9,8 @@ import numpy as np
 
 from constraints.columns import Children
 from constraints.compatibility.posing import posed
-from constraints.logic import Truth
+from constraints.days import earliest_within
+from constraints.logic import Interval, Truth
 from constraints.vocabulary import Domain
 
 
@@ -92,18 +93,19 @@ class Within(Condition):
     domain
         What the evidence is of.
     months
-        Greatest age of the evidence, in months, itself included.
+        Greatest age of the evidence, in calendar months, its last day included.
     """
 
     domain: Domain
-    months: float
+    months: int
 
     def holds(self, children: Children) -> Truth:
         """Whether each child's evidence is recent enough."""
-        return children.months(self.domain).at_most(self.months)
+        earliest = earliest_within(children.decided_on, self.months)
+        return children.evidence(self.domain).at_least(Interval.known(earliest))
 
     def __str__(self) -> str:
-        return f"within {self.months:g} months"
+        return f"within {self.months} months"
 
 
 @dataclass(frozen=True, slots=True)

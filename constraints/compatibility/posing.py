@@ -6,7 +6,6 @@ import numpy as np
 
 from constraints.columns import Children
 from constraints.logic import Interval
-from constraints.units import DAYS_PER_MONTH
 from constraints.vocabulary import Domain
 
 ALLEGED_LEVEL = 2.0
@@ -41,7 +40,8 @@ def posed(children: Children, domain: Domain) -> Interval:
     if domain is not Domain.MAY_CAUSE_SEXUAL_HARM:
         return graded
     proven = children.is_proven(domain)
-    recent = children.months(domain).at_most(REGRADED_WITHIN_DAYS / DAYS_PER_MONTH)
+    first = Interval.known(children.decided_on - REGRADED_WITHIN_DAYS)
+    recent = children.evidence(domain).at_least(first)
     alleged = recent.surely & ~proven.possibly
     return Interval(
         np.where(proven.surely, graded.low, np.minimum(graded.low, ALLEGED_LEVEL)),

@@ -12,8 +12,8 @@ import numpy as np
 
 from constraints.arrays import Bools, Floats, Ints
 from constraints.columns import Homes
+from constraints.days import earliest_within
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
-from constraints.units import DAYS_PER_MONTH
 from constraints.vocabulary import (
     ClinicalTask,
     Condition,
@@ -28,7 +28,7 @@ from matcher.entities import Home
 from matcher.frame.days import day_number
 
 Code = TypeVar("Code", bound=IntEnum)
-RECENT_MONTHS = 6.0
+RECENT_MONTHS = 6
 """An attempt at suicide in the home counts for so long (handbook M-24)."""
 
 
@@ -76,7 +76,7 @@ class HomeTable:
         names["status"] = Coded(self._status(starts_on))
         names["mitigation"] = Coded(standing)
         names["location_reviewed"] = Truth(reviewed[None], (reviewed | ~known)[None])
-        attempted = day_number(decided_on) - self.suicide_day <= RECENT_MONTHS * DAYS_PER_MONTH
+        attempted = self.suicide_day >= earliest_within(day_number(decided_on), RECENT_MONTHS)
         asked = ~np.isnan(self.suicide_day)
         names["suicide_attempted"] = Truth(attempted[None], (attempted | ~asked)[None])
         names["residents_listed"] = residents_listed

@@ -12,8 +12,8 @@ import numpy as np
 
 from constraints.arrays import Bools, Floats, Ints
 from constraints.columns import Children
+from constraints.days import earliest_within
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
-from constraints.units import DAYS_PER_MONTH
 from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.frame.days import OLDEST_IN_CARE_YEARS, YEAR_DAYS, ages, born_between, day_number
@@ -22,8 +22,8 @@ ALL_GROUPS = float(2 ** len(Group) - 1)
 ALL_METHODS = float(2 ** len(SelfHarmMethod) - 1)
 NONE_KNOWN_HIGH = 1.0
 UNKNOWN_HIGH = 3.0
-WEAPON_MONTHS = 6.0
-NONE_KNOWN_MONTHS = 6.0
+WEAPON_MONTHS = 6
+NONE_KNOWN_MONTHS = 6
 """That none is known is a question again after so long: it expires as level 2 does (2.1)."""
 
 
@@ -89,11 +89,11 @@ class PeopleTable:
 
     def on(self, decided_on: float, starts_on: float) -> Children:
         """Give the columns with recency counted to one day and age on another."""
-        months = np.maximum(decided_on - self.evidence_day, 0.0) / DAYS_PER_MONTH
-        undated = np.isnan(months)
-        old = decided_on - self.looked_day > NONE_KNOWN_MONTHS * DAYS_PER_MONTH
+        evidence = np.minimum(self.evidence_day, decided_on)
+        undated = np.isnan(evidence)
+        old = self.looked_day < earliest_within(decided_on, NONE_KNOWN_MONTHS)
         level = Interval(self.level.low, np.where(old, UNKNOWN_HIGH, self.level.high))
-        weapon = decided_on - self.weapon_day <= WEAPON_MONTHS * DAYS_PER_MONTH
+        weapon = self.weapon_day >= earliest_within(decided_on, WEAPON_MONTHS)
         return Children(
             born=_column(self.born),
             age_years=Interval(
@@ -101,8 +101,9 @@ class PeopleTable:
             ),
             sex=Coded(self.sex[:, None]),
             level=_column(level),
-            months_since=_column(
-                Interval(np.where(undated, 0.0, months), np.where(undated, np.inf, months))
+            decided_on=np.full(self.sex[:, None].shape, decided_on),
+            evidence_on=_column(
+                Interval(np.where(undated, 0.0, evidence), np.where(undated, decided_on, evidence))
             ),
             proven=_column(Truth(self.proven.surely & ~old, self.proven.possibly)),
             group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),

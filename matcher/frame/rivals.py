@@ -9,15 +9,15 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.columns import Children
+from constraints.days import earliest_within
 from constraints.logic import Interval, Truth
-from constraints.units import DAYS_PER_MONTH
 from constraints.vocabulary import Domain
 from matcher.entities import Referral, RiskProfile
 from matcher.frame.days import day_number
 from matcher.frame.people import NONE_KNOWN_HIGH
 from matcher.frame.supply import Standing
 
-CONFIRMED_MONTHS = 6.0
+CONFIRMED_MONTHS = 6
 """A rivalry confirmed by the police longer ago is a question again (handbook M-13)."""
 
 
@@ -88,4 +88,10 @@ def _confirmed(one: RiskProfile, other: RiskProfile, decided_on: date) -> bool:
         ),
         default=-np.inf,
     )
-    return 0 <= day_number(decided_on) - latest <= CONFIRMED_MONTHS * DAYS_PER_MONTH
+    return confirmed(latest, decided_on)
+
+
+def confirmed(on: float, decided_on: date) -> bool:
+    """Whether what the police confirmed on a day still stands on the day of the decision."""
+    decided = day_number(decided_on)
+    return bool(earliest_within(decided, CONFIRMED_MONTHS) <= on <= decided)

@@ -9,10 +9,10 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.logic import Truth
-from constraints.units import DAYS_PER_MONTH
 from matcher.entities import Referral, RivalTerritory, Where
 from matcher.entities.order import Ring
-from matcher.frame.rivals import CONFIRMED_MONTHS
+from matcher.frame.days import day_number
+from matcher.frame.rivals import confirmed
 from matcher.frame.supply import Supply
 
 if TYPE_CHECKING:
@@ -75,5 +75,4 @@ def in_rival_territory(referrals: Sequence[Referral], supply: Supply) -> Truth:
 def _confirmed(territory: RivalTerritory, referral: Referral) -> bool:
     if territory.confirmed_on is None:
         return False
-    age_days = (referral.decided_on - territory.confirmed_on).days
-    return 0 <= age_days <= CONFIRMED_MONTHS * DAYS_PER_MONTH
+    return confirmed(day_number(territory.confirmed_on), referral.decided_on)

@@ -54,7 +54,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "age_from_years": (0, 16),
     "age_to_years": (12, 17),
     "level": (0, 3),
-    "months_since": (0, 60),
+    "evidence_on": (int(STARTS_ON) - 1_800, int(STARTS_ON)),
     "group_bits": (0, 255),
     "harm_target_bits": (0, 255),
     "abuse_target_bits": (0, 255),
@@ -114,7 +114,7 @@ def random_residual(rng: Generator, children: int, homes: int) -> Interval:
 def _people(rng: Generator, number: int) -> Children:
     people = _group(Children, rng, (number, 1))
     born = np.floor(STARTS_ON - people.age_years.low * DAYS_PER_YEAR)
-    return replace(people, born=Interval.known(born))
+    return replace(people, born=Interval.known(born), decided_on=np.full((number, 1), STARTS_ON))
 
 
 def _group(group: type[G], rng: Generator, shape: tuple[int, int]) -> G:

@@ -5,7 +5,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from constraints.days import anniversary, latest_birth, whole_years
+from constraints.days import (
+    anniversary,
+    earliest_within,
+    latest_birth,
+    months_later,
+    whole_years,
+)
 
 EPOCH = date(1970, 1, 1)
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
@@ -56,3 +62,46 @@ def test_the_three_agree(born: date, on: date, years: int) -> None:
     turned = anniversary(number(born), years) <= number(on)
     assert turned == (number(born) <= latest_birth(number(on), years))
     assert turned == (whole_years(np.array([number(born)]), number(on))[0] >= years)
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "ends"),
+    [
+        (date(2026, 1, 15), 3, date(2026, 4, 15)),
+        (date(2025, 11, 28), 3, date(2026, 2, 28)),
+        (date(2025, 11, 29), 3, date(2026, 3, 1)),
+        (date(2025, 11, 30), 3, date(2026, 3, 1)),
+        (date(2025, 12, 1), 3, date(2026, 3, 1)),
+        (date(2025, 8, 31), 6, date(2026, 3, 1)),
+        (date(2025, 12, 31), 6, date(2026, 7, 1)),
+        (date(2024, 2, 29), 24, date(2026, 3, 1)),
+        (date(2024, 2, 28), 24, date(2026, 2, 28)),
+        (date(2022, 2, 28), 24, date(2024, 2, 28)),
+        (date(2023, 11, 29), 3, date(2024, 2, 29)),
+        (date(2023, 11, 30), 3, date(2024, 3, 1)),
+    ],
+)
+def test_months_end_on_the_same_day_of_the_month_and_never_before(
+    start: date, months: int, ends: date
+) -> None:
+    assert day(months_later(number(start), months)) == ends
+    assert day(earliest_within(number(ends), months)) <= start
+    assert day(earliest_within(number(ends) + 1, months)) > start
+
+
+@given(DAYS, DAYS, st.integers(0, 60))
+@example(date(2025, 11, 29), date(2026, 3, 1), 3)
+@example(date(2026, 1, 31), date(2026, 3, 1), 1)
+def test_within_some_months_is_read_alike_from_either_end(
+    start: date, on: date, months: int
+) -> None:
+    assert (months_later(number(start), months) >= number(on)) == (
+        number(start) >= earliest_within(number(on), months)
+    )
+
+
+@given(DAYS, st.integers(0, 60))
+def test_what_is_later_never_ends_earlier(start: date, months: int) -> None:
+    today, tomorrow = number(start), number(start + timedelta(days=1))
+    assert months_later(today, months) <= months_later(tomorrow, months)
+    assert earliest_within(today, months) <= earliest_within(tomorrow, months)

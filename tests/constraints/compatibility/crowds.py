@@ -15,6 +15,7 @@ from constraints.compatibility.lift import lift
 from constraints.logic import NOT_KNOWN, Coded, Truth
 from constraints.vocabulary import Answer, Domain, Mitigation, MitigationState, Sex
 from fixtures.pair import child, children, one_pair
+from fixtures.plain import STARTS_ON
 from tests.constraints.compatibility.oracle import House, Kid, Ties
 
 TIES = (
@@ -31,7 +32,9 @@ TIES = (
     "missing_together",
 )
 UNKNOWN_METHODS = (0.0, 127.0)
-UNKNOWN_LEVEL, UNKNOWN_MONTHS, UNKNOWN_BITS = (0.0, 3.0), (0.0, np.inf), (0.0, 255.0)
+UNKNOWN_LEVEL, UNKNOWN_DAY, UNKNOWN_BITS = (0.0, 3.0), (0.0, STARTS_ON), (0.0, 255.0)
+DAYS_AGO = (0.0, 28.0, 29.0, 90.0, 91.0, 120.0, 730.0, 731.0, 900.0)
+"""Either side of 28 days, 3 months and 24 months before the day of the frames."""
 
 
 @dataclass
@@ -90,7 +93,7 @@ def _kid(random: Random, doubt: float) -> Kid:
         )
 
     age = random.choice((9.5, 10.0, 12.0, 14.0, 14.25, 16.0, 17.5))
-    months = {one: float(random.choice((0.5, 1, 3, 4, 24, 30))) for one in Domain}
+    evidence = {one: STARTS_ON - random.choice(DAYS_AGO) for one in Domain}
     bits = float(random.randrange(256))
     aims, abuses = (float(random.choice((0, 0, random.randrange(256)))) for _ in range(2))
     methods = float(random.choice((0, random.randrange(128))))
@@ -98,7 +101,7 @@ def _kid(random: Random, doubt: float) -> Kid:
         age=maybe((age, age), (age - 1.0, age + 1.0)),
         female=maybe(random.random() < 0.5, None),
         level={one: maybe(level(), UNKNOWN_LEVEL) for one in Domain},
-        months={one: maybe((m, m), UNKNOWN_MONTHS) for one, m in months.items()},
+        evidence={one: maybe((day, day), UNKNOWN_DAY) for one, day in evidence.items()},
         proven={one: maybe(random.random() < 0.7, None) for one in Domain},
         groups=maybe((bits, bits), UNKNOWN_BITS),
         harm_targets=maybe((aims, aims), UNKNOWN_BITS),
@@ -121,7 +124,7 @@ def hidden(known: Crowd, seed: int) -> Crowd:
     for kid in (*less.referred, *(kid for home in less.houses for kid in home.lives)):
         for one in Domain:
             kid.level[one] = forget(kid.level[one], UNKNOWN_LEVEL)
-            kid.months[one] = forget(kid.months[one], UNKNOWN_MONTHS)
+            kid.evidence[one] = forget(kid.evidence[one], UNKNOWN_DAY)
             kid.proven[one] = forget(kid.proven[one], None)
         kid.age = forget(kid.age, (kid.age[0] - 3.0, kid.age[1] + 2.0))
         kid.groups = forget(kid.groups, UNKNOWN_BITS)
@@ -148,7 +151,7 @@ def columns(kid: Kid) -> Children:
         age_years=kid.age,
         sex=sex,
         level=kid.level,
-        months_since=kid.months,
+        evidence_on=kid.evidence,
         proven={one: code(value) for one, value in kid.proven.items()},
         group_bits=kid.groups,
         harm_target_bits=kid.harm_targets,

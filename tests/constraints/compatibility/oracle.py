@@ -10,10 +10,12 @@ from itertools import chain
 
 from constraints.vocabulary import Answer, Domain, Mitigation, MitigationState
 from fixtures.build import born
+from fixtures.plain import STARTS_ON
 
 Three = bool | None
 Range = tuple[float, float]
 D, M = Domain, Mitigation
+TODAY = date(1970, 1, 1) + timedelta(days=STARTS_ON)
 
 
 @dataclass
@@ -23,7 +25,7 @@ class Kid:
     age: Range
     female: Three
     level: dict[Domain, Range]
-    months: dict[Domain, Range]
+    evidence: dict[Domain, Range]
     proven: dict[Domain, Three]
     groups: Range = (0, 0)
     harm_targets: Range = (0, 0)
@@ -65,9 +67,21 @@ def at(kid: Kid, domain: Domain, level: float) -> Three:
     return over(kid.level[domain], level)
 
 
-def recent(kid: Kid, domain: Domain, months: float) -> Three:
-    low, high = kid.months[domain]
-    return True if high <= months else False if low > months else None
+def lasts(day: float, months: int) -> date:
+    """The last day within some months of a day: its own number, or the first of the next month."""
+    start = date(1970, 1, 1) + timedelta(days=day)
+    year, month = start.year, start.month
+    for _ in range(months):
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    try:
+        return date(year, month, start.day)
+    except ValueError:
+        return date(year, month + 1, 1)
+
+
+def recent(kid: Kid, domain: Domain, months: int) -> Three:
+    first, last = (lasts(day, months) >= TODAY for day in kid.evidence[domain])
+    return True if first else None if last else False
 
 
 def harm_posed(kid: Kid) -> Range:
@@ -75,7 +89,7 @@ def harm_posed(kid: Kid) -> Range:
     proven = kid.proven[D.MAY_CAUSE_SEXUAL_HARM]
     if proven:
         return low, high
-    if proven is None or kid.months[D.MAY_CAUSE_SEXUAL_HARM][1] > 28 * 12 / 365.2425:
+    if proven is None or kid.evidence[D.MAY_CAUSE_SEXUAL_HARM][0] < STARTS_ON - 28:
         return min(low, 2), high
     return min(low, 2), min(high, 2)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from constraints.logic import Interval, Truth
 from constraints.vocabulary import Mitigation, MitigationState
 from fixtures.build import REST
 from fixtures.pair import one_pair
+from fixtures.plain import STARTS_ON
 
 Ends = tuple[float, float]
 NO: Ends = (0.0, 0.0)
@@ -27,6 +29,16 @@ MAYBE: Ends = (0.0, 1.0)
 ROWS: Mapping[str, MatrixRow] = {row.id: row for row in MATRIX}
 BOTH = (Direction.CHILD_POSES, Direction.RESIDENT_POSES)
 Test = Callable[..., None]
+EPOCH = date(1970, 1, 1)
+
+
+def ago(months: int = 0, days: int = 0) -> float:
+    """Give the day so many calendar months, then days, before the decision of the frames."""
+    month = (EPOCH + timedelta(days=STARTS_ON)).replace(day=1)
+    for _ in range(months):
+        month = (month - timedelta(days=1)).replace(day=1)
+    of_month = (EPOCH + timedelta(days=STARTS_ON)).day
+    return float((month.replace(day=of_month) - EPOCH).days - days)
 
 
 @dataclass(frozen=True)

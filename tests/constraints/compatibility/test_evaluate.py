@@ -213,7 +213,7 @@ def test_a_child_of_whom_nothing_is_known_bars_nobody_for_sure() -> None:
         age_years=NOT_KNOWN,
         sex=NOT_KNOWN,
         level=NOT_KNOWN,
-        months_since=NOT_KNOWN,
+        evidence_on=NOT_KNOWN,
         proven=NOT_KNOWN,
         group_bits=NOT_KNOWN,
         harm_target_bits=NOT_KNOWN,

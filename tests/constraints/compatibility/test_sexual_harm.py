@@ -15,6 +15,7 @@ from tests.constraints.compatibility.tables import (
     YES,
     Ends,
     Meets,
+    ago,
     ends,
     home,
     meeting,
@@ -180,7 +181,7 @@ test_on_both_sides = row_table(
 
 ALLEGATIONS = (
     Meets("alleged at level 1 counts as 2", ALLEGED, PLAIN, YES),
-    Meets("alleged long ago", harm(1, proven={HARM: False}, months_since=40.0), PLAIN, YES),
+    Meets("alleged long ago", harm(1, proven={HARM: False}, evidence_on=ago(40)), PLAIN, YES),
     Meets("proven", harm(1), PLAIN, NO),
     Meets("assessed and none found", harm(0, proven={HARM: False}), PLAIN, NO),
     Meets("not known whether proven", harm(1, proven={HARM: NOT_KNOWN}), PLAIN, MAYBE),
@@ -206,12 +207,11 @@ def test_an_allegation_at_level_1_poses_level_2(row: str) -> None:
     assert [ends(outcome(ROWS[row], case, one).residual) for one in BOTH] == [(4.0, 4.0)] * 2
 
 
-DAY = 12 / 365.2425
-FRESH, STALE = 28 * DAY, 29 * DAY
+FRESH, STALE = ago(days=28), ago(days=29)
 
 
-def grave(proven: object, months: object) -> Children:
-    return harm(3, proven={HARM: proven}, months_since=months)
+def grave(proven: object, on: object) -> Children:
+    return harm(3, proven={HARM: proven}, evidence_on=on)
 
 
 SAID = [
@@ -223,7 +223,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("proven", "months", "fires", "residual"), SAID)
+@pytest.mark.parametrize(("proven", "on", "fires", "residual"), SAID)
 @pytest.mark.parametrize("direction", BOTH)
 @pytest.mark.parametrize(
     ("row", "exposed"),
@@ -234,20 +234,20 @@ SAID = [
     ],
 )
 def test_level_3_on_an_allegation_alone_is_level_2_for_28_days(
-    row, exposed, direction, proven, months, fires, residual
+    row, exposed, direction, proven, on, fires, residual
 ) -> None:
-    case = Meets("", grave(proven, months), exposed, fires)
+    case = Meets("", grave(proven, on), exposed, fires)
     found = outcome(ROWS[row], case, direction)
     assert ends(found.fires) == ends(found.bar) == fires
     assert ends(found.residual)[1] == (residual[1] if fires != NO else 0.0)
 
 
-@pytest.mark.parametrize(("proven", "months", "fires", "residual"), SAID)
+@pytest.mark.parametrize(("proven", "on", "fires", "residual"), SAID)
 @pytest.mark.parametrize("direction", BOTH)
 def test_what_remains_of_an_allegation_at_level_3_is_that_of_level_2(
-    direction, proven, months, fires, residual
+    direction, proven, on, fires, residual
 ) -> None:
-    frame = meeting(grave(proven, months), PLAIN, direction)
+    frame = meeting(grave(proven, on), PLAIN, direction)
     assert ends(evaluate(frame).residual) == residual
 
 
@@ -258,7 +258,7 @@ def test_the_older_side_of_two_at_level_3_may_be_alleged_only() -> None:
 
 
 def test_an_allegation_at_level_1_is_level_2_also_when_it_is_old() -> None:
-    case = Meets("", harm(1, proven={HARM: False}, months_since=STALE), PLAIN, YES)
+    case = Meets("", harm(1, proven={HARM: False}, evidence_on=STALE), PLAIN, YES)
     found = outcome(ROWS["others_protected_from_sexual_harm"], case, BOTH[0])
     assert ends(found.residual) == (4.0, 4.0)
 

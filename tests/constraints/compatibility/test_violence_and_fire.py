@@ -11,6 +11,7 @@ from tests.constraints.compatibility.tables import (
     ROWS,
     YES,
     Meets,
+    ago,
     ends,
     home,
     outcome,
@@ -78,15 +79,15 @@ def test_a_weapon_bars_only_without_staff_awake(direction, mitigation, bar) -> N
     assert ends(outcome(row, WEAPON[0], direction, mitigation=mitigation).bar) == bar
 
 
-def fire(level: object, months: object = 1.0, **values: object) -> Children:
-    return of(FIRES, level, months_since=months, **values)
+def fire(level: object, on: object = ago(1), **values: object) -> Children:
+    return of(FIRES, level, evidence_on=on, **values)
 
 
 HOME = (
-    Meets("within two years, nobody there", fire(3, 24.0), None, YES),
+    Meets("within two years, nobody there", fire(3, ago(24)), None, YES),
     Meets("someone there", fire(3), child(), YES),
-    Meets("older", fire(3, 24.1), None, NO),
-    Meets("older, with intent", fire(3, 60.0, fire_intent=True), None, YES),
+    Meets("older", fire(3, ago(24, 1)), None, NO),
+    Meets("older, with intent", fire(3, ago(60), fire_intent=True), None, YES),
     Meets("level 2 with intent", fire(2, fire_intent=True), None, NO),
     Meets("not asked about", fire(NOT_KNOWN), None, MAYBE),
     Meets("date not known", fire(3, NOT_KNOWN), None, MAYBE),
@@ -101,7 +102,7 @@ def test_a_resident_who_set_fires_is_no_matter_between_newcomer_and_home() -> No
 
 WAYS_OUT = (
     Meets("level 2, cannot get out", fire(2), of(STUCK, 2), YES),
-    Meets("level 3, cannot get out", fire(3, 90.0), of(STUCK, 3), YES),
+    Meets("level 3, cannot get out", fire(3, ago(90)), of(STUCK, 3), YES),
     Meets("level 1", fire(1), of(STUCK, 3), NO),
     Meets("can get out with a reminder", fire(3), of(STUCK, 1), NO),
     Meets("not known whether", fire(2), of(STUCK, NOT_KNOWN), MAYBE),

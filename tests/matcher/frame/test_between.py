@@ -104,8 +104,8 @@ def test_children_may_be_rivals_only_where_each_may_be_linked_to_a_group(
     [
         (DECIDED_ON, True),
         (RECENT, True),
-        (DECIDED_ON - timedelta(days=182), True),
-        (DECIDED_ON - timedelta(days=184), None),
+        (date(2025, 9, 2), True),
+        (date(2025, 9, 1), None),
         (DECIDED_ON + timedelta(days=1), None),
         (None, None),
     ],

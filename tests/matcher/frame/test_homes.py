@@ -230,8 +230,8 @@ def test_who_cannot_have_one_awake_at_night_cannot_have_two(
     [
         (None, True, False),
         (None, False, None),
-        (date(2025, 9, 3), True, True),
-        (date(2025, 8, 30), True, False),
+        (date(2025, 9, 2), True, True),
+        (date(2025, 9, 1), True, False),
     ],
 )
 def test_an_attempt_at_suicide_there_counts_for_six_months(

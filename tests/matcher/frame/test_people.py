@@ -8,6 +8,7 @@ import pytest
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities import Grade, RiskProfile, State
+from matcher.frame.days import day_number
 from tests.matcher.frame.small import DECIDED_ON, LOOKED, both, child, frame, three
 
 HARM = Domain.MAY_CAUSE_SEXUAL_HARM
@@ -47,19 +48,22 @@ def test_a_level_and_its_proof_are_known_as_far_as_somebody_looked(
 
 
 @pytest.mark.parametrize(
-    ("grade", "months"),
+    ("grade", "day"),
     [
-        (Grade(HARM, State.KNOWN, 3, ON), 90 / 30.436875),
+        (Grade(HARM, State.KNOWN, 3, ON), day_number(ON)),
+        (Grade(HARM, State.KNOWN, 3, DECIDED_ON + timedelta(days=5)), day_number(DECIDED_ON)),
         (Grade(HARM, State.KNOWN, 3), None),
         (Grade(HARM, State.UNKNOWN, None, ON), None),
         (Grade(HARM, State.NONE_KNOWN, None, ON, "social worker"), None),
     ],
 )
 def test_only_evidence_has_an_age_not_the_day_somebody_asked(
-    grade: Grade, months: float | None
+    grade: Grade, day: float | None
 ) -> None:
-    found = both(frame(child(profile=RiskProfile((grade,)))).child.months(HARM))
-    assert found == ((0.0, np.inf) if months is None else pytest.approx((months, months), rel=1e-3))
+    people = frame(child(profile=RiskProfile((grade,)))).child
+    assert people.decided_on == day_number(DECIDED_ON)
+    unknown = (0.0, day_number(DECIDED_ON))
+    assert both(people.evidence(HARM)) == (unknown if day is None else (day, day))
 
 
 def test_age_is_counted_on_the_day_of_the_start() -> None:
@@ -97,8 +101,8 @@ def test_sex_settles_whether_a_child_is_one_of_the_girls_or_boys() -> None:
     [
         (None, True, False),
         (None, False, None),
-        (date(2026, 1, 1), False, True),
-        (date(2025, 8, 1), True, False),
+        (date(2025, 9, 2), False, True),
+        (date(2025, 9, 1), True, False),
     ],
 )
 def test_a_weapon_counts_for_six_months(
@@ -144,7 +148,7 @@ def test_how_a_child_has_harmed_themselves_is_not_known_until_it_is_said(
     assert both(frame(child(profile=profile)).child.self_harm_method_bits) == expected
 
 
-@pytest.mark.parametrize(("days", "high"), [(0, 1.0), (182, 1.0), (183, 3.0), (4000, 3.0)])
+@pytest.mark.parametrize(("days", "high"), [(0, 1.0), (181, 1.0), (182, 3.0), (4000, 3.0)])
 def test_none_known_is_a_question_again_after_six_months(days: int, high: float) -> None:
     looked = DECIDED_ON - timedelta(days=days)
     fires = Domain.HAS_SET_FIRES

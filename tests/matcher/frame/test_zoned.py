@@ -41,8 +41,8 @@ def test_a_home_lies_in_a_rival_territory_as_far_as_its_location_tells(
     ("confirmed_on", "expected"),
     [
         (DECIDED_ON, True),
-        (DECIDED_ON - 182 * DAY, True),
-        (DECIDED_ON - 183 * DAY, None),
+        (date(2025, 9, 2), True),
+        (date(2025, 9, 1), None),
         (DECIDED_ON + DAY, None),
         (None, None),
     ],
