@@ -91,18 +91,33 @@ from constraints.rules.welfare.location_reviewed import LocationReviewed
 from constraints.rules.welfare.near_home import NearHome
 from constraints.rules.welfare.people_in_reach import PeopleInReach
 from constraints.rules.welfare.placements_last import PlacementsLast
+from constraints.rules.welfare.police_seldom_called import PoliceSeldomCalled
 from constraints.rules.welfare.residual_peer_risk import ResidualPeerRisk
+from constraints.rules.welfare.services_kept import ServicesKept
 from constraints.rules.welfare.staff_stay import StaffStay
 from constraints.rules.welfare.stays_as_long_as_planned import StaysAsLongAsPlanned
 from constraints.rules.welfare.wishes_followed import WishesFollowed
 from constraints.rules.welfare.within_own_area import WithinOwnArea
 from constraints.rules.youth_justice.apart_from_named_people import ApartFromNamedPeople
+from constraints.rules.youth_justice.curfew_agreed import CurfewAgreed
+from constraints.rules.youth_justice.detention_placement_plan_prepared import (
+    DetentionPlacementPlanPrepared,
+)
+from constraints.rules.youth_justice.home_named_before_release import HomeNamedBeforeRelease
+from constraints.rules.youth_justice.home_team_keeps_case import HomeTeamKeepsCase
+from constraints.rules.youth_justice.host_team_acknowledges import HostTeamAcknowledges
 from constraints.rules.youth_justice.host_team_has_records import HostTeamHasRecords
 from constraints.rules.youth_justice.host_team_told_first import HostTeamToldFirst
 from constraints.rules.youth_justice.host_team_told_in_emergency import HostTeamToldInEmergency
+from constraints.rules.youth_justice.orders_checked_on_change import OrdersCheckedOnChange
 from constraints.rules.youth_justice.outside_exclusion_zones import OutsideExclusionZones
+from constraints.rules.youth_justice.received_on_request import ReceivedOnRequest
+from constraints.rules.youth_justice.release_plan_agreed import ReleasePlanAgreed
+from constraints.rules.youth_justice.release_plan_follows import ReleasePlanFollows
+from constraints.rules.youth_justice.remand_care_plan_prepared import RemandCarePlanPrepared
 from constraints.rules.youth_justice.residence_as_ordered import ResidenceAsOrdered
 from constraints.rules.youth_justice.route_to_school_agreed import RouteToSchoolAgreed
+from constraints.rules.youth_justice.victim_address_clear import VictimAddressClear
 from constraints.rules.youth_justice.zone_edge_agreed import ZoneEdgeAgreed
 
 CATALOGUE: tuple[Rule, ...] = (
@@ -169,7 +184,18 @@ CATALOGUE: tuple[Rule, ...] = (
     ApartFromNamedPeople(),
     HostTeamToldFirst(),
     HostTeamToldInEmergency(),
+    HomeTeamKeepsCase(),
     HostTeamHasRecords(),
+    HostTeamAcknowledges(),
+    CurfewAgreed(),
+    VictimAddressClear(),
+    ReceivedOnRequest(),
+    RemandCarePlanPrepared(),
+    DetentionPlacementPlanPrepared(),
+    ReleasePlanAgreed(),
+    ReleasePlanFollows(),
+    HomeNamedBeforeRelease(),
+    OrdersCheckedOnChange(),
     AddressUnknownToExploiters(),
     OutsideRivalTerritory(),
     DisputedAgeApartFromYounger(),
@@ -185,6 +211,7 @@ CATALOGUE: tuple[Rule, ...] = (
     CompanyAsAdvised(),
     WishesFollowed(),
     CultureNeedsMet(),
+    ServicesKept(),
     NearHome(),
     PeopleInReach(),
     EducationKept(),
@@ -195,9 +222,15 @@ CATALOGUE: tuple[Rule, ...] = (
     StaffStay(),
     StaysAsLongAsPlanned(),
     InspectionGrades(),
+    PoliceSeldomCalled(),
 )
 
 
 def in_force(on: date) -> tuple[Rule, ...]:
     """Give the rules in force on a day, in catalogue order."""
     return tuple(rule for rule in CATALOGUE if rule.in_force(on))
+
+
+def awaited(on: date) -> tuple[Rule, ...]:
+    """Give the rules enacted by a day and not commenced, in catalogue order."""
+    return tuple(rule for rule in CATALOGUE if rule.enacted is not None and rule.enacted <= on)

@@ -5,11 +5,11 @@ NUMBERS = {
     "L": (*range(1, 23), 26, 28),
     "P": (1, *range(3, 13)),
     "A": (1, 2, 3, *range(6, 14), 28, 29),
-    "Y": (2, 3, 6, 7, 8),
+    "Y": (*range(1, 5), *range(6, 17)),
     "E": (5, 6, 12, 13),
     "N": (9,),
     "M": (*range(1, 7), 8, 11, 13, 15, 16, 20, 21, 24, 27, 34, 35),
-    "S": (*range(1, 10), 11, 12),
+    "S": (*range(1, 10), 11, 12, 13),
 }
 """Rows of the handbook in the rule book. E-10 binds the code: test_victim_is_not_risk."""
 

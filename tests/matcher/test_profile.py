@@ -17,7 +17,7 @@ BLOCKS = {
     "risk of place and people": (1999, ("S-01", "S-02")),
     "needs, wishes, culture, services": (3000, ("S-03", "S-04", "S-12", "S-13")),
     "home, people, school, family, area": (3000, ("S-05", "S-06", "S-07", "S-08", "M-35")),
-    "stability, settling, quality": (2000, ("S-09", "S-10", "S-11")),
+    "stability, settling, quality": (2000, ("S-09", "S-10", "S-11", "Y-16")),
 }
 COSTS = tuple(rule for rule in CATALOGUE if rule.effect is Effect.COST)
 SMALL = (NearHome(), WithinOwnArea(), PlacementsLast())
