@@ -11,6 +11,7 @@ from api.cli.consoles import print_json, results
 from api.cli.days import day_of
 
 if TYPE_CHECKING:
+    from constraints.base import Rule
     from matcher.judge import Stated
 
 
@@ -21,19 +22,30 @@ def rules(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Everything, as JSON.")] = False,
 ) -> None:
-    """List the rules in force: id, title, effect, source, and whether the source was read."""
-    from constraints.catalogue import in_force  # noqa: PLC0415  a hundred modules
+    """
+    List the rules in force: id, title, effect, source, and whether the source was read.
+
+    Those enacted and not in force stand apart; no home is judged by them.
+    """
+    from constraints.catalogue import awaited, in_force  # noqa: PLC0415  a hundred modules
     from constraints.compatibility.matrix import MATRIX  # noqa: PLC0415
 
     day = day_of(on)
     stated: tuple[Stated, ...] = (*in_force(day), *(row for row in MATRIX if row.in_force(day)))
+    to_come = awaited(day)
     if as_json:
-        print_json([_plain(rule) for rule in stated])
+        print_json([_plain(rule) for rule in stated] + [_awaited(rule) for rule in to_come])
         return
     from api.cli.show.rules import show_rules  # noqa: PLC0415
 
     with results() as console:
-        show_rules(stated, day, console)
+        show_rules(stated, to_come, day, console)
+
+
+def _awaited(rule: Rule) -> dict[str, object]:
+    """Give a rule that is enacted and not in force, which says so."""
+    enacted = rule.enacted.isoformat() if rule.enacted else None
+    return _plain(rule) | {"in_force": False, "enacted": enacted, "comes_in": rule.not_commenced}
 
 
 def _plain(rule: Stated) -> dict[str, object]:
@@ -48,6 +60,9 @@ def _plain(rule: Stated) -> dict[str, object]:
             "url": rule.source.url,
             "evidence": rule.source.evidence.value,
         },
+        "in_force": True,
+        "enacted": None,
+        "comes_in": None,
         "since": rule.since.isoformat() if rule.since else None,
         "until": rule.until.isoformat() if rule.until else None,
         "says": rule.says,

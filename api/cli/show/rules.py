@@ -9,7 +9,7 @@ from itertools import groupby
 from rich.console import Console
 
 from api.cli.show.lines import Lines
-from constraints.base import Effect
+from constraints.base import Effect, Rule, Source
 from matcher.judge import Stated
 
 TITLES = {
@@ -19,20 +19,44 @@ TITLES = {
     Effect.DUTY: "DUTIES: dated tasks, which never change the order",
 }
 ORDER = tuple(TITLES)
+AWAITED = "ENACTED, NOT IN FORCE: no home is judged by these"
 
 
-def show_rules(stated: Sequence[Stated], day: date, console: Console) -> None:
-    """Print rules by effect: id and handbook rows, title, source and evidence."""
+def show_rules(
+    stated: Sequence[Stated], awaited: Sequence[Rule], day: date, console: Console
+) -> None:
+    """
+    Print rules by effect: id and handbook rows, title, source and evidence.
+
+    Parameters
+    ----------
+    stated
+        Rules in force on the day.
+    awaited
+        Rules enacted by then that are not in force: listed last, each with how it comes in.
+    day
+        Whose law it is.
+    console
+        Where to print.
+    """
     lines = Lines(console)
     lines.sentence(f"{len(stated)} rules in force on {day.day} {day:%B %Y}.")
     by_effect = sorted(stated, key=lambda rule: ORDER.index(rule.effect))
     for effect, rules in groupby(by_effect, key=lambda rule: rule.effect):
         lines.heading(TITLES[effect])
         for rule in rules:
-            lines.item("- ", f"{rule.title} [{rule.id}; {', '.join(rule.handbook)}]")
-            source = rule.source
-            lines.sentence(
-                f"{source.instrument}, {source.provision} ({source.evidence.value})",
-                indent=2,
-                style="dim",
-            )
+            _rule(rule, lines)
+    if awaited:
+        lines.heading(AWAITED)
+        for rule in awaited:
+            _rule(rule, lines)
+            lines.sentence(rule.not_commenced, indent=2)
+
+
+def _rule(rule: Stated, lines: Lines) -> None:
+    lines.item("- ", f"{rule.title} [{rule.id}; {', '.join(rule.handbook)}]")
+    lines.sentence(_source(rule.source), indent=2, style="dim")
+
+
+def _source(source: Source) -> str:
+    return f"{source.instrument}, {source.provision} ({source.evidence.value})"

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 
@@ -11,9 +12,12 @@ from constraints.compatibility.matrix import MATRIX
 from .calling import homeward
 from .test_match import one_line
 
+LAW_OF = "2026-11-20"
+"""A day after the last law in the book."""
+
 
 def test_every_rule_is_listed_with_its_source_and_evidence():
-    out = one_line(homeward("rules", "--on", "2026-03-02").out)
+    out = one_line(homeward("rules", "--on", LAW_OF).out)
     for rule in (*CATALOGUE, *MATRIX):
         entry = f"{rule.title} [{rule.id}; {', '.join(rule.handbook)}]"
         assert entry in out, rule.id
@@ -30,8 +34,13 @@ def test_rules_stand_under_their_effect_in_a_fixed_order():
 
 
 def test_json_carries_every_rule_whole():
-    rules = json.loads(homeward("rules", "--on", "2026-03-02", "--json").out)
-    assert [rule["id"] for rule in rules] == [rule.id for rule in (*CATALOGUE, *MATRIX)]
+    rules = json.loads(homeward("rules", "--on", LAW_OF, "--json").out)
+    in_force = [
+        rule.id for rule in (*CATALOGUE, *MATRIX) if rule.in_force(date.fromisoformat(LAW_OF))
+    ]
+    to_come = [rule.id for rule in CATALOGUE if rule.not_commenced]
+    assert [rule["id"] for rule in rules] == in_force + to_come
+    assert [rule["id"] for rule in rules if not rule["in_force"]] == to_come
     by_id = {rule["id"]: rule for rule in rules}
     away = by_id["at_a_distance_approval"]
     assert "A-02" in away["handbook"]
@@ -50,6 +59,24 @@ def test_the_law_is_that_of_the_day_asked_for():
     # Reg. 27A of the care planning regulations is in force since 9 September 2021.
     assert "listed_setting_under_16" not in homeward("rules", "--on", "2021-09-08").out
     assert "listed_setting_under_16" in homeward("rules", "--on", "2021-09-09").out
+
+
+def test_a_law_enacted_and_not_in_force_stands_apart_from_the_day_it_was_enacted():
+    before, after = (homeward("rules", "--on", on).out for on in ("2026-04-28", "2026-04-29"))
+    assert "relevant_accommodation_test_met" not in before
+    assert "ENACTED, NOT IN FORCE" not in before
+    _, _, to_come = after.partition("ENACTED, NOT IN FORCE")
+    assert "relevant_accommodation_test_met; L-22" in to_come
+    assert "s. 78(5)" in to_come
+
+
+def test_json_says_what_is_enacted_and_not_in_force():
+    rules = json.loads(homeward("rules", "--on", LAW_OF, "--json").out)
+    (rule,) = (rule for rule in rules if rule["id"] == "relevant_accommodation_test_met")
+    assert (rule["in_force"], rule["enacted"]) == (False, "2026-04-29")
+    assert "s. 78(5)" in rule["comes_in"]
+    near = next(rule for rule in rules if rule["id"] == "near_home")
+    assert (near["in_force"], near["enacted"], near["comes_in"]) == (True, None, None)
 
 
 def test_a_day_that_is_none_is_bad_use():
