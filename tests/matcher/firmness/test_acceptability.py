@@ -14,6 +14,7 @@ from matcher.firmness.criteria import Criteria
 from matcher.firmness.weights import draw
 from matcher.rank import Group, rank
 from tests.matcher.firmness.slow import slow_end, slow_order
+from tests.matcher.test_rank import twins
 from tests.worlds import random_world
 from tests.worlds.judged import Judged, each_judged, judged
 
@@ -139,6 +140,20 @@ def test_one_home_alone_is_first_however_it_is_weighed() -> None:
     assert ours is not None
     assert (ours.first.tolist(), ours.first_three.tolist()) == ([VECTORS], [VECTORS])
     assert ours.ties.with_home.tolist() == [0]
+
+
+def test_of_two_homes_to_ask_as_good_at_best_the_better_at_worst_has_every_vector() -> None:
+    found = twins(0, staff_turnover=0.0)
+    first, second = found.world.snapshot.homes
+    less_known = replace(first, staff_turnover=None)
+    snapshot = replace(found.world.snapshot, homes=(less_known, second), vacancies=())
+    engine = Engine.over(snapshot)
+    judgement = engine.judge(found.world.referrals)
+    ranking = rank(judgement)
+    ours = firmness(judgement, ranking, engine.profile.bounds, vectors=VECTORS)
+    assert ours is not None
+    assert (ours.group, ranking.ask_first.tolist()) == (Group.ASK_FIRST, [1, 0])
+    assert ours.first.tolist() == [VECTORS, 0]
 
 
 def test_without_a_cost_distance_alone_decides_and_every_vector_agrees() -> None:

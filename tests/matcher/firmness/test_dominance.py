@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from matcher.firmness.criteria import WORST
 from matcher.firmness.dominance import contenders
 from matcher.firmness.places import counted
 from tests.matcher.firmness.made import made, simple
@@ -57,3 +58,12 @@ def test_of_two_homes_alike_in_everything_the_later_falls_out() -> None:
 def test_rivals_change_how_many_fall_out_and_nothing_else() -> None:
     homes = simple([[0.1, 0.1], [0.2, 0.2], [0.3, 0.3], [0.4, 0.4]])
     assert contenders(homes, LOWER, UPPER, np.array([3]), 1).all()
+
+
+def test_what_rounding_alone_turns_round_does_not_fall_out() -> None:
+    # Three costs of ten points round apart by one point each, though the shares hardly differ;
+    # the fourth makes up for two points only: 6 + 0 points stand behind 3 + 2.
+    homes = simple([[0.151, 0.151, 0.151, 0.0], [0.149, 0.149, 0.149, 0.02]])
+    held = np.array([10, 10, 10, 100])
+    assert homes.points(held[None], WORST).tolist() == [[6, 5]]
+    assert contenders(homes, held, held, np.arange(2), 1).all()

@@ -109,6 +109,12 @@ def test_no_weights_let_a_home_pass_one_that_is_safer(seed: int) -> None:
         assert before[:, tier < tier[home]].all()
 
 
+def test_of_two_homes_alike_in_everything_the_one_listed_first_stands_before() -> None:
+    keys = simple([[0.3], [0.3]]).keys(np.array([[100], [200]]))
+    assert stands_before(keys, 0, 1).tolist() == [[True], [True]]
+    assert stands_before(keys, 1, 0).tolist() == [[False], [False]]
+
+
 def test_some_of_the_homes_drawn_differ_in_safety() -> None:
     tiers = {int(one) for seed in range(80) for one in made(seed).criteria.tier.flat}
     assert tiers == {0, 5, 6}
