@@ -66,6 +66,8 @@ class Lever:
         child, else (1, homes). What is already better it leaves as it is.
     of_child
         Whether columns of the child or the referral change.
+    step
+        Of a step the home takes: its name, to stand in a list of steps; empty otherwise.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Lever:
     clock: Clock
     change: Change
     of_child: bool = False
+    step: str = ""
 
     @property
     def kind(self) -> Kind:

@@ -32,6 +32,7 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
     "sex_within_statement": (statement.sex,),
     "outside_england_and_wales_opened": (registration.country, registration.approval_abroad),
     "secure_criteria_met": (registration.kind,),
+    "secure_hours_left": (registration.kind,),
     "room_with_needed_features": (place.room, people.needs_checked),
     "outside_exclusion_zones": (orders.zone,),
     "residence_as_ordered": (orders.residence,),
@@ -54,12 +55,16 @@ NEVER_OFFERED: Mapping[str, str] = {
     ),
     "registered_setting_from_16": "Registering a setting is no arrangement for one placement.",
     "secure_criteria_met": "A child's liberty is not restricted so that a place can be used.",
+    "secure_hours_left": "A child's liberty is not restricted so that a place can be used.",
     "address_unknown_to_exploiters": "An address that is known cannot be made unknown.",
     "outside_rival_territory": "What the police confirmed stands until they say otherwise.",
+    "apart_from_named_people": (
+        "An order that keeps people apart is not varied so that a place can be used."
+    ),
     "rival_groups_apart": "What the police confirmed stands until they say otherwise.",
     "named_people_apart": (
-        "A child who was harmed is not brought together with the child who did the harm, nor is "
-        "an order that keeps two children apart varied so that a place can be used."
+        "Children whom an order or a known harm keeps apart are not brought together so that a "
+        "place can be used."
     ),
 }
 """

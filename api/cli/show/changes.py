@@ -19,15 +19,21 @@ _LABELS = {"fact": "Ask: ", "arrangement": "Arrange: "}
 
 def show_near_misses(near: NearMisses, lines: Lines) -> None:
     """Print the nearest homes that could be proposed with something changed."""
-    if near.homes:
-        lines.heading("SMALLEST CHANGES")
+    if not near.looked_at:
+        return
+    lines.heading("SMALLEST CHANGES")
+    if not near.homes:
+        homes = count(near.looked_at, "home that is", "homes that are")
         lines.sentence(
-            f"{_how_many(near)} may not be proposed today and could be with these changes. {ABOUT}"
+            f"Of the nearest {homes} barred by what somebody could lift, none could be proposed "
+            "with anything that may be offered."
         )
-        for home in near.homes:
-            where = "" if home.distance is None else f", {miles(home.distance)}"
-            lines.sentence(f"{home.urn}{where}", style="bold")
-            _show_ways(home, lines)
+        return
+    lines.sentence(f"{_how_many(near)} {ABOUT}")
+    for home in near.homes:
+        where = "" if home.distance is None else f", {miles(home.distance)}"
+        lines.sentence(f"{home.urn}{where}", style="bold")
+        _show_ways(home, lines)
 
 
 def show_changes(home: HomeChanges, lines: Lines) -> None:
@@ -43,11 +49,11 @@ def show_changes(home: HomeChanges, lines: Lines) -> None:
 
 
 def _how_many(near: NearMisses) -> str:
-    """Say how many homes these are, and how many more there may be."""
-    these = count(len(near.homes), "home", "homes")
+    """Say which homes these are, and how many more there may be."""
+    these = "This home" if len(near.homes) == 1 else f"These {len(near.homes)} homes"
     if near.liftable > near.looked_at:
-        return f"These {these}, the nearest of {near.liftable:,} whose bars somebody could lift,"
-    return f"These {these}" if len(near.homes) > 1 else "This home"
+        these += f", the nearest of {near.liftable:,} whose bars somebody could lift,"
+    return f"{these} may not be proposed today and could be with these changes."
 
 
 def _show_ways(home: HomeChanges, lines: Lines) -> None:

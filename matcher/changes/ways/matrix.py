@@ -47,16 +47,17 @@ def _steps(cell: Cell, stated: MatrixRow) -> Iterator[Lever]:
         if mitigation is Mitigation.SOLO:
             yield from _alone(state)
         elif state is None:
-            says = f"The home shows that it has this in place: {words_of(mitigation)}."
+            says = f"The home shows that this is in place: {words_of(mitigation)}."
             yield answer_of_home(_name(mitigation), says, _verified(mitigation))
         else:
             yield Lever(
                 _name(mitigation),
                 Nature.STAFFING,
-                f"The home puts this in place and has it verified: {words_of(mitigation)}.",
+                f"This is put in place at the home and verified: {words_of(mitigation)}.",
                 Role.REGISTERED_MANAGER,
                 step(mitigation),
                 _verified(mitigation),
+                step=words_of(mitigation),
             )
 
 

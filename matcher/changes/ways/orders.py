@@ -27,15 +27,12 @@ class OrderWay:
         The value that stands in the way.
     varied, found
         Sentences.
-    role
-        Who finds it out.
     """
 
     column: str
     stops: bool
     varied: str
     found: str
-    role: Role
 
     def __call__(self, cell: Cell, _: Verdict) -> Iterator[Lever]:
         """Give the levers."""
@@ -45,7 +42,7 @@ class OrderWay:
         if holds is self.stops:
             yield Lever(name, Nature.ORDER, self.varied, Role.COURT, ORDER_VARIED, change)
         elif holds is None:
-            yield Lever(name, Nature.ANSWER, self.found, self.role, CHECKED, change)
+            yield Lever(name, Nature.ANSWER, self.found, Role.PLACEMENT_OFFICER, CHECKED, change)
         yield from orders_checked(cell)
 
 
@@ -54,22 +51,27 @@ zone = OrderWay(
     stops=True,
     varied="The order is varied so that this home lies outside its zone.",
     found="It is found out exactly where the home is, and it lies outside every zone of an order.",
-    role=Role.PLACEMENT_OFFICER,
 )
 residence = OrderWay(
     "residence_allowed",
     stops=False,
     varied="The order that says where the child must live is varied to allow this home.",
     found="It is found out in whose area the home is, and the order allows living there.",
-    role=Role.PLACEMENT_OFFICER,
 )
-named_person = OrderWay(
-    "named_person_there",
-    stops=True,
-    varied="The order that keeps the child apart from someone who is there is varied.",
-    found="The authority compares who is there with whom the order names, and finds nobody.",
-    role=Role.PLACEMENT_OFFICER,
-)
+
+
+def named_person(cell: Cell, _: Verdict) -> Iterator[Lever]:
+    """Let it be found out that nobody is there whom an order names; it is not varied."""
+    if three(cell.frame.pairs.named_person_there) is None:
+        yield Lever(
+            "order:named_person_there",
+            Nature.ANSWER,
+            "The authority compares who is there with whom the order names, and finds nobody.",
+            Role.PLACEMENT_OFFICER,
+            CHECKED,
+            settles("pairs", "named_person_there"),
+        )
+    yield from orders_checked(cell)
 
 
 def exploiters(cell: Cell, _: Verdict) -> Iterator[Lever]:
