@@ -14,6 +14,8 @@ from constraints.rules.approvals.placement_plan_signed import PlacementPlanSigne
 from constraints.rules.approvals.reason_for_leaving_area_recorded import (
     ReasonForLeavingAreaRecorded,
 )
+from constraints.rules.approvals.stability_panel_follows import StabilityPanelFollows
+from constraints.rules.approvals.stability_panel_held import StabilityPanelHeld
 from constraints.rules.approvals.wishes_ascertained import WishesAscertained
 from constraints.rules.approvals.withholding_decided import WithholdingDecided
 from constraints.rules.education.education_arranged_in_emergency import EducationArrangedInEmergency
@@ -33,14 +35,24 @@ from constraints.rules.lawful.approval_outside_england_and_wales import (
     ApprovalOutsideEnglandAndWales,
 )
 from constraints.rules.lawful.care_where_care_is_needed import CareWhereCareIsNeeded
+from constraints.rules.lawful.child_agrees_from_16 import ChildAgreesFrom16
+from constraints.rules.lawful.contact_order_can_be_kept import ContactOrderCanBeKept
+from constraints.rules.lawful.crisis_arrangement_recorded import CrisisArrangementRecorded
 from constraints.rules.lawful.essential_needs_in_statement import EssentialNeedsInStatement
 from constraints.rules.lawful.exception_under_16_confirmed import ExceptionUnder16Confirmed
+from constraints.rules.lawful.guardian_and_court_told import GuardianAndCourtTold
+from constraints.rules.lawful.guardian_and_court_told_in_emergency import (
+    GuardianAndCourtToldInEmergency,
+)
 from constraints.rules.lawful.listed_setting_under_16 import ListedSettingUnder16
 from constraints.rules.lawful.no_temporary_lodging import NoTemporaryLodging
+from constraints.rules.lawful.no_valid_family_objection import NoValidFamilyObjection
 from constraints.rules.lawful.other_setting_found_suitable import OtherSettingFoundSuitable
 from constraints.rules.lawful.outside_england_and_wales_opened import (
     OutsideEnglandAndWalesOpened,
 )
+from constraints.rules.lawful.parents_agree_to_move import ParentsAgreeToMove
+from constraints.rules.lawful.public_protection_reasoned import PublicProtectionReasoned
 from constraints.rules.lawful.registered_setting_from_16 import RegisteredSettingFrom16
 from constraints.rules.lawful.sex_within_statement import SexWithinStatement
 from constraints.rules.notices.area_authority_notified_before import AreaAuthorityNotifiedBefore
@@ -55,6 +67,7 @@ from constraints.rules.notices.health_notified_in_emergency import HealthNotifie
 from constraints.rules.notices.iro_informed import IroInformed
 from constraints.rules.notices.school_notified_before import SchoolNotifiedBefore
 from constraints.rules.notices.school_notified_in_emergency import SchoolNotifiedInEmergency
+from constraints.rules.placement_order.choice_explained import ChoiceExplained
 from constraints.rules.placement_order.family_option_considered import FamilyOptionConsidered
 from constraints.rules.placement_order.kin_carers_considered import KinCarersConsidered
 from constraints.rules.placement_order.room_with_needed_features import RoomWithNeededFeatures
@@ -141,6 +154,14 @@ CATALOGUE: tuple[Rule, ...] = (
     SexWithinStatement(),
     OutsideEnglandAndWalesOpened(),
     ApprovalOutsideEnglandAndWales(),
+    NoValidFamilyObjection(),
+    ChildAgreesFrom16(),
+    ParentsAgreeToMove(),
+    GuardianAndCourtTold(),
+    GuardianAndCourtToldInEmergency(),
+    ContactOrderCanBeKept(),
+    PublicProtectionReasoned(),
+    CrisisArrangementRecorded(),
     SecureCriteriaMet(),
     SecureHoursLeft(),
     SecureUnder13Approved(),
@@ -153,6 +174,7 @@ CATALOGUE: tuple[Rule, ...] = (
     RelevantAccommodationTestMet(),
     FamilyOptionConsidered(),
     KinCarersConsidered(),
+    ChoiceExplained(),
     RoomWithNeededFeatures(),
     EducationChangeApproved(),
     OtherEducationArranged(),
@@ -163,6 +185,8 @@ CATALOGUE: tuple[Rule, ...] = (
     OutOfAreaApproval(),
     AtADistanceApproval(),
     WishesAscertained(),
+    StabilityPanelHeld(),
+    StabilityPanelFollows(),
     PlacementPlanSigned(),
     PlacementPlanFollows(),
     ImpactOnResidentsConsidered(),

@@ -2,8 +2,8 @@ from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
 
 NUMBERS = {
-    "L": (*range(1, 23), 26, 28),
-    "P": (1, *range(3, 13)),
+    "L": tuple(range(1, 31)),
+    "P": (*range(1, 13), 15),
     "A": (1, 2, 3, *range(6, 14), 28, 29),
     "Y": (*range(1, 5), *range(6, 17)),
     "E": (5, 6, 12, 13),

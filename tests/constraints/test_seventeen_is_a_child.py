@@ -34,6 +34,14 @@ LAW_TURNS_ON_16: Mapping[str, str] = {
         "Turns on the ages that each home takes, whatever they are: a home for 16 and 17 is "
         "closed to 15 as a home for up to 15 is to 17."
     ),
+    "no_valid_family_objection": (
+        "From 16 the child's own agreement to being accommodated stands against an objection "
+        "(Children Act 1989 s. 20(11)); without it the bar is the same at 17."
+    ),
+    "parents_agree_to_move": (
+        "From 16 the child's own agreement takes the place of the parents' (s. 20(11)), and "
+        "child_agrees_from_16 asks for it; without it the gate is the same at 17."
+    ),
 }
 """Rules that may find less at 17 than at 15, and why."""
 

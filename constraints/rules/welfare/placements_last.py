@@ -20,7 +20,9 @@ class PlacementsLast(PlacementRule):
     Another early ending harms most the child who has had many, so the child's history scales the
     breach (`constraints.stability`), never the points: the difference between a home that keeps
     its children and one that does not counts twice as much for a wholly unsettled child as for a
-    settled one, and no home costs less because a child has moved.
+    settled one, and no home costs less because a child has moved. Stability in their home lives is
+    among the needs of children that the corporate parenting principles make an authority have
+    regard to (Children and Social Work Act 2017 s. 1(1)(g)).
 
     Parameters
     ----------
@@ -32,12 +34,13 @@ class PlacementsLast(PlacementRule):
     """
 
     id: ClassVar[str] = "placements_last"
-    handbook: ClassVar[tuple[str, ...]] = ("S-09",)
+    handbook: ClassVar[tuple[str, ...]] = ("S-09", "P-15")
     title: ClassVar[str] = "Placements at the home seldom end early"
     effect: ClassVar[Effect] = Effect.COST
     source: ClassVar[Source] = Source(
         "Practice",
-        "placement stability, after national measures K-01 to K-03",
+        "placement stability, after national measures K-01 to K-03; s. 1(1)(g) of the Children and "
+        "Social Work Act 2017",
         "https://www.gov.uk/government/collections/statistics-looked-after-children",
         Evidence.PRACTICE,
     )

@@ -17,7 +17,9 @@ class ResidualPeerRisk(ResidualRule):
 
     The home's manager must protect each child from harm by others there; how the risk between two
     children is graded, and lowered, is practice (the matching matrix). Ordinary risk is a cost like
-    others, so that a home does not win by being empty.
+    others, so that a home does not win by being empty. That children be safe is among the needs
+    that the corporate parenting principles make an authority have regard to (Children and Social
+    Work Act 2017 s. 1(1)(g)).
 
     Parameters
     ----------
@@ -26,7 +28,7 @@ class ResidualPeerRisk(ResidualRule):
     """
 
     id: ClassVar[str] = "residual_peer_risk"
-    handbook: ClassVar[tuple[str, ...]] = ("S-01",)
+    handbook: ClassVar[tuple[str, ...]] = ("S-01", "P-15")
     title: ClassVar[str] = "Little risk remains between the child and those who live there"
     effect: ClassVar[Effect] = Effect.COST
     source: ClassVar[Source] = Source(

@@ -1,0 +1,39 @@
+from constraints.logic import NOT_KNOWN
+from constraints.rules.approvals.stability_panel_follows import StabilityPanelFollows
+from constraints.vocabulary import Record
+from fixtures.pair import one_pair, without
+from tests.tables import MET, UNDECIDED, Case, breached, table
+
+CASES = (
+    Case(
+        "two moves, an emergency",
+        one_pair(moves_12_months=2.0, emergency=True, recorded=without(Record.STABILITY_PANEL)),
+        MET,
+    ),
+    Case(
+        "three moves, an emergency",
+        one_pair(moves_12_months=3.0, emergency=True, recorded=without(Record.STABILITY_PANEL)),
+        breached(),
+    ),
+    Case("the panel has sat", one_pair(moves_12_months=3.0, emergency=True), MET),
+    Case(
+        "planned: a gate instead",
+        one_pair(moves_12_months=3.0, recorded=without(Record.STABILITY_PANEL)),
+        MET,
+    ),
+    Case(
+        "moves not known",
+        one_pair(
+            moves_12_months=NOT_KNOWN, emergency=True, recorded=without(Record.STABILITY_PANEL)
+        ),
+        UNDECIDED,
+    ),
+    Case(
+        "not said whether planned",
+        one_pair(
+            moves_12_months=3.0, emergency=NOT_KNOWN, recorded=without(Record.STABILITY_PANEL)
+        ),
+        UNDECIDED,
+    ),
+)
+test_stability_panel_follows = table(StabilityPanelFollows(), CASES)
