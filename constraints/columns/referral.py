@@ -87,6 +87,9 @@ class Referral:
         Whether an order in force at the start says at which hours the child is indoors, or a tag.
     orders_change
         Whether an order or a zone begins, changes or ends after the start, on a day known.
+    km_farther_by_move
+        Kilometres farther from the origin with each placement so far, where three or more are
+        known; 0 where they come no farther, or where there were fewer.
     """
 
     decided_on: Floats
@@ -126,6 +129,7 @@ class Referral:
     key_stage_4: Truth
     under_curfew: Truth
     orders_change: Truth
+    km_farther_by_move: Interval
 
     def has(self, record: Record) -> Truth:
         """Whether a paper or approval stands on the record; shape (referred, 1)."""

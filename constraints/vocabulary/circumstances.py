@@ -65,6 +65,8 @@ class Circumstance(IntEnum):
     """Noise and crowding distress the child."""
     ALLERGIC_TO_ANIMALS = 25
     """The child has an allergy to animals."""
+    SECOND_REVIEW_HELD = 26
+    """A second review of the child's case has been held (CPR 2010 reg. 33(2))."""
 
 
 class Record(IntEnum):

@@ -10,6 +10,7 @@ import numpy as np
 from constraints.arrays import Bools
 from constraints.columns import Referral as Columns
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.units import KM_PER_MILE
 from constraints.vocabulary import Circumstance, ClinicalTask, Culture, Need, Record
 from matcher.entities import Child, Referral, RelationKind
 from matcher.frame.days import day_number
@@ -73,6 +74,7 @@ def referral_columns(referrals: Referrals) -> Columns:
         key_stage_4=_flag(referrals, lambda r: _school(r, "key_stage_4")),
         under_curfew=_flag(referrals, lambda _: None),
         orders_change=_flag(referrals, lambda _: None),
+        km_farther_by_move=_number(referrals, _km_farther_by_move),
     )
 
 
@@ -128,6 +130,14 @@ def _needs(
         if referral.needs_checked_on is None:
             possibly[:, row] = True
     return Truth(surely, surely | possibly)
+
+
+def _km_farther_by_move(referral: Referral) -> float | None:
+    """Give how much farther each placement was; a child who moved once at most has no trend."""
+    trend, moves = referral.history.miles_trend, referral.history.moves_total
+    if trend is None:
+        return 0.0 if moves is not None and moves <= 1 else None
+    return max(trend, 0.0) * KM_PER_MILE
 
 
 def _has_origin(referral: Referral) -> bool | None:
