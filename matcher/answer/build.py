@@ -20,7 +20,8 @@ from matcher.answer.distances import distance_of
 from matcher.answer.firmness import firmness_of
 from matcher.answer.for_child import for_the_child
 from matcher.answer.matching import Ranked, matches_of
-from matcher.answer.model import Answer, Explanation, Listed
+from matcher.answer.model import Answer, AskingFirst, Explanation, Listed, WhyNotNearer
+from matcher.answer.nearer import first_choice, why_not_nearer
 from matcher.answer.past import history_words
 from matcher.answer.phrases import day_words
 from matcher.answer.refusals import refusal_words, with_refusal
@@ -97,6 +98,7 @@ def answer_for(
         order=_order(ranked) if every_home else None,
         firmness=firmness_of(ranked),
         asking_first=asking_first(ranked),
+        nearer=_nearer(ranked, replies, every_home=every_home),
         counts={group.value: int(ranking.of(group).size) for group in Group},
         may_not=barred_by_rule(judgement, ranking, snapshot.homes, referral),
         barred_homes=barred_homes(judgement, ranking, snapshot.homes, referral, reader)
@@ -172,6 +174,8 @@ def explanation_of(
             explain(ranked.judgement, 0, column, reader), refusal_words(referral).get(urn)
         ),
         questions=open_here,
+        nearer=why_not_nearer(ranked, column, replies, every_home=True),
+        to_come_first=_to_come_first(ranked, column),
         about_the_child=about,
         changes=changes_of(ranked, urn) if group is Group.MAY_NOT else None,
         curfews=curfew_words(referral),
@@ -185,6 +189,17 @@ def explanation_of(
         profile_hash=engine.profile.profile_hash,
         input_hash=input_hash,
     )
+
+
+def _nearer(ranked: Ranked, replies: Replies | None, *, every_home: bool) -> WhyNotNearer | None:
+    first = first_choice(ranked)
+    return None if first is None else why_not_nearer(ranked, first, replies, every_home=every_home)
+
+
+def _to_come_first(ranked: Ranked, column: int) -> AskingFirst | None:
+    if column == first_choice(ranked) or column in ranked.ranking.may_not:
+        return None
+    return asking_first(ranked, column)
 
 
 def rank_for(engine: Engine, referral: Referral, reader: Reader = Reader.OFFICER) -> Ranked:

@@ -72,7 +72,7 @@ def _match(
         urn=home.urn,
         name=home.name,
         kind="kind not known" if home.kind is None else words_of(HomeKind(home.kind)),
-        authority=_authority_name(home),
+        authority=authority_name(home),
         area=area_words(judgement, column),
         group=group,
         distance=measured(distance_of(judgement, column), ranked.referral.child.origin, home.where),
@@ -160,7 +160,8 @@ def _to_arrange(judgement: Judgement, column: int) -> tuple[str, ...]:
     )
 
 
-def _authority_name(home: Home) -> str | None:
+def authority_name(home: Home) -> str | None:
+    """Name the authority in whose area a home is; None where that is not known."""
     if home.authority is None:
         return None
     known = AUTHORITIES.get(home.authority)

@@ -13,6 +13,7 @@ from api.cli.show.firmness import firm_words, ways_words
 from api.cli.show.head import show_head
 from api.cli.show.lines import Lines
 from api.cli.show.match import show_match
+from api.cli.show.nearer import show_nearer_shortly
 from api.cli.show.questions import show_about_the_child, show_to_homes
 from api.cli.show.shared import Shared
 from api.cli.show.tasks import show_confirming, show_points_of_all, show_telling
@@ -61,6 +62,7 @@ def show_answer(
     show_asking_first(answer.asking_first, lines, proposed=bool(answer.can_propose))
     show_about_the_child(answer, lines)
     _show_proposals(answer, lines, shared)
+    show_nearer_shortly(answer.nearer, lines)
     _show_calls(answer, lines, shared, record)
     if not answer.can_propose and not answer.ask_first:
         _show_nobody(answer.calls, lines)

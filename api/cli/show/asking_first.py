@@ -37,6 +37,14 @@ def show_asking_first(asking: AskingFirst, lines: Lines, *, proposed: bool) -> N
         )
 
 
+def show_to_come_first(asking: AskingFirst | None, lines: Lines) -> None:
+    """Print the fewest answers that could put one home first; nothing where none could."""
+    if asking is not None and asking.sets:
+        lines.heading(f"WHAT COULD PUT IT FIRST: {_how_many(asking)}{_of_all(asking)}")
+        for one in asking.sets:
+            lines.item("- ", set_words(one))
+
+
 def _how_many(asking: AskingFirst) -> str:
     size = len(asking.sets[0].questions)
     return "1 answer could" if size == 1 else f"{size} answers together could"

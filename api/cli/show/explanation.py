@@ -8,10 +8,12 @@ from itertools import groupby
 from rich.console import Console
 
 from api.cli.show.answer import show_told
+from api.cli.show.asking_first import show_to_come_first
 from api.cli.show.changes import show_changes
 from api.cli.show.head import calls_words
 from api.cli.show.lines import Lines, span
 from api.cli.show.match import show_match
+from api.cli.show.nearer import show_nearer
 from api.cli.show.questions import show_open
 from api.cli.show.shared import Shared
 from api.cli.show.tasks import by_question, show_duties_if, show_duty, show_gate
@@ -61,6 +63,8 @@ def show_explanation(
     _show_gates(match.gates, lines)
     _show_duties(match.duties, lines)
     _show_points(explanation, lines)
+    show_to_come_first(explanation.to_come_first, lines)
+    show_nearer(explanation.nearer, lines)
     lines.heading("WHAT THIS RESTS ON")
     lines.sentence(
         f"Rules {explanation.ruleset_version}, points {explanation.profile_hash[:12]}, input "

@@ -6,6 +6,15 @@ from matcher.answer.model.barred import Bar, Barred, BarredHome, Listed
 from matcher.answer.model.changes import Change, HomeChanges, NearMisses, SmallestSet
 from matcher.answer.model.firmness import Firmness, TiedHome, Weighed
 from matcher.answer.model.match import Distance, Duty, Gate, Match, Question
+from matcher.answer.model.nearer import (
+    Heavier,
+    LeavingArea,
+    NearerCount,
+    NearerHome,
+    NearerRule,
+    Outweighed,
+    WhyNotNearer,
+)
 
 __all__ = [
     "Answer",
@@ -22,13 +31,20 @@ __all__ = [
     "Firmness",
     "FirstQuestion",
     "Gate",
+    "Heavier",
     "HomeChanges",
+    "LeavingArea",
     "Listed",
     "Match",
     "NearMisses",
+    "NearerCount",
+    "NearerHome",
+    "NearerRule",
+    "Outweighed",
     "Question",
     "SmallestSet",
     "TiedHome",
     "Weighed",
+    "WhyNotNearer",
     "WorthAsking",
 ]

@@ -12,6 +12,7 @@ from matcher.answer.model.changes import HomeChanges, NearMisses
 from matcher.answer.model.childs import ForTheChild
 from matcher.answer.model.firmness import Firmness
 from matcher.answer.model.match import Match, Question
+from matcher.answer.model.nearer import WhyNotNearer
 from matcher.explain import Reason
 
 
@@ -89,6 +90,8 @@ class Answer:
         How the order stands when the costs are weighed otherwise; None where there is no order.
     asking_first
         The fewest answers that could change which home comes first.
+    nearer
+        Why no nearer home is the first choice; None where none can be proposed.
     counts
         Homes in each group.
     may_not
@@ -131,6 +134,7 @@ class Answer:
     order: tuple[Listed, ...] | None
     firmness: Firmness | None
     asking_first: AskingFirst
+    nearer: WhyNotNearer | None
     counts: dict[str, int]
     may_not: tuple[Barred, ...]
     barred_homes: tuple[BarredHome, ...] | None
@@ -162,6 +166,10 @@ class Explanation:
         Every rule that is breached or undecided, in catalogue order.
     questions
         The questions that are open for it.
+    nearer
+        Why no nearer home is in its place.
+    to_come_first
+        The fewest answers that could put it first; None where it is first or may not be proposed.
     about_the_child
         The questions about the child that it waits for.
     changes
@@ -184,6 +192,8 @@ class Explanation:
     match: Match
     reasons: tuple[Reason, ...]
     questions: tuple[Question, ...]
+    nearer: WhyNotNearer
+    to_come_first: AskingFirst | None
     about_the_child: tuple[Question, ...]
     changes: HomeChanges | None
     curfews: tuple[str, ...]

@@ -1,0 +1,139 @@
+"""Why not nearer, and the draft of the reason for leaving the area."""
+
+from __future__ import annotations
+
+from api.cli.show.lines import Lines, count, miles
+from matcher.answer.model import LeavingArea, NearerHome, NearerRule, Outweighed, WhyNotNearer
+from matcher.answer.phrases import listed
+
+MOST_HOMES = 8
+"""So many homes stand on a terminal; JSON has all of them."""
+MOST_RULES = 3
+MOST_CRITERIA = 3
+WIDTH = 6
+
+
+def show_nearer_shortly(nearer: WhyNotNearer | None, lines: Lines) -> None:
+    """Print one paragraph on the first choice, where any home is nearer or may be."""
+    if nearer is None or not _any(nearer):
+        return
+    lines.heading(f"WHY NOT NEARER THAN {nearer.urn}")
+    rules = [_rule(rule) for rule in nearer.rules[:MOST_RULES]]
+    more = len(nearer.rules) - len(rules)
+    if more > 0:
+        rules.append(count(more, "more rule", "more rules"))
+    barred = f" Not met: {listed(rules)}." if rules else ""
+    lines.sentence(
+        f"{_how_many(nearer)} {_counts(nearer)}{barred} "
+        f"homeward explain --home {nearer.urn} gives each of them{_draft(nearer)}."
+    )
+
+
+def _draft(nearer: WhyNotNearer) -> str:
+    return "" if nearer.leaving_area is None else " and drafts the reason for leaving our area"
+
+
+def show_nearer(nearer: WhyNotNearer, lines: Lines) -> None:
+    """Print every rule that bars a nearer home, the nearest homes, and the draft."""
+    if _any(nearer):
+        lines.heading("WHY NOT NEARER")
+        lines.sentence(f"{_how_many(nearer)} {_counts(nearer)}")
+        for rule in nearer.rules:
+            who = f"Could be changed by {rule.lifted_by}." if rule.lifted_by else "A legal wall."
+            perhaps = f" {rule.perhaps:,} more that may be nearer." if rule.perhaps else ""
+            lines.item(f"{rule.nearer:{WIDTH},}  ", f"{rule.title}.{perhaps} {who}")
+        for home in nearer.homes[:MOST_HOMES]:
+            lines.item("- ", _home(home))
+        more = len(nearer.homes) - MOST_HOMES
+        if more > 0:
+            lines.sentence(f"And {more:,} more, farther away than these: all with --json.")
+    if nearer.leaving_area is not None:
+        _show_draft(nearer.leaving_area, lines)
+
+
+def _show_draft(draft: LeavingArea, lines: Lines) -> None:
+    lines.heading("WHY OUTSIDE OUR OWN AREA: a draft, to be changed and signed by a person")
+    for paragraph in draft.paragraphs:
+        lines.sentence(paragraph)
+    lines.sentence(f"{draft.source}.", style="dim")
+
+
+def _any(nearer: WhyNotNearer) -> bool:
+    return bool(nearer.nearer or nearer.may_be_nearer or nearer.distance_not_known)
+
+
+def _how_many(nearer: WhyNotNearer) -> str:
+    said = [f"{count(nearer.nearer, 'home is', 'homes are')} nearer"]
+    if nearer.may_be_nearer:
+        said.append(f"{nearer.may_be_nearer:,} more may be")
+    if nearer.distance_not_known:
+        said.append(f"of {nearer.distance_not_known:,} it is not known how far they are")
+    return f"{listed(said)}."
+
+
+def _counts(nearer: WhyNotNearer) -> str:
+    """Say what keeps them from its place; those that may be nearer stand behind a plus."""
+    said = [
+        f"{one.nearer:,}{f' (+{one.perhaps:,})' if one.perhaps else ''} {one.why}"
+        for one in nearer.counts
+    ]
+    plus = " (+ those that may be nearer)" if any(one.perhaps for one in nearer.counts) else ""
+    return f"Of these{plus}, {listed(said)}."
+
+
+def _rule(rule: NearerRule) -> str:
+    plus = f" (+{rule.perhaps:,})" if rule.perhaps else ""
+    return f"“{rule.title}” {rule.nearer:,}{plus}"
+
+
+def _home(home: NearerHome) -> str:
+    far = "distance not known" if home.distance is None else miles(home.distance)
+    perhaps = "" if home.nearness == "nearer" else f", {home.nearness}"
+    if home.distance is None:
+        perhaps = ""
+    return f"{home.urn} ({far}{perhaps}; {home.area}) {home.why}{_because(home)}"
+
+
+def _because(home: NearerHome) -> str:
+    if home.bars:
+        return ". " + " ".join(bar.says for bar in home.bars)
+    said = []
+    if home.asks or home.about_the_child:
+        said.append(f"open: {_questions(home)}")
+    if home.outweighed is not None:
+        said.append(_weighed(home.outweighed))
+    if home.answered is False and home.asks:
+        said.append("no answer from it yet")
+    return f": {'; '.join(said)}." if said else "."
+
+
+def _questions(home: NearerHome) -> str:
+    said = []
+    if home.asks:
+        plural = "" if len(home.asks) == 1 else "s"
+        said.append(f"question{plural} {listed([str(number) for number in home.asks])} to it")
+    if home.about_the_child:
+        said.append(count(len(home.about_the_child), "question", "questions") + " about the child")
+    return listed(said)
+
+
+BY = {
+    "safety": "more risk remains between the child and those who live there, which comes first",
+    "distance": "as good, and less is known of how far it is",
+    "reference number": "as good and as far; the reference numbers decide",
+}
+
+
+def _weighed(outweighed: Outweighed) -> str:
+    """Say what weighed more, largest first."""
+    if outweighed.by in BY:
+        return BY[outweighed.by]
+    dearer = [
+        f"{one.rule.replace('_', ' ')} +{one.points:,}"
+        for one in outweighed.heavier[:MOST_CRITERIA]
+    ]
+    more = len(outweighed.heavier) - len(dearer)
+    if more > 0:
+        dearer.append(f"{more} more")
+    in_all = f"{count(outweighed.points, 'point', 'points')} more in all ({listed(dearer)})"
+    return f"{in_all}; good answers could put it before" if outweighed.could_pass else in_all
