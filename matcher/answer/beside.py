@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constraints.vocabulary import Record
 from matcher.entities import Referral
+from matcher.frame.checked import relations_checked
 
 STAY = (
     "Staying put: could the child stay where they are with more support, tonight or for the days "
@@ -31,6 +32,6 @@ def beside_of(referral: Referral) -> tuple[str, ...]:
     if Record.KIN_CONSIDERED not in referral.evidence:
         asked.append(KIN)
     asked.append(FOSTER)
-    if referral.relations_checked_on is None:
+    if not relations_checked(referral):
         asked.append(RELATIONS)
     return tuple(asked)

@@ -9,6 +9,8 @@ from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.entities.referral import (
     AdultRiskCheck,
     History,
+    HomePaper,
+    Hotspot,
     ImpactAssessment,
     Referral,
     Refusal,
@@ -16,7 +18,10 @@ from matcher.entities.referral import (
     RivalTerritory,
     School,
     SecureGrounds,
+    Service,
+    ServiceKind,
     Wishes,
+    implied,
 )
 from matcher.entities.snapshot import Snapshot
 from matcher.entities.where import Where
@@ -32,6 +37,8 @@ __all__ = [
     "Home",
     "HomeCondition",
     "HomeMitigation",
+    "HomePaper",
+    "Hotspot",
     "ImpactAssessment",
     "Order",
     "OrderKind",
@@ -46,9 +53,12 @@ __all__ = [
     "RivalTerritory",
     "School",
     "SecureGrounds",
+    "Service",
+    "ServiceKind",
     "Snapshot",
     "State",
     "Vacancy",
     "Where",
     "Wishes",
+    "implied",
 ]

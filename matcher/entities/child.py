@@ -20,6 +20,9 @@ class RelationKind(Enum):
     """A court order, or a named victim and offender: may not live together."""
     CAUTION = "caution"
     """Co-accused, former partner or fallen-out friend."""
+    OFFENDED_TOGETHER = "offended_together"
+    MISSING_TOGETHER = "missing_together"
+    """Went missing together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Relation:
         Where the person lives, for visits; None where not known.
     visits_per_month
         How often they meet; None where not known.
+    on
+        For those who offended together, or went missing together: when last; None where not known.
     """
 
     person: str
@@ -46,6 +51,7 @@ class Relation:
     to_live_with: bool = False
     where: Where | None = None
     visits_per_month: float | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

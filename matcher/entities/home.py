@@ -10,6 +10,7 @@ from constraints.vocabulary import (
     Condition,
     Country,
     Culture,
+    HomeFact,
     HomeKind,
     Mitigation,
     MitigationState,
@@ -188,8 +189,16 @@ class Home:
         Whether a child would live there alone.
     lets_to_adults
         See `constraints.columns.Homes`.
-    keeps_animals
-        Whether animals live there; no rule reads it yet.
+    facts
+        What is so of the home, and what is not; what is left out is not known.
+    last_admission_on, last_incident_on
+        Day of the last admission, and of the last serious incident or run of restraints; None with
+        `last_admission_known` or `last_incident_known` false where not known, else never.
+    police_callouts_last_year
+        Times the police were called to it in the last twelve months.
+    independent_report_on, quality_review_on
+        Days of the independent person's latest report and of the home's latest own review of its
+        quality (CHR 2015 regs 44, 45).
     suicide_attempt_on
         Day somebody there last took or tried to take their own life; None with
         `suicide_attempt_known` false where not known.
@@ -234,7 +243,14 @@ class Home:
     places: tuple[Place, ...] = ()
     solo: bool | None = None
     lets_to_adults: bool | None = None
-    keeps_animals: bool | None = None
+    facts: dict[HomeFact, bool] = field(default_factory=dict)
+    last_admission_on: date | None = None
+    last_admission_known: bool = False
+    last_incident_on: date | None = None
+    last_incident_known: bool = False
+    police_callouts_last_year: int | None = None
+    independent_report_on: date | None = None
+    quality_review_on: date | None = None
     suicide_attempt_on: date | None = None
     suicide_attempt_known: bool = False
     overall_grade: Judgement | None = None

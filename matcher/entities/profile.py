@@ -91,6 +91,11 @@ class RiskProfile:
         Codes of groups the child is linked with, and of groups that are their rivals.
     rivalry_confirmed_on
         Date the police confirmed the rivalry; None where it is claimed only.
+    networks, lines
+        Codes of networks of people who exploit the child, and of drugs lines the child is linked
+        with.
+    has_infection, immunity_lowered, liberty_restricted
+        As of `constraints.columns.Children`; None where not known, unless none other is known.
     """
 
     grades: tuple[Grade, ...] = ()
@@ -107,6 +112,11 @@ class RiskProfile:
     affiliations: frozenset[str] = frozenset()
     rivals: frozenset[str] = frozenset()
     rivalry_confirmed_on: date | None = None
+    networks: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
+    has_infection: bool | None = None
+    immunity_lowered: bool | None = None
+    liberty_restricted: bool | None = None
 
     def __post_init__(self) -> None:
         listed = [grade.domain for grade in self.grades]

@@ -16,7 +16,7 @@ from matcher.frame.pairs import pair_columns
 from matcher.frame.people import people_table
 from matcher.frame.referral import referral_columns
 from matcher.frame.said import names_compared
-from matcher.frame.supply import ADULT_YEARS, Standing, Supply
+from matcher.frame.supply import ADULT_YEARS, Standing, Supply, grave
 
 CHILD_YEARS = 18
 CLEARED = (Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS)
@@ -70,17 +70,19 @@ def _exploited(people: Children) -> Truth:
 
 def _counts(people: Children, standing: Standing, pairs: Pairs) -> Counts:
     adult = people.age_years.at_least(ADULT_YEARS)
+    people_after = _people_after(standing, pairs)
+    grave_after = standing.grave.plus(_one(grave(people)))
     return Counts(
         children_before=standing.children,
         adults_before=standing.adults,
         # Children who are still to come do not yet outnumber the adults.
         children_after=standing.children_by_start.plus(_one(~adult)),
         adults_after=standing.adults.plus(_one(adult)),
-        people_after=_people_after(standing, pairs),
+        people_after=people_after,
         places=standing.homes.registered_places,
         check_clear=pairs.residents_check.is_in(*CLEARED).surely,
         childrens_home=standing.homes.kind.is_in(*CHILDRENS_HOMES),
-        grave_after=Interval(np.zeros_like(standing.adults.low), standing.people.high + 1.0),
+        grave_after=Interval(grave_after.low, np.minimum(grave_after.high, people_after.high)),
     )
 
 

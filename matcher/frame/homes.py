@@ -26,6 +26,7 @@ from constraints.vocabulary import (
 )
 from matcher.entities import Home
 from matcher.frame.days import day_number
+from matcher.frame.home_days import Comings, HomeDays, home_days, police_callouts_per_place
 
 Code = TypeVar("Code", bound=IntEnum)
 RECENT_MONTHS = 6
@@ -53,6 +54,8 @@ class HomeTable:
         known.
     registered_on
         Shape (homes,): day of registration, -inf where not known.
+    days
+        Of admissions, incidents and reports.
     """
 
     fixed: Homes
@@ -62,8 +65,11 @@ class HomeTable:
     reviewed_year: Floats
     suicide_day: Floats
     registered_on: Floats
+    days: HomeDays
 
-    def on(self, decided_on: date, starts_on: float, residents_listed: Truth) -> Homes:
+    def on(
+        self, decided_on: date, starts_on: float, residents_listed: Truth, group: Comings
+    ) -> Homes:
         """Give the columns on a day."""
         # What is verified only after the start is not in place at the start, but may come to be.
         to_come = self.verified_on > starts_on
@@ -80,7 +86,20 @@ class HomeTable:
         asked = ~np.isnan(self.suicide_day)
         names["suicide_attempted"] = Truth(attempted[None], (attempted | ~asked)[None])
         names["residents_listed"] = residents_listed
+        names["fact"] = self._facts(group.ending)
+        names["days_since_admission"] = self.days.since_admission(starts_on, group.arrived)
+        names["days_since_incident"] = self.days.since_incident(starts_on)
+        decided = day_number(decided_on)
+        names["independent_report_days"] = self.days.since_report(decided)
+        names["quality_review_days"] = self.days.since_review(decided)
         return Homes(**names)
+
+    def _facts(self, ending: Bools) -> Truth:
+        """Give the facts of homes; that a listed child is to leave soon is seen by itself."""
+        surely, possibly = self.fixed.fact.surely.copy(), self.fixed.fact.possibly.copy()
+        surely[HomeFact.GRIEF_OR_ENDING, 0] |= ending
+        possibly[HomeFact.GRIEF_OR_ENDING, 0] |= ending
+        return Truth(surely, possibly)
 
     def _status(self, starts_on: float) -> Ints:
         """Give the standing on a day: a home registered later is not yet registered on it."""
@@ -117,10 +136,10 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         staff_turnover=_numbers(homes, lambda h: h.staff_turnover, high=1.0),
         location_reviewed=Truth.known(yes),
         residents_listed=Truth.known(yes),
-        fact=Truth.unknown((len(HomeFact), 1, len(homes))),
+        fact=_says(homes, lambda h: h.facts, HomeFact),
         days_since_admission=_numbers(homes, lambda _: None),
         days_since_incident=_numbers(homes, lambda _: None),
-        police_callouts_per_place=_numbers(homes, lambda _: None),
+        police_callouts_per_place=police_callouts_per_place(homes),
         independent_report_days=_numbers(homes, lambda _: None),
         quality_review_days=_numbers(homes, lambda _: None),
     )
@@ -133,6 +152,7 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         np.array(reviewed),
         np.array([_suicide_day(home) for home in homes]),
         np.array(registered),
+        home_days(homes),
     )
 
 

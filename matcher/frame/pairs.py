@@ -9,8 +9,8 @@ import numpy as np
 from constraints.arrays import Ints
 from constraints.columns import Pairs
 from constraints.logic import NOT_KNOWN, Interval, Truth
-from constraints.vocabulary import HomeRecord
 from matcher.entities import Referral, RelationKind
+from matcher.frame.checked import relations_checked
 from matcher.frame.orders import order_columns
 from matcher.frame.rooms import fitting_places, free_places
 from matcher.frame.said import (
@@ -18,6 +18,7 @@ from matcher.frame.said import (
     impact_assessed,
     known_to_exploiters,
     named_for_child,
+    recorded_here,
     refused_before,
     residents_check,
     wishes,
@@ -28,6 +29,7 @@ from matcher.frame.travel import (
     hotspot_km,
     people_minutes,
     school_minutes,
+    service_minutes,
     sibling_minutes,
 )
 from matcher.frame.zoned import in_rival_territory
@@ -61,6 +63,7 @@ def pair_columns(
     distance = distance_from(referrals, supply, lambda r: r.child.origin)
     homes = len(supply.column)
     orders = order_columns(referrals, supply, standing)
+    hotspots, linked = hotspot_km(referrals, supply)
     return Pairs(
         distance_km=distance,
         school_minutes=school_minutes(referrals, supply),
@@ -79,7 +82,7 @@ def pair_columns(
         in_rival_territory=in_rival_territory(referrals, supply),
         residence_allowed=orders.residence_allowed,
         known_to_exploiters=known_to_exploiters(referrals, exploited, supply),
-        hotspot_km=hotspot_km(referrals, supply),
+        hotspot_km=hotspots,
         named_person_there=orders.named_person_there,
         siblings_there=_siblings_there(referrals, supply, standing),
         wish=wishes(referrals, supply),
@@ -88,11 +91,9 @@ def pair_columns(
         adults_checked=adults_checked(referrals, supply, standing),
         named_for_child=named_for_child(referrals, supply),
         refused_before=refused_before(referrals, supply),
-        recorded_here=Truth.known(
-            np.zeros((len(HomeRecord), len(referrals), homes), dtype=np.bool_)
-        ),
-        service_minutes=Interval(np.zeros((1, homes)), np.full((1, homes), np.inf)),
-        linked_hotspot_km=Interval(np.zeros((1, homes)), np.full((1, homes), np.inf)),
+        recorded_here=recorded_here(referrals, supply),
+        service_minutes=service_minutes(referrals, supply),
+        linked_hotspot_km=linked,
     )
 
 
@@ -110,7 +111,7 @@ def _siblings_there(referrals: Referrals, supply: Supply, standing: Standing) ->
         siblings = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
         some[number] = len(siblings)
         told = max(len(siblings), referral.child.sibling_count or 0)
-        more[number] = np.inf if referral.relations_checked_on is None else told - len(siblings)
+        more[number] = told - len(siblings) if relations_checked(referral) else np.inf
         for sibling in siblings:
             if sibling.person in standing.index.row:
                 home = standing.resident_home[standing.index.row[sibling.person]]

@@ -17,6 +17,7 @@ from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.frame.days import OLDEST_IN_CARE_YEARS, YEAR_DAYS, ages, born_between, day_number
+from matcher.frame.stated import StatedTable, stated_table
 
 ALL_GROUPS = float(2 ** len(Group) - 1)
 ALL_METHODS = float(2 ** len(SelfHarmMethod) - 1)
@@ -74,6 +75,8 @@ class PeopleTable:
         Shape (people,): day a weapon was last used; -inf where known never, nan where not known.
     harm_to_younger, fire_intent
         Shape (people,).
+    stated
+        Of infections, immunity and restrictions of liberty.
     """
 
     born: Interval
@@ -86,6 +89,7 @@ class PeopleTable:
     weapon_day: Floats
     harm_to_younger: Truth
     fire_intent: Truth
+    stated: StatedTable
 
     def on(self, decided_on: float, starts_on: float) -> Children:
         """Give the columns with recency counted to one day and age on another."""
@@ -113,9 +117,7 @@ class PeopleTable:
             harm_to_younger=_column(self.harm_to_younger),
             weapon_used=_column(Truth(weapon, weapon | np.isnan(self.weapon_day))),
             fire_intent=_column(self.fire_intent),
-            has_infection=Truth.unknown(self.sex[:, None].shape),
-            immunity_lowered=Truth.unknown(self.sex[:, None].shape),
-            liberty_restricted=Truth.unknown(self.sex[:, None].shape),
+            **self.stated.on(decided_on),
         )
 
 
@@ -173,6 +175,7 @@ def people_table(
         weapon_day=weapon,
         harm_to_younger=Truth(flags[0, 0], flags[1, 0]),
         fire_intent=Truth(flags[0, 1], flags[1, 1]),
+        stated=stated_table([person.profile if person else None for person in people]),
     )
 
 

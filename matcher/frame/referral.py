@@ -11,15 +11,20 @@ from constraints.arrays import Bools
 from constraints.columns import Referral as Columns
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.units import KM_PER_MILE
-from constraints.vocabulary import Circumstance, ClinicalTask, Culture, Need, Record
+from constraints.vocabulary import ClinicalTask, Culture, Need
 from matcher.entities import Child, Referral, RelationKind
+from matcher.frame.checked import needs_checked, orders_checked, relations_checked
 from matcher.frame.days import day_number
+from matcher.frame.situation import (
+    circumstances,
+    orders_change,
+    recorded,
+    under_curfew,
+)
 
 Referrals = Sequence[Referral]
 GOOD = frozenset({RelationKind.SIBLING, RelationKind.FRIEND})
 APART = frozenset({RelationKind.NAMED_APART, RelationKind.CAUTION})
-WISHES_FRESH_DAYS = 28
-"""Wishes older than this are asked for again (handbook P-09)."""
 
 
 def referral_columns(referrals: Referrals) -> Columns:
@@ -33,7 +38,7 @@ def referral_columns(referrals: Referrals) -> Columns:
         desirable_needs=_needs(referrals, lambda r: r.desirable_needs, Need),
         clinical_tasks=_needs(referrals, lambda r: r.clinical_tasks, ClinicalTask),
         culture_needs=_needs(referrals, lambda r: r.culture_needs, Culture),
-        needs_known=_flag(referrals, lambda r: r.needs_checked_on is not None),
+        needs_known=_flag(referrals, needs_checked),
         needs_care=_flag(referrals, lambda r: r.needs_care),
         company=_code(referrals, lambda r: r.company),
         claims_regulation_27b=_flag(referrals, lambda r: r.claims_regulation_27b),
@@ -44,7 +49,7 @@ def referral_columns(referrals: Referrals) -> Columns:
         unaccompanied=_flag(referrals, lambda r: r.unaccompanied),
         origin_known=_flag(referrals, _has_origin),
         youth_justice_open=_flag(referrals, lambda r: r.youth_justice_open),
-        orders_known=_flag(referrals, lambda r: r.orders_checked_on is not None),
+        orders_known=_flag(referrals, orders_checked),
         address_confidential=_flag(referrals, lambda r: r.address_confidential),
         school_must_continue=_flag(referrals, lambda r: _school(r, "must_continue")),
         has_school=_flag(referrals, lambda r: r.has_school),
@@ -68,12 +73,12 @@ def referral_columns(referrals: Referrals) -> Columns:
             at_most=lambda r: r.history.shortest_stay_at_most_days,
         ),
         planned_weeks=_number(referrals, lambda r: r.planned_weeks),
-        circumstance=Truth.unknown((len(Circumstance), len(referrals), 1)),
-        recorded=_recorded(referrals),
-        secure_hours=_number(referrals, lambda _: None),
+        circumstance=circumstances(referrals),
+        recorded=recorded(referrals),
+        secure_hours=_number(referrals, lambda r: r.secure_hours),
         key_stage_4=_flag(referrals, lambda r: _school(r, "key_stage_4")),
-        under_curfew=_flag(referrals, lambda _: None),
-        orders_change=_flag(referrals, lambda _: None),
+        under_curfew=_flag(referrals, under_curfew),
+        orders_change=_flag(referrals, orders_change),
         km_farther_by_move=_number(referrals, _km_farther_by_move),
     )
 
@@ -83,16 +88,6 @@ def _flag(referrals: Referrals, read: Callable[[Referral], bool | None]) -> Trut
     surely: Bools = np.array([[value is True] for value in given], dtype=np.bool_)
     possibly: Bools = np.array([[value is not False] for value in given], dtype=np.bool_)
     return Truth(surely, possibly)
-
-
-def _recorded(referrals: Referrals) -> Truth:
-    """Say what stands on record by the day of the decision, shape (records, referred, 1)."""
-    stands = np.zeros((len(Record), len(referrals), 1), dtype=np.bool_)
-    for row, referral in enumerate(referrals):
-        for record, on in referral.evidence.items():
-            stands[record, row] = on <= referral.decided_on
-        stands[Record.WISHES, row] = _wishes_fresh(referral)
-    return Truth.known(stands)
 
 
 def _code(referrals: Referrals, read: Callable[[Referral], IntEnum | None]) -> Coded:
@@ -127,7 +122,7 @@ def _needs(
     possibly = np.zeros_like(surely)
     for row, referral in enumerate(referrals):
         surely[list(read(referral)), row] = True
-        if referral.needs_checked_on is None:
+        if not needs_checked(referral):
             possibly[:, row] = True
     return Truth(surely, surely | possibly)
 
@@ -156,13 +151,13 @@ def _has_company(referral: Referral) -> bool | None:
     apart = {relation.person for relation in relations if relation.kind in APART}
     if any(r.kind in GOOD and r.person not in apart for r in relations):
         return True
-    return None if referral.relations_checked_on is None else False
+    return False if relations_checked(referral) else None
 
 
 def _siblings_to_join(referrals: Referrals) -> Interval:
     """Count brothers and sisters to live with; more may come to light until somebody looked."""
     low = np.array([[_siblings_known(r.child)] for r in referrals], dtype=np.float64)
-    looked = np.array([[r.relations_checked_on is not None] for r in referrals])
+    looked = np.array([[relations_checked(r)] for r in referrals])
     return Interval(low, np.where(looked, low, np.inf))
 
 
@@ -170,14 +165,3 @@ def _siblings_known(child: Child) -> int:
     """Count those to live with: those listed, or the number told where the list is not whole."""
     listed = sum(r.kind is RelationKind.SIBLING and r.to_live_with for r in child.relations)
     return max(listed, child.sibling_count or 0)
-
-
-def _wishes_fresh(referral: Referral) -> bool:
-    """Whether the child's wishes and the parents' are there, or why not, each of late."""
-    said = referral.wishes
-    if said is None or said.parents_on is None or said.parents_by is None:
-        return False
-    if said.text is None and said.not_ascertainable is None:
-        return False
-    ages = [(referral.decided_on - day).days for day in (said.on, said.parents_on)]
-    return all(0 <= age <= WISHES_FRESH_DAYS for age in ages)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from constraints.arrays import Bools
-from matcher.entities import RelationKind, Resident, RiskProfile
+from constraints.arrays import Bools, Ints
+from matcher.entities import Relation, Resident, RiskProfile
+
+CODED = ("affiliations", "networks", "lines")
+"""Fields of a profile with codes that a child may share with another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +26,30 @@ class ResidentIndex:
     row
         Row of each person.
     related
-        Rows and kinds of the residents whose relations name a person.
+        Rows of the residents who name a person among their relations, with that relation.
     unlisted
         Shape (residents,): whether a row is nobody listed.
     grouped
         Profiles of the residents of whom groups they are linked with, or rivals, are stated.
+    linked
+        Rows of the residents who name each group, network and drugs line, by the field of their
+        profile and the code.
     """
 
     people: tuple[Resident | None, ...]
     row: Mapping[str, int]
-    related: Mapping[str, tuple[tuple[int, RelationKind], ...]]
+    related: Mapping[str, tuple[tuple[int, Relation], ...]]
     unlisted: Bools
     grouped: Mapping[int, RiskProfile]
+    linked: Mapping[str, Mapping[str, Ints]]
 
 
 def index_of(people: Sequence[Resident | None]) -> ResidentIndex:
     """Index residents in the order of their rows."""
-    related: dict[str, list[tuple[int, RelationKind]]] = {}
+    related: dict[str, list[tuple[int, Relation]]] = {}
     for row, resident in enumerate(people):
         for relation in resident.relations if resident else ():
-            related.setdefault(relation.person, []).append((row, relation.kind))
+            related.setdefault(relation.person, []).append((row, relation))
     return ResidentIndex(
         people=tuple(people),
         row={resident.person: row for row, resident in enumerate(people) if resident},
@@ -53,4 +60,13 @@ def index_of(people: Sequence[Resident | None]) -> ResidentIndex:
             for row, resident in enumerate(people)
             if resident and (resident.profile.affiliations or resident.profile.rivals)
         },
+        linked={field: _rows_by_code(people, field) for field in CODED},
     )
+
+
+def _rows_by_code(people: Sequence[Resident | None], field: str) -> Mapping[str, Ints]:
+    rows: dict[str, list[int]] = {}
+    for row, resident in enumerate(people):
+        for code in getattr(resident.profile, field) if resident else ():
+            rows.setdefault(code, []).append(row)
+    return {code: np.array(found, dtype=np.int64) for code, found in rows.items()}

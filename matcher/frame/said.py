@@ -9,10 +9,12 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.logic import NOT_KNOWN, Coded, Truth
-from constraints.vocabulary import Wish
+from constraints.vocabulary import HomeRecord, Wish
 from matcher.calendar import day_of, working_days_between
 from matcher.entities import AdultRiskCheck, ImpactAssessment, Referral, Refusal, Reply
+from matcher.frame.checked import avoid_checked
 from matcher.frame.days import day_number
+from matcher.frame.expiry import HOME_RECORDS
 from matcher.frame.supply import Standing, Supply
 from matcher.geography.adjoining import authority_index
 
@@ -114,7 +116,7 @@ def _marked(
 def known_to_exploiters(referrals: Referrals, exploited: Truth, supply: Supply) -> Truth:
     """Say which homes are known to those who exploit the child."""
     surely = _marked(referrals, supply, lambda r: r.avoid_urns)
-    unchecked = np.array([[r.avoid_checked_on is None] for r in referrals], dtype=np.bool_)
+    unchecked = np.array([[not avoid_checked(r)] for r in referrals], dtype=np.bool_)
     return Truth(surely, surely | (unchecked & exploited.possibly))
 
 
@@ -132,6 +134,17 @@ def impact_assessed(referrals: Referrals, supply: Supply, standing: Standing) ->
 def adults_checked(referrals: Referrals, supply: Supply, standing: Standing) -> Truth:
     """Say where the risk check of adults who live there stands, as an impact assessment does."""
     return _standing_still(referrals, supply, standing, lambda r: r.adult_risk_checks)
+
+
+def recorded_here(referrals: Referrals, supply: Supply) -> Truth:
+    """Say which papers about each child and home stand, shape (home records, referred, homes)."""
+    stands = np.zeros((len(HomeRecord), len(referrals), len(supply.column)), dtype=np.bool_)
+    for row, referral in enumerate(referrals):
+        for paper in referral.home_records:
+            lasts = HOME_RECORDS[paper.record]
+            if paper.urn in supply.column and lasts.stands(paper.on, referral.decided_on):
+                stands[paper.record, row, supply.column[paper.urn]] = True
+    return Truth.known(stands)
 
 
 def _standing_still(

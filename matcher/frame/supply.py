@@ -15,6 +15,7 @@ from constraints.logic import Interval, Truth
 from constraints.vocabulary import Condition
 from matcher.entities import Home, Resident, Snapshot
 from matcher.frame.days import day_number
+from matcher.frame.home_days import comings
 from matcher.frame.homes import HomeTable, home_table
 from matcher.frame.people import PeopleTable, people_table
 from matcher.frame.places import PlaceTable, place_table
@@ -23,6 +24,8 @@ from matcher.geography.adjoining import authority_index
 from matcher.geography.travel import StraightLine, TravelNetwork
 
 ADULT_YEARS = 18.0
+GRAVE_LEVEL = 3.0
+"""A child with this level in any domain needs most of a home (handbook M-37)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Standing:
         Rows of the matrix, per home.
     people, children, adults
         Shape (1, homes): how many live there, or are to come, in all, under 18, and 18 or over.
+    grave
+        Same shape: those with the highest level in some domain.
     children_by_start
         Same shape: of those under 18, how many will have come by the start.
     place_free
@@ -66,6 +71,7 @@ class Standing:
     children: Interval
     children_by_start: Interval
     adults: Interval
+    grave: Interval
     place_free: Truth
     changed_on: Floats
 
@@ -200,7 +206,10 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
     index = index_of([supply.residents[row] for row in rows.tolist()])
     listed = ~index.unlisted
     all_listed = np.bincount(at[~listed], minlength=count) == 0
-    homes = supply.homes.on(decided_on, starts, Truth.known(all_listed[None]))
+    group = comings(
+        supply.resident_home, supply.lives_there_from, supply.leaves_on, starts, homes=count
+    )
+    homes = supply.homes.on(decided_on, starts, Truth.known(all_listed[None]), group)
     places = homes.registered_places
     adult = residents.age_years.at_least(ADULT_YEARS)
     come = Truth.known((supply.lives_there_from[rows] <= starts)[:, None])
@@ -217,16 +226,15 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
         children_by_start=_count(~adult & come, at, listed, places),
         adults=_count(adult, at, listed, places),
         place_free=supply.places.free(decided, starts),
-        changed_on=_changed_on(supply, starts),
+        grave=_count(grave(residents), at, listed, places),
+        changed_on=group.changed,
     )
 
 
-def _changed_on(supply: Supply, starts_on: float) -> Floats:
-    latest = np.full(len(supply.snapshot.homes), -np.inf)
-    for days in (supply.lives_there_from, supply.leaves_on):
-        # One who comes or leaves after the start changes nothing that the child comes into.
-        np.maximum.at(latest, supply.resident_home, np.where(days <= starts_on, days, -np.inf))
-    return latest
+def grave(people: Children) -> Truth:
+    """Say who has the highest level in some domain, shape (people, 1)."""
+    highest = people.level.at_least(GRAVE_LEVEL)
+    return Truth(highest.surely.any(axis=0), highest.possibly.any(axis=0))
 
 
 def _count(holds: Truth, at: Ints, listed: Bools, places: Interval) -> Interval:

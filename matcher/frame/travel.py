@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from constraints.arrays import Floats
+from constraints.arrays import Bools, Floats
 from constraints.logic import Interval
-from matcher.entities import Referral, RelationKind, Where
+from matcher.entities import Hotspot, Referral, RelationKind, Where
+from matcher.frame.checked import relations_checked
 from matcher.frame.supply import Supply
 from matcher.geography.points import distance_range_km
 
@@ -57,7 +58,7 @@ def people_minutes(referrals: Referrals, supply: Supply) -> Interval:
     low, high = np.zeros((2, len(referrals), len(supply.column)))
     for row, referral in enumerate(referrals):
         contacts = referral.child.contacts
-        if not contacts and referral.relations_checked_on is None:
+        if not contacts and not relations_checked(referral):
             high[row] = np.inf
         if contacts:
             minutes = _minutes([contact.where for contact in contacts], supply)
@@ -85,7 +86,7 @@ def sibling_minutes(referrals: Referrals, supply: Supply) -> Interval:
     """
     low, high = np.zeros((2, len(referrals), len(supply.column)))
     for row, referral in enumerate(referrals):
-        if referral.relations_checked_on is None:
+        if not relations_checked(referral):
             high[row] = np.inf
             continue
         apart = [r for r in referral.child.relations if r.kind is RelationKind.SIBLING]
@@ -95,13 +96,46 @@ def sibling_minutes(referrals: Referrals, supply: Supply) -> Interval:
     return Interval(low, high)
 
 
-def hotspot_km(referrals: Referrals, supply: Supply) -> Interval:
-    """Give kilometres to the nearest hotspot that matters to the child."""
+def service_minutes(referrals: Referrals, supply: Supply) -> Interval:
+    """Give minutes to the farthest service the child is to keep; 0 where there is none."""
     low, high = np.zeros((2, len(referrals), len(supply.column)))
-    high[:] = np.inf
     for row, referral in enumerate(referrals):
-        if referral.hotspots is not None:
-            reach = _distance(referral.hotspots, supply) if referral.hotspots else None
-            low[row] = reach.low.min(axis=0) if reach else np.inf
-            high[row] = reach.high.min(axis=0) if reach else np.inf
+        if referral.services is None:
+            high[row] = np.inf
+        elif referral.services:
+            minutes = _minutes([service.where for service in referral.services], supply)
+            low[row], high[row] = minutes.low.max(axis=0), minutes.high.max(axis=0)
     return Interval(low, high)
+
+
+def hotspot_km(referrals: Referrals, supply: Supply) -> tuple[Interval, Interval]:
+    """
+    Give kilometres to the nearest hotspot, and to the nearest that is linked to the child.
+
+    A layer that may no longer be relied on leaves it open whether the place still is one, and one
+    of which nobody said whether it is linked may be.
+    """
+    low, high = np.full((2, 2, len(referrals), len(supply.column)), np.inf)
+    for row, referral in enumerate(referrals):
+        if referral.hotspots is None:
+            low[:, row] = 0.0
+        elif referral.hotspots:
+            reach = _distance([spot.where for spot in referral.hotspots], supply)
+            current = np.array([_stands(spot, referral) for spot in referral.hotspots])
+            may_be = np.array([spot.linked is not False for spot in referral.hotspots])
+            linked = np.array([spot.linked is True for spot in referral.hotspots])
+            low[0, row], high[0, row] = _nearest(reach, np.ones_like(current), current)
+            low[1, row], high[1, row] = _nearest(reach, may_be, current & linked)
+    return Interval(low[0], high[0]), Interval(low[1], high[1])
+
+
+def _nearest(reach: Interval, possibly: Bools, surely: Bools) -> tuple[Floats, Floats]:
+    """Give the nearest of the places that may count, and of those that surely do."""
+    return (
+        reach.low.min(axis=0, initial=np.inf, where=possibly[:, None]),
+        reach.high.min(axis=0, initial=np.inf, where=surely[:, None]),
+    )
+
+
+def _stands(spot: Hotspot, referral: Referral) -> bool:
+    return spot.until is None or referral.decided_on < spot.until

@@ -38,13 +38,15 @@ OF_A_HOME = (
     "sex_taken",
     "solo",
     "lets_to_adults",
-    "keeps_animals",
     "overall_grade",
     "helped_grade",
     "median_stay_days",
     "disruption_share",
     "staff_turnover",
     "location_reviewed_on",
+    "police_callouts_last_year",
+    "independent_report_on",
+    "quality_review_on",
 )
 OF_A_REFERRAL = (
     "emergency",
@@ -57,8 +59,10 @@ OF_A_REFERRAL = (
     "youth_justice_open",
     "hotspots",
     "planned_weeks",
-    "deprivation_of_liberty",
     "avoid_checked_on",
+    "circumstances_checked_on",
+    "secure_hours",
+    "services",
 )
 OF_A_PROFILE = (
     "groups",
@@ -67,6 +71,9 @@ OF_A_PROFILE = (
     "targets_younger",
     "self_harm_methods",
     "fire_intent",
+    "has_infection",
+    "immunity_lowered",
+    "liberty_restricted",
 )
 
 
@@ -194,6 +201,7 @@ def _hidden_home(
         needs=_fewer(home.needs, rng, share),
         tasks=_fewer(home.tasks, rng, share),
         culture=_fewer(home.culture, rng, share),
+        facts=_fewer(home.facts, rng, share),
         mitigations=tuple(m for m in home.mitigations if rng.random() >= share),
         conditions=() if unread else home.conditions,
         conditions_listed=home.conditions_listed and not unread,
@@ -205,7 +213,17 @@ def _hidden_home(
             if (home.urn, place.id) not in lost
         ),
         residents_listed=home.residents_listed and not unlisted,
+        **_forgotten(home, rng, share),
     )
+
+
+def _forgotten(home: Home, rng: Generator, share: float) -> dict[str, Any]:
+    """What happened last at the home, no longer known."""
+    hidden: dict[str, Any] = {}
+    for name in ("last_admission", "last_incident"):
+        if rng.random() < share:
+            hidden |= {f"{name}_on": None, f"{name}_known": False}
+    return hidden
 
 
 def _hidden_school(school: School | None, rng: Generator, share: float) -> School | None:

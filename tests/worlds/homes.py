@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from constraints.vocabulary import (
     ClinicalTask,
     Condition,
     Country,
     Culture,
+    HomeFact,
     HomeKind,
     Mitigation,
     MitigationState,
@@ -59,7 +61,7 @@ def random_home(draw: Draw, urn: str, on: date) -> Home:
         places=tuple(Place(str(n), draw.says(RoomFeature)) for n in range(described)),
         solo=draw.yes_or_no(plain=False),
         lets_to_adults=draw.yes_or_no(plain=False),
-        keeps_animals=draw.yes_or_no(plain=False),
+        facts=_facts(draw),
         suicide_attempt_on=attempted,
         suicide_attempt_known=attempted is not None or not draw.chance(draw.unknown),
         overall_grade=draw.maybe(lambda: draw.pick(tuple(Judgement))),
@@ -72,7 +74,45 @@ def random_home(draw: Draw, urn: str, on: date) -> Home:
         multi_building=draw.yes_or_no(plain=False),
         residents_listed=bool(draw.yes_or_no(plain=True)),
         weekly_fee_pence=draw.maybe(lambda: draw.number(300_000, 900_000)),
+        **_lately(draw, on),
     )
+
+
+_PLAIN_FACTS = {
+    HomeFact.MANAGER_IN_POST,
+    HomeFact.SKILLED_FOR_LIBERTY,
+    HomeFact.TAKES_CONFIDENTIALLY,
+}
+"""What a home in order has; the other facts are better not so."""
+
+
+def _facts(draw: Draw) -> dict[HomeFact, bool]:
+    return {
+        fact: draw.plain_or(fact in _PLAIN_FACTS, (True, False))
+        for fact in HomeFact
+        if not draw.chance(draw.unknown)
+    }
+
+
+def _lately(draw: Draw, on: date) -> dict[str, Any]:
+    """When things last happened; nobody is known to have come to live there since."""
+    admitted = draw.day(on, 60 if draw.chance(draw.odd) else 400, 0)
+    incident = draw.day(on, 30, 0) if draw.chance(draw.odd) else None
+    return {
+        "last_admission_on": draw.maybe(lambda: admitted),
+        "last_admission_known": False,
+        "last_incident_on": incident,
+        "last_incident_known": incident is not None or not draw.chance(draw.unknown),
+        "police_callouts_last_year": draw.maybe(
+            lambda: draw.number(0, 20) if draw.chance(draw.odd) else 0
+        ),
+        "independent_report_on": draw.maybe(
+            lambda: draw.day(on, 120 if draw.chance(draw.odd) else 40, 0)
+        ),
+        "quality_review_on": draw.maybe(
+            lambda: draw.day(on, 400 if draw.chance(draw.odd) else 150, 0)
+        ),
+    }
 
 
 def random_vacancies(draw: Draw, home: Home, on: date, taken: int) -> tuple[Vacancy, ...]:
@@ -106,7 +146,7 @@ def random_residents(
                 years,
                 random_sex(draw),
                 random_profile(draw, on),
-                random_relations(draw, others),
+                random_relations(draw, others, on),
                 draw.day(on, 3, 10) if draw.chance(draw.odd) else None,
             )
         )

@@ -11,7 +11,9 @@ from tests.worlds.draw import Draw
 from tests.worlds.where import somewhere
 
 GANGS = ("north", "south", "river")
+NETWORKS, LINES = ("n1", "n2"), ("l1", "l2")
 LEVELS = (0, 0, 1, 2, 3, 3)
+DATED = (RelationKind.OFFENDED_TOGETHER, RelationKind.MISSING_TOGETHER)
 
 
 def random_profile(draw: Draw, on: date) -> RiskProfile:
@@ -36,6 +38,11 @@ def random_profile(draw: Draw, on: date) -> RiskProfile:
         affiliations=draw.some(GANGS, draw.odd * 0.7),
         rivals=rivals,
         rivalry_confirmed_on=draw.day(on, 400, 0) if rivals and draw.chance(0.6) else None,
+        networks=draw.some(NETWORKS, draw.odd * 0.7),
+        lines=draw.some(LINES, draw.odd * 0.7),
+        has_infection=draw.yes_or_no(plain=False),
+        immunity_lowered=draw.yes_or_no(plain=False),
+        liberty_restricted=draw.yes_or_no(plain=False),
     )
 
 
@@ -53,7 +60,7 @@ def random_sex(draw: Draw) -> Sex | None:
     return draw.maybe(lambda: draw.pick(tuple(Sex)))
 
 
-def random_relations(draw: Draw, others: Sequence[str]) -> tuple[Relation, ...]:
+def random_relations(draw: Draw, others: Sequence[str], on: date) -> tuple[Relation, ...]:
     """Relations to some of the others, and to brothers and sisters who live elsewhere."""
     found = []
     for person in (*others, "s1", "s2"):
@@ -67,6 +74,7 @@ def random_relations(draw: Draw, others: Sequence[str]) -> tuple[Relation, ...]:
                 to_live_with=kind is RelationKind.SIBLING and draw.chance(0.6),
                 where=draw.maybe(lambda: somewhere(draw)),
                 visits_per_month=draw.maybe(lambda: float(draw.number(0, 8))),
+                on=draw.maybe(lambda: draw.day(on, 500, 0)) if kind in DATED else None,
             )
         )
     return tuple(found)

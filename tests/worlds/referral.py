@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -15,7 +16,6 @@ from constraints.vocabulary import (
     Mitigation,
     MitigationState,
     Need,
-    Record,
     RoomFeature,
     Wish,
 )
@@ -24,6 +24,7 @@ from matcher.entities import (
     Child,
     Contact,
     History,
+    Hotspot,
     ImpactAssessment,
     Order,
     OrderKind,
@@ -37,6 +38,7 @@ from matcher.entities import (
 )
 from tests.worlds.draw import Draw
 from tests.worlds.people import random_born, random_profile, random_relations, random_sex
+from tests.worlds.situation import random_situation
 from tests.worlds.where import AREAS, OURS, somewhere, square
 
 
@@ -57,7 +59,7 @@ def random_child(draw: Draw, reference: str, on: date, others: Sequence[str]) ->
         years,
         random_sex(draw),
         random_profile(draw, on),
-        random_relations(draw, others),
+        random_relations(draw, others, on),
         tuple(contacts),
         origin,
         True if origin is not None else draw.maybe(lambda: draw.chance(0.5)),
@@ -71,7 +73,7 @@ def random_referral(
     child = random_child(draw, f"c{number}", on, others)
     needs = draw.some(tuple(Need), 0.15)
     looked = draw.maybe(lambda: on)
-    return Referral(
+    plain = Referral(
         f"r{number}",
         child,
         OURS,
@@ -98,7 +100,7 @@ def random_referral(
         **_schooling(draw),
         avoid_urns=draw.some(urns, 0.1 * draw.odd),
         avoid_checked_on=draw.maybe(lambda: on),
-        hotspots=draw.maybe(lambda: tuple(somewhere(draw) for _ in range(draw.number(0, 2)))),
+        hotspots=draw.maybe(lambda: tuple(_hotspot(draw, on) for _ in range(draw.number(0, 2)))),
         rival_territories=tuple(
             RivalTerritory(
                 (square(somewhere(draw), float(draw.number(1, 4))),),
@@ -108,16 +110,19 @@ def random_referral(
         ),
         wishes=draw.maybe(lambda: _wishes(draw, on, urns)),
         relations_checked_on=draw.maybe(lambda: on),
-        evidence={
-            record: day
-            for record in Record
-            if record is not Record.WISHES
-            and (day := draw.maybe(lambda: draw.day(on, 5, 1))) is not None
-        },
         history=_history(draw),
         planned_weeks=draw.maybe(lambda: float(draw.number(1, 100))),
         **_from_homes(draw, on, urns),
-        deprivation_of_liberty=draw.yes_or_no(plain=False),
+    )
+    return replace(plain, **random_situation(draw, plain, urns))
+
+
+def _hotspot(draw: Draw, on: date) -> Hotspot:
+    return Hotspot(
+        somewhere(draw),
+        draw.yes_or_no(plain=True),
+        "police",
+        draw.day(on, 0, 60) if draw.chance(0.8) else None,
     )
 
 

@@ -1,6 +1,7 @@
 """The authority's request for a place for a child, with all that stands on it."""
 
 from matcher.entities.referral.circumstances import History, School, SecureGrounds, Wishes
+from matcher.entities.referral.implied import implied
 from matcher.entities.referral.request import Referral
 from matcher.entities.referral.said import (
     AdultRiskCheck,
@@ -9,10 +10,13 @@ from matcher.entities.referral.said import (
     Reply,
     RivalTerritory,
 )
+from matcher.entities.referral.situation import HomePaper, Hotspot, Service, ServiceKind
 
 __all__ = [
     "AdultRiskCheck",
     "History",
+    "HomePaper",
+    "Hotspot",
     "ImpactAssessment",
     "Referral",
     "Refusal",
@@ -20,5 +24,8 @@ __all__ = [
     "RivalTerritory",
     "School",
     "SecureGrounds",
+    "Service",
+    "ServiceKind",
     "Wishes",
+    "implied",
 ]

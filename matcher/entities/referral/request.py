@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from constraints.vocabulary import (
+    Circumstance,
     ClinicalTask,
     Company,
     Culture,
@@ -25,7 +26,7 @@ from matcher.entities.referral.said import (
     Reply,
     RivalTerritory,
 )
-from matcher.entities.where import Where
+from matcher.entities.referral.situation import HomePaper, Hotspot, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,22 @@ class Referral:
         Dated places of exploitation that matter to this child; None where no layer was read.
     rival_territories
         Areas of groups that are rivals of the child's.
-    deprivation_of_liberty
-        Whether an order authorises a deprivation of liberty; None where not asked.
+    circumstances
+        What is so of the child's situation, and what is not. Silence is not "no":
+        `circumstances_checked_on` is None where nobody went through the list.
+    secure_hours
+        Hours in secure accommodation without an order of the court in the 28 days before the start.
+    services
+        Services the child is to keep; None where nobody said which.
     evidence
         Day on which each paper or approval was recorded; what is left out is not on record.
+    home_records
+        Papers and decisions about the child and one home.
+    looked_after_from, last_review_on
+        Day on which the child became looked after this time; day of the last review of the case.
+    release_on, discharge_on
+        Day of release from custody, and of discharge from a mental health ward; None where not
+        known or none is to come.
     relations_checked_on
         Day somebody went through brothers, sisters and children to be kept apart; None where
         nobody did.
@@ -97,7 +110,7 @@ class Referral:
     has_school: bool | None = None
     avoid_urns: frozenset[str] = frozenset()
     avoid_checked_on: date | None = None
-    hotspots: tuple[Where, ...] | None = None
+    hotspots: tuple[Hotspot, ...] | None = None
     rival_territories: tuple[RivalTerritory, ...] = ()
     wishes: Wishes | None = None
     relations_checked_on: date | None = None
@@ -108,4 +121,12 @@ class Referral:
     adult_risk_checks: tuple[AdultRiskCheck, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     replies: tuple[Reply, ...] = ()
-    deprivation_of_liberty: bool | None = None
+    circumstances: Mapping[Circumstance, bool] = field(default_factory=dict)
+    circumstances_checked_on: date | None = None
+    secure_hours: float | None = None
+    services: tuple[Service, ...] | None = None
+    home_records: tuple[HomePaper, ...] = ()
+    looked_after_from: date | None = None
+    last_review_on: date | None = None
+    release_on: date | None = None
+    discharge_on: date | None = None

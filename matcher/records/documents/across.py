@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from constraints.errors import Problem
@@ -10,6 +10,8 @@ from matcher.entities.home import ANY_PLACE
 from matcher.records.documents.problems import place_and_field, show
 
 _Objects = list[tuple[int, dict[str, Any]]]
+_HAPPENED = ("last_admission_on", "last_incident_on", "independent_report_on", "quality_review_on")
+"""Days of a home on which something was."""
 
 
 def problems_across(document: dict[str, Any], file: str) -> list[Problem]:
@@ -42,12 +44,13 @@ def problems_across(document: dict[str, Any], file: str) -> list[Problem]:
             *_twice("homes", homes, ("urn",)),
             *_vacancies(vacancies, places),
             *_residents(residents, places),
-            *_future(document, vacancies, residents),
+            *_future(document, homes, vacancies, residents),
         )
     ]
 
 
 _Found = tuple[list[str | int], str, str]
+_At = tuple[Sequence[str | int], dict[str, Any]]
 
 
 def _twice(key: str, objects: _Objects, names: tuple[str, ...]) -> Iterator[_Found]:
@@ -79,24 +82,36 @@ def _residents(residents: _Objects, places: dict[str, set[str]]) -> Iterator[_Fo
             yield ["residents", index, "urn"], show(urn), "the URN of one of the homes"
 
 
-def _future(document: dict[str, Any], vacancies: _Objects, residents: _Objects) -> Iterator[_Found]:
+def _future(
+    document: dict[str, Any], homes: _Objects, vacancies: _Objects, residents: _Objects
+) -> Iterator[_Found]:
     """Look for what is said to have been before it was: days compare as texts."""
     as_at = _text(document, "as_at")
     if not as_at:
         return
     expected = f"a day not after as_at, {as_at}"
-    for index, vacancy in vacancies:
-        if _text(vacancy, "told_on") > as_at:
-            yield ["vacancies", index, "told_on"], vacancy["told_on"], expected
+    told = [(["vacancies", index, "told_on"], vacancy) for index, vacancy in vacancies]
+    for path, item in (*told, *_happened(homes), *_of_residents(residents)):
+        day = _text(item, str(path[-1]))
+        if as_at < day < "a":  # a word, such as never, is no day
+            yield list(path), day, expected
+
+
+def _happened(homes: _Objects) -> Iterator[_At]:
+    for index, home in homes:
+        for key in _HAPPENED:
+            yield ["homes", index, key], home
+
+
+def _of_residents(residents: _Objects) -> Iterator[_At]:
     for index, resident in residents:
-        if _text(resident, "born") > as_at:
-            yield ["residents", index, "born"], resident["born"], expected
+        yield ["residents", index, "born"], resident
+        for number, relation in _objects(resident, "relations"):
+            yield ["residents", index, "relations", number, "on"], relation
         risks = resident.get("risks")
-        if not isinstance(risks, dict):
-            continue
-        for domain, risk in risks.items():
-            if isinstance(risk, dict) and _text(risk, "on") > as_at:
-                yield ["residents", index, "risks", domain, "on"], risk["on"], expected
+        for domain, risk in risks.items() if isinstance(risks, dict) else ():
+            if isinstance(risk, dict):
+                yield ["residents", index, "risks", domain, "on"], risk
 
 
 def _objects(document: dict[str, Any], key: str) -> _Objects:

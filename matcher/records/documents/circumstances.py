@@ -10,8 +10,7 @@ from matcher.entities import (
     School,
     SecureGrounds,
 )
-from matcher.records.documents.leaves import NOT_JUDGED, Day, Flag, Urn, says
-from matcher.records.documents.location import Location
+from matcher.records.documents.leaves import Day, Flag, Urn, says
 from matcher.records.documents.order import Orders
 from matcher.records.documents.reading import Each, Reads
 from matcher.records.documents.referral_parts import (
@@ -20,7 +19,10 @@ from matcher.records.documents.referral_parts import (
     read_school,
     read_secure,
 )
+from matcher.records.documents.situation import PlaceToAvoid
 from matcher.records.documents.zone import RivalTerritories
+
+_UNCHECKED = "nobody checked"
 
 
 class CircumstancesFields(TypedDict):
@@ -36,15 +38,9 @@ class CircumstancesFields(TypedDict):
         ]
     ]
     orders_checked_on: NotRequired[
-        Annotated[Day, says("Day someone checked which orders bind.", "nobody checked")]
-    ]
-    deprivation_of_liberty: NotRequired[
         Annotated[
-            Flag,
-            says(
-                f"An order authorises a deprivation of liberty (standard). {NOT_JUDGED}",
-                "not asked",
-            ),
+            Day,
+            says("Day someone checked which orders bind; asked again after 28 days.", _UNCHECKED),
         ]
     ]
     secure: NotRequired[
@@ -95,11 +91,14 @@ class CircumstancesFields(TypedDict):
         ]
     ]
     homes_to_avoid_checked_on: NotRequired[
-        Annotated[Day, says("Day someone checked for such homes.", "nobody checked")]
+        Annotated[
+            Day,
+            says("Day someone checked for such homes; asked again after three months.", _UNCHECKED),
+        ]
     ]
     places_to_avoid: NotRequired[
         Annotated[
-            list[Location],
+            list[PlaceToAvoid],
             says(
                 "Where harm is to be expected: hotspots. An area that an order forbids is an "
                 "`exclusion_zone` of `orders`. `[]` where there are none.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, NotRequired
 
 from constraints.vocabulary import (
@@ -14,6 +13,7 @@ from constraints.vocabulary import Grade as Judgement
 from matcher.entities import Home
 from matcher.records.documents.authority import AuthorityCode
 from matcher.records.documents.codes import Coded
+from matcher.records.documents.home_facts import HomeFactsFields, put_facts
 from matcher.records.documents.leaves import (
     NOT_JUDGED,
     Day,
@@ -21,19 +21,17 @@ from matcher.records.documents.leaves import (
     Share,
     ShortText,
     Urn,
-    day_or,
     number,
     says,
     whole,
 )
 from matcher.records.documents.location import Location
 from matcher.records.documents.offer import OfferFields
-from matcher.records.documents.profile import NEVER
 from matcher.records.documents.reading import STRICT, Complaint, refuse_if
 from matcher.records.documents.reply import age_complaints
 
 
-class HomeDocument(OfferFields):
+class HomeDocument(OfferFields, HomeFactsFields):
     """A registered children's home, or another setting that may be asked about."""
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
@@ -71,16 +69,6 @@ class HomeDocument(OfferFields):
     registered_on: NotRequired[Annotated[Day, says("Day of registration.", "not known")]]
     registered_places: NotRequired[
         Annotated[int, whole(0, 500), says("Number of places registered.", "not known")]
-    ]
-    suicide_attempt_on: NotRequired[
-        Annotated[
-            date | str,
-            day_or(NEVER),
-            says(
-                "Date somebody there last took or tried to take their own life, or `never`.",
-                "not known",
-            ),
-        ]
     ]
     overall_grade: NotRequired[
         Annotated[Judgement, Coded(Judgement), says("Ofsted: overall experiences.", "not known")]
@@ -149,9 +137,7 @@ def read_home(document: dict[str, Any]) -> Home:
             given[key] = tuple(given[key])
             if name:
                 complaints.extend(_twice(key, [getattr(item, name) for item in given[key]]))
-    given["suicide_attempt_known"] = "suicide_attempt_on" in given
-    if given.get("suicide_attempt_on") == NEVER:
-        del given["suicide_attempt_on"]
+    complaints.extend(put_facts(given))
     if complaints:
         refuse_if(complaints)
     return Home(

@@ -57,7 +57,13 @@ class NeedsFields(TypedDict):
         ]
     ]
     needs_checked_on: NotRequired[
-        Annotated[Day, says("Day someone went through the lists of needs.", "nobody went through")]
+        Annotated[
+            Day,
+            says(
+                "Day someone went through the lists of needs; asked again after six months.",
+                "nobody went through",
+            ),
+        ]
     ]
     needs_care: NotRequired[
         Annotated[

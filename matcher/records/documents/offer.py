@@ -21,7 +21,6 @@ from constraints.vocabulary import (
 from matcher.entities import HomeCondition, HomeMitigation, Place
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.leaves import (
-    NOT_JUDGED,
     AgeYears,
     Day,
     Flag,
@@ -172,9 +171,6 @@ class OfferFields(TypedDict):
             Flag,
             says("Supported accommodation shared with adults not in care.", "not known"),
         ]
-    ]
-    keeps_animals: NotRequired[
-        Annotated[Flag, says(f"Animals live there. {NOT_JUDGED}", "not known")]
     ]
     short_breaks_only: NotRequired[
         Annotated[Flag, says("It takes short breaks only.", "not known")]

@@ -7,9 +7,10 @@ from typing import Annotated, NotRequired
 from typing_extensions import TypedDict
 
 from matcher.entities import Contact, Relation, RelationKind
-from matcher.records.documents.codes import Coded
+from matcher.records.documents.codes import Coded, code
 from matcher.records.documents.leaves import (
     NOT_JUDGED,
+    Day,
     Flag,
     Reference,
     ShortText,
@@ -19,6 +20,8 @@ from matcher.records.documents.leaves import (
 from matcher.records.documents.location import Location
 from matcher.records.documents.reading import STRICT, Complaint, Reads, refuse_if
 
+DATED = (RelationKind.OFFENDED_TOGETHER, RelationKind.MISSING_TOGETHER)
+"""Kinds that say what two children did, and so when."""
 _Visits = Annotated[VisitsPerMonth, says("How often they meet, visits a month.", "not known")]
 
 
@@ -36,6 +39,15 @@ class RelationDocument(TypedDict):
     ]
     location: NotRequired[Annotated[Location, says("Where the person lives.", "not known")]]
     visits_per_month: NotRequired[_Visits]
+    on: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "For `offended_together` and `missing_together`: when last.",
+                "not known; for the other kinds always left out",
+            ),
+        ]
+    ]
 
 
 class ContactDocument(TypedDict):
@@ -54,12 +66,17 @@ def read_relation(document: RelationDocument) -> Relation:
     """Make a relation; only a brother or sister can be one to live with."""
     if document.get("to_live_with") and document["kind"] is not RelationKind.SIBLING:
         refuse_if((Complaint("to_live_with", "true", "true only where the kind is sibling"),))
+    on = document.get("on")
+    if on is not None and document["kind"] not in DATED:
+        kinds = " or ".join(code(kind) for kind in DATED)
+        refuse_if((Complaint("on", str(on), f"a day only where the kind is {kinds}"),))
     return Relation(
         document["person"],
         document["kind"],
         document.get("to_live_with", False),
         document.get("location"),
         document.get("visits_per_month"),
+        on,
     )
 
 

@@ -23,6 +23,7 @@ from matcher.entities import (
 from matcher.entities.order import Ring
 from matcher.records.documents.child import NO_ORIGIN
 from matcher.records.documents.codes import code
+from matcher.records.documents.home_facts import LAST
 from matcher.records.documents.location import write_location
 from matcher.records.documents.profile import NEVER
 from matcher.records.documents.referral import RENAMED
@@ -105,8 +106,9 @@ def _profile(profile: RiskProfile, document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _home(home: Home, document: dict[str, Any]) -> dict[str, Any]:
-    if document.pop("suicide_attempt_known", False) and home.suicide_attempt_on is None:
-        document["suicide_attempt_on"] = NEVER
+    for name in LAST:
+        if document.pop(f"{name}_known", False) and getattr(home, f"{name}_on") is None:
+            document[f"{name}_on"] = NEVER
     return document
 
 

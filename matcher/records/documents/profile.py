@@ -7,26 +7,24 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Annotated, Any, NotRequired, TypeVar
 
-from typing_extensions import TypedDict
-
 from constraints.vocabulary import Domain, Group, SelfHarmMethod
 from matcher.entities import Grade, RiskProfile, State
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.grades import GradeDocument, NoneOther
 from matcher.records.documents.leaves import (
-    Day,
     Flag,
-    Reference,
     day_or,
     says,
 )
 from matcher.records.documents.reading import Each
+from matcher.records.documents.ties import TiesFields
 
 NEVER = "never"
 Code = TypeVar("Code", bound=IntEnum)
+_UNLESS_NONE = "not known; not so where `none_other_known` is fresh"
 
 
-class ProfileFields(TypedDict):
+class ProfileFields(TiesFields):
     """The keys that a child referred and a resident have in common."""
 
     risks: NotRequired[
@@ -94,23 +92,19 @@ class ProfileFields(TypedDict):
             says("Whether a fire was set with intent or in an occupied building.", "not known"),
         ]
     ]
-    affiliations: NotRequired[
-        Annotated[
-            list[Reference],
-            Each(),
-            says("Codes of the groups or gangs the child is linked with.", "none recorded"),
-        ]
+    has_infection: NotRequired[
+        Annotated[Flag, says("Has an infection that another can catch.", _UNLESS_NONE)]
     ]
-    rivals: NotRequired[
-        Annotated[
-            list[Reference],
-            Each(),
-            says("Codes of the groups that are rivals of those.", "none recorded"),
-        ]
+    immunity_lowered: NotRequired[
+        Annotated[Flag, says("The defence against infections is lowered.", _UNLESS_NONE)]
     ]
-    rivalry_confirmed_on: NotRequired[
+    liberty_restricted: NotRequired[
         Annotated[
-            Day, says("Date the police confirmed the rivalry.", "claimed only, not confirmed")
+            Flag,
+            says(
+                "Cared for under restrictions that amount to a deprivation of liberty.",
+                _UNLESS_NONE,
+            ),
         ]
     ]
 
@@ -158,6 +152,11 @@ def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with P
         affiliations=frozenset(given("affiliations", ())),
         rivals=frozenset(given("rivals", ())),
         rivalry_confirmed_on=given("rivalry_confirmed_on"),
+        networks=frozenset(given("networks", ())),
+        lines=frozenset(given("lines", ())),
+        has_infection=given("has_infection"),
+        immunity_lowered=given("immunity_lowered"),
+        liberty_restricted=given("liberty_restricted"),
     )
 
 

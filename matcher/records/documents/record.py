@@ -11,21 +11,25 @@ from constraints.vocabulary import Record
 from matcher.entities import (
     AdultRiskCheck,
     History,
+    HomePaper,
     ImpactAssessment,
     Refusal,
     Reply,
     Wishes,
+)
+from matcher.records.documents.evidence import (
+    EvidenceDocument,
+    HomePaperDocument,
+    read_evidence,
 )
 from matcher.records.documents.history import HistoryDocument
 from matcher.records.documents.leaves import Day, says
 from matcher.records.documents.reading import Reads
 from matcher.records.documents.referral_parts import (
     AdultRiskCheckDocument,
-    EvidenceDocument,
     ImpactDocument,
     RefusalDocument,
     WishesDocument,
-    read_evidence,
     read_wishes,
 )
 from matcher.records.documents.reply import ReplyDocument, read_reply
@@ -45,7 +49,8 @@ class RecordFields(TypedDict):
         Annotated[
             Day,
             says(
-                "Day someone went through brothers, sisters and children to be kept apart.",
+                "Day someone went through brothers, sisters, children to be kept apart, and those "
+                "the child offended or went missing with; asked again after six months.",
                 "nobody did",
             ),
         ]
@@ -55,6 +60,12 @@ class RecordFields(TypedDict):
             dict[Record, date],
             Reads(EvidenceDocument, read_evidence),
             says("Days on which what approvals ask for was recorded.", "not recorded, each"),
+        ]
+    ]
+    home_records: NotRequired[
+        Annotated[
+            list[Annotated[HomePaper, Reads(HomePaperDocument, lambda d: HomePaper(**d))]],
+            says("Papers and decisions about the child and one home.", "none recorded"),
         ]
     ]
     history: NotRequired[

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal, NotRequired
 
 from constraints.vocabulary import (
+    Circumstance,
     LegalStatus,
+    Record,
 )
 from matcher.entities import (
     Child,
@@ -18,11 +19,18 @@ from matcher.records.documents.circumstances import CircumstancesFields
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.leaves import Day, Flag, Reference, number, says
 from matcher.records.documents.needs import NeedsFields
-from matcher.records.documents.reading import STRICT, Complaint, Reads, refuse_if
+from matcher.records.documents.reading import STRICT, Reads, refuse_if
 from matcher.records.documents.record import RecordFields
+from matcher.records.documents.referral_agrees import (
+    circumstance_complaints,
+    date_complaints,
+    liberty_complaints,
+    list_complaints,
+)
+from matcher.records.documents.situation import SituationFields
 
 
-class ReferralDocument(NeedsFields, CircumstancesFields, RecordFields):
+class ReferralDocument(NeedsFields, CircumstancesFields, SituationFields, RecordFields):
     """A request for a place for a child. A short referral leaves most of it out."""
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
@@ -75,6 +83,8 @@ _ROWS = (
     "orders",
     "rival_territories",
     "hotspots",
+    "services",
+    "home_records",
     "impact_assessments",
     "adult_risk_checks",
     "refusals",
@@ -86,7 +96,7 @@ def read_referral_document(document: dict[str, Any]) -> Referral:
     """Make the referral, once its dates and its lists agree with each other."""
     given = {RENAMED.get(key, key): value for key, value in document.items()}
     del given["format_version"], given["kind"]
-    refuse_if([*_date_complaints(given), *_list_complaints(given)])
+    refuse_if([*date_complaints(given), *list_complaints(given), *liberty_complaints(given)])
     for key in _SETS:
         if key in given:
             given[key] = frozenset(given[key])
@@ -97,48 +107,15 @@ def read_referral_document(document: dict[str, Any]) -> Referral:
         given["has_school"] = True
     for key in ("emergency", "legal_status"):
         given.setdefault(key, None)
-    return Referral(**given)
+    _put_liberty(given)
+    referral = Referral(**given)
+    refuse_if(circumstance_complaints(referral))
+    return referral
 
 
-def _date_complaints(given: dict[str, Any]) -> list[Complaint]:
-    decided_on: date = given["decided_on"]
-    child: Child = given["child"]
-    complaints = []
-    if given["starts_on"] < decided_on:
-        expected = f"a day not before decided_on, {decided_on}"
-        complaints.append(Complaint("needed_by", str(given["starts_on"]), expected))
-    dated = [
-        ("child.born", child.born),
-        ("child.weapon_used_on", child.profile.weapon_used_on),
-        ("child.rivalry_confirmed_on", child.profile.rivalry_confirmed_on),
-        ("child.none_other_known.on", child.profile.none_other_on),
-        *((f"child.risks.{g.domain.name.lower()}.on", g.on) for g in child.profile.grades),
-        # A list that somebody is yet to go through is one that nobody has gone through.
-        ("orders_checked_on", given.get("orders_checked_on")),
-        ("needs_checked_on", given.get("needs_checked_on")),
-        ("homes_to_avoid_checked_on", given.get("avoid_checked_on")),
-        ("relations_checked_on", given.get("relations_checked_on")),
-    ]
-    expected = f"a day not after decided_on, {decided_on}"
-    complaints.extend(
-        Complaint(field, str(day), expected)
-        for field, day in dated
-        if day is not None and day > decided_on
-    )
-    return complaints
-
-
-def _list_complaints(given: dict[str, Any]) -> list[Complaint]:
-    complaints = []
-    references = [order.reference for order in given.get("orders", ())]
-    if len(set(references)) < len(references):
-        twice = next(name for name in references if references.count(name) > 1)
-        complaints.append(Complaint("orders", f"{twice} twice", "each reference once"))
-    both = set(given.get("essential_needs", ())) & set(given.get("desirable_needs", ()))
-    complaints.extend(
-        Complaint("desirable_needs", need.name.lower(), "no need that is essential already")
-        for need in sorted(both)
-    )
-    if "school" in given and given.get("has_school") is False:
-        complaints.append(Complaint("has_school", "false", "true where school is given"))
-    return complaints
+def _put_liberty(given: dict[str, Any]) -> None:
+    """Put the standard's key where it belongs: a circumstance, and evidence."""
+    if given.pop("deprivation_of_liberty", False):
+        need, order = Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED, Record.LIBERTY_COURT_AUTHORITY
+        given["circumstances"] = {need: True} | given.get("circumstances", {})
+        given["evidence"] = {order: given["decided_on"]} | given.get("evidence", {})

@@ -1,13 +1,12 @@
-"""The smaller parts of a referral: school, wishes, secure grounds, evidence, refusals."""
+"""The smaller parts of a referral: school, wishes, secure grounds, refusals."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, NotRequired
 
 from typing_extensions import TypedDict
 
-from constraints.vocabulary import Record, Wish
+from constraints.vocabulary import Wish
 from matcher.entities import School, SecureGrounds, Wishes
 from matcher.records.documents.authority import AuthorityCode
 from matcher.records.documents.codes import Coded
@@ -28,7 +27,7 @@ class SchoolDocument(TypedDict):
             says("This school is to be kept (standard: educationContinuity).", "not decided"),
         ]
     ]
-    key_stage_4: NotRequired[Annotated[Flag, says(f"Years 10 or 11. {NOT_JUDGED}", "not known")]]
+    key_stage_4: NotRequired[Annotated[Flag, says("Years 10 or 11.", "not known")]]
     primary: NotRequired[Annotated[Flag, says("Of primary school age.", "not known")]]
 
 
@@ -114,166 +113,6 @@ class AdultRiskCheckDocument(TypedDict):
     on: Annotated[Day, says("On which day.")]
 
 
-class EvidenceDocument(TypedDict):
-    """Days on which what a gate asks for was recorded."""
-
-    __pydantic_config__ = STRICT  # type: ignore[misc]
-
-    family_option_on: NotRequired[
-        Annotated[Day, says("Why no family or foster option.", "not recorded")]
-    ]
-    kin_considered_on: NotRequired[
-        Annotated[Day, says("Relatives and friends were considered.", "not recorded")]
-    ]
-    plan_signed_on: NotRequired[
-        Annotated[Day, says("The placement plan was signed.", "not recorded")]
-    ]
-    iro_informed_on: NotRequired[
-        Annotated[Day, says("The independent reviewing officer was told.", "not recorded")]
-    ]
-    suitability_on: NotRequired[
-        Annotated[Day, says("The home was found suitable.", "not recorded")]
-    ]
-    out_of_area_reason_on: NotRequired[
-        Annotated[
-            Day,
-            says("Why it is not reasonably practicable to stay in our own area.", "not recorded"),
-        ]
-    ]
-    outside_england_and_wales_approval_on: NotRequired[
-        Annotated[
-            Day,
-            says(
-                "Living outside England and Wales was approved: by the court for a child in care, "
-                "else by everyone with parental responsibility.",
-                "not recorded",
-            ),
-        ]
-    ]
-    choice_reason_on: NotRequired[
-        Annotated[Day, says("Why this home and not the next two.", "not recorded")]
-    ]
-    ending_reviewed_on: NotRequired[
-        Annotated[
-            Day, says("A review considered the ending of the present placement.", "not recorded")
-        ]
-    ]
-    iro_objection_answered_on: NotRequired[
-        Annotated[
-            Day, says("The independent reviewing officer's objection was answered.", "not recorded")
-        ]
-    ]
-    plan_change_reviewed_on: NotRequired[
-        Annotated[
-            Day,
-            says(
-                "A review considered the change of the care plan, or why none could.",
-                "not recorded",
-            ),
-        ]
-    ]
-    public_protection_reason_on: NotRequired[
-        Annotated[
-            Day,
-            says(
-                "Why the authority departs from its duties to protect the public.", "not recorded"
-            ),
-        ]
-    ]
-    contact_order_advice_on: NotRequired[
-        Annotated[
-            Day, says("A legal officer decided how the contact order can be kept.", "not recorded")
-        ]
-    ]
-    child_agrees_on: NotRequired[
-        Annotated[Day, says("The child, 16 or over, agreed to be accommodated.", "not recorded")]
-    ]
-    parents_agree_on: NotRequired[
-        Annotated[
-            Day, says("Those with parental responsibility agreed to this move.", "not recorded")
-        ]
-    ]
-    guardian_and_court_told_on: NotRequired[
-        Annotated[
-            Day,
-            says(
-                "The children's guardian and the court were told of the planned move.",
-                "not recorded",
-            ),
-        ]
-    ]
-    secure_court_order_on: NotRequired[
-        Annotated[Day, says("The court made a secure accommodation order.", "not recorded")]
-    ]
-    secure_under_13_approval_on: NotRequired[
-        Annotated[
-            Day,
-            says("The Secretary of State approved secure accommodation under 13.", "not recorded"),
-        ]
-    ]
-    liberty_court_authority_on: NotRequired[
-        Annotated[Day, says("The court authorised the restrictions of liberty.", "not recorded")]
-    ]
-    education_approval_on: NotRequired[
-        Annotated[
-            Day,
-            says("The nominated officer approved the disruption of key stage 4.", "not recorded"),
-        ]
-    ]
-    missing_plan_on: NotRequired[
-        Annotated[
-            Day,
-            says("A plan for what is done if the child goes missing was written.", "not recorded"),
-        ]
-    ]
-    distance_protection_evidence_on: NotRequired[
-        Annotated[
-            Day,
-            says("Evidence, author and end date that distance protects the child.", "not recorded"),
-        ]
-    ]
-    nrm_referred_on: NotRequired[
-        Annotated[
-            Day, says("The child was referred to the national referral mechanism.", "not recorded")
-        ]
-    ]
-    arrival_plan_on: NotRequired[
-        Annotated[
-            Day, says("The plan for the first 72 hours after arrival was written.", "not recorded")
-        ]
-    ]
-    camhs_receiving_on: NotRequired[
-        Annotated[
-            Day, says("The receiving mental health service was named and agreed.", "not recorded")
-        ]
-    ]
-    discharge_plan_on: NotRequired[
-        Annotated[Day, says("The plan for the discharge from the ward was agreed.", "not recorded")]
-    ]
-    special_school_panel_on: NotRequired[
-        Annotated[Day, says("The panel decided on the school named in the plan.", "not recorded")]
-    ]
-    sensory_test_on: NotRequired[
-        Annotated[Day, says("Sight and hearing were tested.", "not recorded")]
-    ]
-    release_plan_on: NotRequired[
-        Annotated[Day, says("The plan for the release from custody was agreed.", "not recorded")]
-    ]
-    stability_panel_on: NotRequired[
-        Annotated[
-            Day, says("A panel considered why the child has been moved so often.", "not recorded")
-        ]
-    ]
-    losses_and_strengths_on: NotRequired[
-        Annotated[
-            Day,
-            says(
-                "What the child lost, what worked and who matters was written down.", "not recorded"
-            ),
-        ]
-    ]
-
-
 class RefusalDocument(TypedDict):
     """A home that has already refused this child."""
 
@@ -312,11 +151,6 @@ def read_wishes(document: dict[str, Any]) -> Wishes:
         )
     refuse_if(complaints)
     return Wishes(**{"text": None, **document})
-
-
-def read_evidence(document: dict[str, Any]) -> dict[Record, date]:
-    """Give the day of each paper or approval."""
-    return {Record[key.removesuffix("_on").upper()]: day for key, day in document.items()}
 
 
 def read_secure(document: dict[str, Any]) -> SecureGrounds:

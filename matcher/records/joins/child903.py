@@ -8,9 +8,9 @@ from enum import Enum
 from typing import TypeVar
 
 from constraints.errors import InputError, Problem
-from constraints.vocabulary import LegalStatus
+from constraints.vocabulary import Circumstance, LegalStatus, Record
 from matcher.entities import Child, History, Referral, Snapshot
-from matcher.history import PlacementHistory, history_of
+from matcher.history import Arrival, PlacementHistory, history_of
 from matcher.records.joins.miles import postcode_miles
 from matcher.records.joins.origin import located
 from matcher.records.joins.own_children import notes_of_residents, own_children
@@ -84,7 +84,9 @@ def with_child903(
         child=_child(referral.child, known),
         legal_status=_or(referral.legal_status, _legal_status(known)),
         unaccompanied=_or(referral.unaccompanied, known.unaccompanied),
-        deprivation_of_liberty=_or(referral.deprivation_of_liberty, known.liberty_order_open),
+        circumstances=_circumstances(referral, known, history),
+        evidence=_evidence(referral, known),
+        looked_after_from=_or(referral.looked_after_from, _entered_on(known, history)),
         history=_history(referral.history, history),
     )
     living, away = own_children(child903, snapshot, referral.child.reference, on)
@@ -142,6 +144,33 @@ def _child(child: Child, known: KnownOfChild) -> Child:
 
 def _legal_status(known: KnownOfChild) -> LegalStatus | None:
     return None if known.legal_status is None else LegalStatus[known.legal_status]
+
+
+def _circumstances(
+    referral: Referral, known: KnownOfChild, history: PlacementHistory
+) -> dict[Circumstance, bool]:
+    """Put what the return shows where the referral says nothing."""
+    found: dict[Circumstance, bool] = {}
+    if history.current is not None:
+        found[Circumstance.MOVES_FROM_PLACEMENT] = True
+    elif known.looked_after is False:
+        found[Circumstance.MOVES_FROM_PLACEMENT] = False
+    if known.liberty_order_from is not None:
+        found[Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED] = True
+    return {**found, **referral.circumstances}
+
+
+def _evidence(referral: Referral, known: KnownOfChild) -> dict[Record, date]:
+    """Put an order of the return on record, where the referral does not have it."""
+    order = known.liberty_order_from
+    found = {} if order is None else {Record.LIBERTY_COURT_AUTHORITY: order}
+    return {**found, **referral.evidence}
+
+
+def _entered_on(known: KnownOfChild, history: PlacementHistory) -> date | None:
+    """Give the day the child came into care this time, where the record reaches back to it."""
+    entries = [p.starts_on for p in history.placements if p.arrival is Arrival.ENTERED]
+    return entries[-1] if entries and known.looked_after else None
 
 
 def _history(told: History, found: PlacementHistory) -> History:

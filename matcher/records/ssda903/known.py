@@ -10,7 +10,7 @@ from types import MappingProxyType
 from constraints.errors import PlacementError
 from constraints.vocabulary import Sex
 from matcher.entities.episode import Episode
-from matcher.records.ssda903.child import Child903, Child903Return
+from matcher.records.ssda903.child import Child903, Child903Return, LibertyOrder
 
 
 class UnknownChildError(PlacementError):
@@ -53,6 +53,8 @@ class KnownOfChild:
         Whether an unaccompanied asylum-seeking child on the day; False once the status ceased.
     liberty_order_open
         Whether an order that authorises a deprivation of liberty is open on the day.
+    liberty_order_from
+        First day of the one that is open; None where none is, or it is not known.
     """
 
     child_id: str
@@ -67,6 +69,7 @@ class KnownOfChild:
     origin_postcode: str | None
     unaccompanied: bool | None
     liberty_order_open: bool | None
+    liberty_order_from: date | None
 
 
 def known_of(child903: Child903Return, child_id: str, on: date) -> KnownOfChild:
@@ -97,6 +100,7 @@ def known_of(child903: Child903Return, child_id: str, on: date) -> KnownOfChild:
     if child is None:
         raise UnknownChildError(child_id, child903.report.file)
     episode = open_episode(child, on)
+    orders = [order.starts_on for order in child.liberty_orders or () if _open(order, on)]
     origins = [
         past.origin_postcode
         for past in child.episodes
@@ -114,7 +118,8 @@ def known_of(child903: Child903Return, child_id: str, on: date) -> KnownOfChild:
         urn=episode.ofsted_urn if episode else None,
         origin_postcode=origins[-1] if origins else None,
         unaccompanied=_unaccompanied_on(child, on),
-        liberty_order_open=_order_open(child, on),
+        liberty_order_open=None if child.liberty_orders is None else bool(orders),
+        liberty_order_from=min(orders, default=None),
     )
 
 
@@ -184,10 +189,5 @@ def _unaccompanied_on(child: Child903, on: date) -> bool | None:
     return child.unaccompanied
 
 
-def _order_open(child: Child903, on: date) -> bool | None:
-    if child.liberty_orders is None:
-        return None
-    return any(
-        order.starts_on <= on and (order.ends_on is None or on < order.ends_on)
-        for order in child.liberty_orders
-    )
+def _open(order: LibertyOrder, on: date) -> bool:
+    return order.starts_on <= on and (order.ends_on is None or on < order.ends_on)

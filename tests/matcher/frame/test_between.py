@@ -27,6 +27,8 @@ COLUMNS = {
     RelationKind.CAUTION: "named_caution",
     RelationKind.SIBLING: "siblings",
     RelationKind.FRIEND: "friends",
+    RelationKind.OFFENDED_TOGETHER: "offended_together",
+    RelationKind.MISSING_TOGETHER: "missing_together",
 }
 NORTH, SOUTH = frozenset({"north"}), frozenset({"south"})
 RECENT = DECIDED_ON - timedelta(days=100)
@@ -39,8 +41,10 @@ def relations(between: Between) -> dict[RelationKind, bool | None]:
 @pytest.mark.parametrize("kind", list(RelationKind))
 def test_a_relation_told_by_either_side_is_one(kind: RelationKind) -> None:
     told = {one: one is kind for one in RelationKind}
-    ours = frame(child(relations=(Relation("p1", kind),)), residents=(resident(),)).between
-    theirs = frame(REFERRAL, residents=(resident(relations=(Relation("c1", kind),)),)).between
+    tie = Relation("p1", kind, on=DECIDED_ON)
+    ours = frame(child(relations=(tie,)), residents=(resident(),)).between
+    tied = resident(relations=(replace(tie, person="c1"),))
+    theirs = frame(REFERRAL, residents=(tied,)).between
     assert relations(ours) == relations(theirs) == told
     stranger = frame(child(relations=(Relation("p9", kind),)), residents=(resident(),)).between
     assert not any(relations(stranger).values())

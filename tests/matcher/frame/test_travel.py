@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from math import inf
 
 import numpy as np
 import pytest
 
-from matcher.entities import Contact, Relation, RelationKind, School, Snapshot, Where
+from matcher.entities import (
+    Contact,
+    Hotspot,
+    Relation,
+    RelationKind,
+    School,
+    Service,
+    ServiceKind,
+    Snapshot,
+    Where,
+)
 from matcher.frame import frame_of, prepare
 from matcher.geography.travel import TravelMinutes, estimate_minutes
 from tests.matcher.frame.small import (
@@ -114,7 +124,50 @@ def test_minutes_to_brothers_and_sisters_are_an_average_and_open_until_somebody_
 def test_the_nearest_hotspot_counts(
     hotspots: tuple[Where, ...] | None, km: tuple[float, float]
 ) -> None:
-    assert both(frame(referral(hotspots=hotspots)).pairs.hotspot_km) == pytest.approx(km)
+    spots = None if hotspots is None else tuple(Hotspot(where) for where in hotspots)
+    assert both(frame(referral(hotspots=spots)).pairs.hotspot_km) == pytest.approx(km)
+
+
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("spots", "nearest", "linked"),
+    [
+        ((Hotspot(away(4.0), linked=True),), (4.0, 4.0), (4.0, 4.0)),
+        ((Hotspot(away(4.0), linked=False),), (4.0, 4.0), (inf, inf)),
+        ((Hotspot(away(4.0)),), (4.0, 4.0), (4.0, inf)),
+        ((Hotspot(away(4.0), linked=True, until=DECIDED_ON + DAY),), (4.0, 4.0), (4.0, 4.0)),
+        ((Hotspot(away(4.0), linked=True, until=DECIDED_ON),), (4.0, inf), (4.0, inf)),
+        (
+            (Hotspot(away(4.0), linked=False), Hotspot(away(9.0), linked=True)),
+            (4.0, 4.0),
+            (9.0, 9.0),
+        ),
+        (
+            (Hotspot(away(4.0), until=DECIDED_ON), Hotspot(away(9.0), linked=True)),
+            (4.0, 9.0),
+            (4.0, 9.0),
+        ),
+    ],
+)
+def test_a_layer_that_lapsed_and_a_link_nobody_stated_leave_the_distance_open(
+    spots: tuple[Hotspot, ...], nearest: tuple[float, float], linked: tuple[float, float]
+) -> None:
+    pairs = frame(referral(hotspots=spots)).pairs
+    assert both(pairs.hotspot_km) == pytest.approx(nearest)
+    assert both(pairs.linked_hotspot_km) == pytest.approx(linked)
+
+
+def test_the_farthest_service_counts_and_is_open_until_somebody_said_which_there_are() -> None:
+    def services(*where: Where | None) -> tuple[float, float]:
+        kept = tuple(Service(ServiceKind.MENTAL_HEALTH, one) for one in where)
+        return both(frame(referral(services=kept)).pairs.service_minutes)
+
+    assert both(frame(referral(services=None)).pairs.service_minutes) == (0.0, inf)
+    assert services() == (0.0, 0.0)
+    assert services(away(2.0), away(30.0)) == minutes(30, 30)
+    assert services(away(2.0), None) == (minutes(2, 2)[0], inf)
 
 
 class TenMinutes:

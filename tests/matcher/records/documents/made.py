@@ -3,12 +3,13 @@
 import dataclasses
 import types
 import typing
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from random import Random
 from zoneinfo import ZoneInfo
 
-from constraints.vocabulary import MitigationState, Wish
+from constraints.vocabulary import MitigationState, Record, Wish
 from matcher import entities as e
 from matcher.entities import OrderKind, RelationKind, State
 
@@ -40,7 +41,8 @@ FIELDS = {
     "live_until": lambda r: None,
     "sibling_count": lambda r: r.choice((None, 9)),
 }
-REFERENCES = {"person", "id", "place", "child", "reference", "affiliations", "rivals", "persons"}
+REFERENCES = {"person", "id", "place", "child", "reference", "affiliations", "rivals", "persons",
+              "networks", "lines"}  # fmt: skip
 
 
 def seeded(seed):
@@ -64,7 +66,7 @@ def value(hint, name, random):
     if origin in (types.UnionType, typing.Union):
         kinds = [kind for kind in inner if kind is not type(None)]
         return None if random.random() < 0.5 else value(kinds[0], name, random)
-    if origin is dict:
+    if origin in (dict, Mapping):
         return {
             value(inner[0], name, random): value(inner[1], name, random)
             for _ in range(random.randrange(4))
@@ -123,6 +125,8 @@ def profile(values, random):
 
 def relation(values, random):
     values["to_live_with"] &= values["kind"] is RelationKind.SIBLING
+    if values["kind"] not in {RelationKind.OFFENDED_TOGETHER, RelationKind.MISSING_TOGETHER}:
+        values["on"] = None
     return values
 
 
@@ -191,6 +195,13 @@ def referral(values, random):
     values["desirable_needs"] -= values["essential_needs"]
     if values["school"] is not None:
         values["has_school"] = True
+    if values["last_review_on"] is not None:
+        values["looked_after_from"] = None
+    # The child's wishes have a room of their own, with their day.
+    values["evidence"].pop(Record.WISHES, None)
+    said = values["circumstances"]
+    certain = e.implied(e.Referral(**values))
+    values["circumstances"] = {one: certain.get(one, said[one]) for one in said}
     return values
 
 
@@ -199,8 +210,8 @@ def home(values, random):
         values[key] = unique(values[key], lambda item, name=name: getattr(item, name))
     if values["where"] is not None and values["where"].authority is not None:
         values["authority"] = values["where"].authority
-    if values["suicide_attempt_on"] is not None:
-        values["suicide_attempt_known"] = True
+    for name in ("suicide_attempt", "last_admission", "last_incident"):
+        values[f"{name}_known"] |= values[f"{name}_on"] is not None
     return values
 
 

@@ -34,8 +34,9 @@ def test_a_short_referral_is_enough_and_its_silence_is_not_no():
     assert Domain.BULLIES not in states
     assert referral.child.profile.none_other_on is None
     for name in ("emergency", "needs_care", "company", "orders_checked_on", "needs_checked_on",
-                 "youth_justice_open", "wishes", "unaccompanied", "deprivation_of_liberty",
-                 "relations_checked_on", "avoid_checked_on"):  # fmt: skip
+                 "youth_justice_open", "wishes", "unaccompanied", "services",
+                 "circumstances_checked_on", "relations_checked_on",
+                 "avoid_checked_on"):  # fmt: skip
         assert getattr(referral, name) is None, name
 
 

@@ -27,7 +27,8 @@ def test_an_example_is_valid_by_the_schema_and_by_the_reader(path):
 
 def test_the_full_example_has_every_key_of_a_referral_but_the_rare_ones():
     rare = {"room_features", "has_school", "address_confidential", "claims_regulation_27b",
-            "clinical_tasks", "impact_assessments", "emergency"}  # fmt: skip
+            "clinical_tasks", "impact_assessments", "emergency",
+            "release_on", "discharge_on"}  # fmt: skip
     assert set(schema("referral")["properties"]) - rare <= set(FULL) | rare
 
 

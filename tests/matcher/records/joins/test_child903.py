@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from constraints.errors import InputError
-from constraints.vocabulary import LegalStatus, Sex
+from constraints.vocabulary import Circumstance, LegalStatus, Record, Sex
 from fixtures.stories.homes import home, world
 from fixtures.stories.people import child, referral, resident
 from fixtures.stories.towns import near
@@ -37,7 +37,8 @@ def unsaid():
         asked(born=None, sex=None, origin=None),
         legal_status=None,
         unaccompanied=None,
-        deprivation_of_liberty=None,
+        circumstances={},
+        evidence={},
         history=History(),
     )
 
@@ -163,12 +164,29 @@ def test_a_record_that_begins_in_the_middle_says_at_least(joined):
 def test_an_order_that_authorises_a_deprivation_of_liberty_is_told(joined):
     def told(*rows):
         rows = [f"{CHILD},14/10/2012,{row}" for row in rows]
-        return joined(episode(), dolo=table(DOLO, *rows)).referral.deprivation_of_liberty
+        found = joined(episode(), dolo=table(DOLO, *rows)).referral
+        needed = found.circumstances.get(Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED)
+        return needed, found.evidence.get(Record.LIBERTY_COURT_AUTHORITY)
 
-    assert joined(episode()).referral.deprivation_of_liberty is None
-    assert told() is False
-    assert told("01/02/2026,") is True
-    assert told("01/02/2026,02/03/2026") is False
+    assert told() == told("01/02/2026,02/03/2026") == (None, None)
+    assert told("01/02/2026,") == (True, date(2026, 2, 1))
+
+
+def test_who_is_in_a_placement_leaves_it_and_when_care_began_is_told(joined):
+    def told(*episodes):
+        found = joined(*episodes).referral
+        return found.circumstances.get(Circumstance.MOVES_FROM_PLACEMENT), found.looked_after_from
+
+    assert told(episode()) == (True, date(2026, 2, 10))
+    assert told(episode(rne="P")) == (True, None)
+    assert told(episode(until="20/02/2026").replace("X1", "E8")) == (False, None)
+
+
+def test_what_the_referral_says_of_circumstances_stands(joined):
+    said = {Circumstance.MOVES_FROM_PLACEMENT: False}
+    about = replace(unsaid(), circumstances=said, looked_after_from=date(2025, 1, 1))
+    found = joined(episode(), about=about).referral
+    assert (found.circumstances, found.looked_after_from) == (said, date(2025, 1, 1))
 
 
 def test_unaccompanied_children_have_no_origin_to_be_near(joined):

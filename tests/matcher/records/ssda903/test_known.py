@@ -35,6 +35,7 @@ def test_what_the_return_knows_of_a_child_is_given_for_the_day(tmp_path):
         origin_postcode="NE1 1AA",
         unaccompanied=False,
         liberty_order_open=False,
+        liberty_order_from=None,
     )
     before = known_of(read, "B2", date(2018, 1, 9))
     assert (before.legal_status, before.urn, before.placement_type) == ("V2", "SC000001", "U6")

@@ -1,0 +1,83 @@
+"""How long what was told may be relied on; after it, it is a question again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from constraints.days import months_later
+from constraints.vocabulary import HomeRecord, Record
+from matcher.entities import RelationKind
+from matcher.frame.days import EPOCH, day_number
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """
+    How long something stands, in calendar months or in days, and which row says so.
+
+    Parameters
+    ----------
+    row
+        Row or section of the handbook; "practice" where nobody says and it is ours.
+    months, days
+        One of the two; neither where it stands without an end.
+    """
+
+    row: str
+    months: int = 0
+    days: int = 0
+
+    def lapses_on(self, on: date) -> date:
+        """Give the first day on which it no longer stands; the last of all days for never."""
+        if not (self.months or self.days):
+            return date.max
+        last = EPOCH + timedelta(days=float(months_later(day_number(on), self.months)))
+        return last + timedelta(days=self.days + 1)
+
+    def stands(self, on: date | None, decided_on: date) -> bool:
+        """Whether what was told on a day still stands on the day of the decision."""
+        return on is not None and on <= decided_on < self.lapses_on(on)
+
+
+LEVELS: Final = (
+    Stands("2.1", months=12),
+    Stands("2.1", months=12),
+    Stands("2.1", months=6),
+    Stands("2.1", months=3),
+)
+"""How long a level of 0, 1, 2 or 3 stands after the day of its evidence."""
+NONE_KNOWN: Final = Stands("2.1", months=6)
+
+RECORDS: Final[Mapping[Record, Stands]] = {
+    Record.WISHES: Stands("P-09", days=28),
+    Record.DISTANCE_PROTECTION_EVIDENCE: Stands("E-07", days=84),
+    Record.SENSORY_TEST: Stands("N-08", months=12),
+}
+"""Papers on the record that grow old; the others stand until they are withdrawn."""
+
+HOME_RECORDS: Final[Mapping[HomeRecord, Stands]] = {
+    HomeRecord.LOCATION_REVIEW_READ: Stands("A-25", months=12),
+    HomeRecord.CURFEW_AGREED: Stands("practice", days=28),
+    HomeRecord.VICTIM_ADDRESS_CLEAR: Stands("practice", days=28),
+    HomeRecord.EXPLOITATION_VIEW: Stands("practice", days=84),
+    HomeRecord.INDEPENDENT_REPORT_READ: Stands("A-26", days=60),
+}
+"""Papers about the child and one home."""
+
+RELATIONS: Final[Mapping[RelationKind, Stands]] = {
+    RelationKind.OFFENDED_TOGETHER: Stands("M-14", months=12),
+}
+"""Relations that count for so long after they last were so."""
+
+ORDERS_CHECKED: Final = Stands("practice", days=28)
+"""Orders change with each hearing: as fresh as the child's wishes have to be."""
+CIRCUMSTANCES_CHECKED: Final = Stands("practice", days=28)
+AVOID_CHECKED: Final = Stands("practice", months=3)
+"""Who exploits a child changes as fast as the highest level does."""
+RELATIONS_CHECKED: Final = Stands("practice", months=6)
+NEEDS_CHECKED: Final = Stands("practice", months=6)
+"""As often as the child's case is reviewed (A-20)."""
+FOREVER: Final = Stands("practice")
