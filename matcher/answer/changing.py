@@ -7,6 +7,8 @@ from matcher.answer.matching import Ranked
 from matcher.answer.model.changes import Change, HomeChanges, NearMisses, SmallestSet
 from matcher.answer.phrases import listed
 from matcher.changes import Changes, ChangeSet, Kind, near_misses, smallest_changes
+from matcher.changes.table import NEVER_OFFERED
+from matcher.judge import Stated
 from matcher.readers import Reader
 
 
@@ -48,9 +50,13 @@ def _home(ranked: Ranked, changes: Changes) -> HomeChanges:
         ),
         sets=tuple(_set(one) for one in changes.sets),
         would_fit_if=_would_fit_if(changes),
-        in_the_way=tuple(rule.title for rule in changes.in_the_way),
+        in_the_way=tuple(_in_the_way(rule) for rule in changes.in_the_way),
         tried_together=changes.tried_together,
     )
+
+
+def _in_the_way(rule: Stated) -> str:
+    return f"{rule.title}. {NEVER_OFFERED.get(rule.id, '')}".rstrip()
 
 
 def _set(one: ChangeSet) -> SmallestSet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from constraints.arrays import Bools
@@ -75,7 +75,7 @@ class Lever:
     says: str
     role: Role
     clock: Clock
-    change: Change
+    change: Change = field(compare=False, repr=False)
     of_child: bool = False
     step: str = ""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from constraints.compatibility.row import MatrixRow
 from matcher.changes.cell import Cell
 from matcher.changes.lever import Lever
-from matcher.changes.ways import matrix, orders, people, place, registration, statement
+from matcher.changes.ways import family, matrix, orders, people, place, registration, statement
 from matcher.changes.ways.way import Way
 from matcher.judge import Stated
 
@@ -25,12 +25,14 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
         registration.standing,
         registration.country,
     ),
+    "no_secure_by_choice_from_16": (registration.kind,),
     "no_temporary_lodging": (registration.kind,),
     "care_where_care_is_needed": (registration.kind, people.care),
     "essential_needs_in_statement": (statement.needs, people.needs_checked),
     "age_within_statement": (statement.ages,),
     "sex_within_statement": (statement.sex,),
     "outside_england_and_wales_opened": (registration.country, registration.approval_abroad),
+    "no_valid_family_objection": (family.agreement,),
     "secure_criteria_met": (registration.kind,),
     "secure_hours_left": (registration.kind,),
     "room_with_needed_features": (place.room, people.needs_checked),

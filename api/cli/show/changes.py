@@ -43,9 +43,12 @@ def show_changes(home: HomeChanges, lines: Lines) -> None:
         lines.sentence(ABOUT)
         _show_ways(home, lines)
         return
-    lines.sentence("Nothing that may be offered would let it be proposed. What is not met by any:")
+    lines.sentence(
+        "Nothing that may be offered would let it be proposed. Not met, or not known, whatever is "
+        "done:"
+    )
     for required in home.in_the_way:
-        lines.item("- ", f"{required}.")
+        lines.item("- ", required)
 
 
 def _how_many(near: NearMisses) -> str:

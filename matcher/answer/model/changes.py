@@ -77,7 +77,8 @@ class HomeChanges:
         What of the home's own statement, staff and steps would have to change, where nothing else
         has to be arranged; empty otherwise.
     in_the_way
-        Where there is no set: what is required, rule by rule, and is not met by anything on offer.
+        Where there is no set: rule by rule what is required, and is not met or not known whatever
+        is done; and why nothing is offered, where somebody could lift it.
     tried_together
         None where every set was tried; else how many changes were tried together at most.
     """
