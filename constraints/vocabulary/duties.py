@@ -91,3 +91,4 @@ class Anchor(Enum):
     RELEASE = "the release"
     ORDER_CHANGE = "the day an order begins, changes or ends"
     LEARNING = "the day the authority learns of it"
+    HEALTH_ASSESSMENT = "the last health assessment"
