@@ -176,6 +176,10 @@ class Rule(ABC):
         For a gate: who records it.
     owner, recipient, clock
         For a duty: who does it, who is told, by when.
+    content
+        For a duty: what has to be told, written or settled, an item each.
+    before_confirming
+        For a duty whose day may fall after the start: whether it is done before anybody confirms.
     since, until
         First day in force and first day no longer in force.
     not_commenced
@@ -199,6 +203,8 @@ class Rule(ABC):
     owner: ClassVar[Role | None] = None
     recipient: ClassVar[Role | None] = None
     clock: ClassVar[Clock | None] = None
+    content: ClassVar[tuple[str, ...]] = ()
+    before_confirming: ClassVar[bool] = False
     since: ClassVar[date | None] = None
     until: ClassVar[date | None] = None
     not_commenced: ClassVar[str] = ""
