@@ -5,30 +5,72 @@ from __future__ import annotations
 from datetime import date
 
 from constraints.base import Rule
+from constraints.rules.approvals.advocate_offered import AdvocateOffered
 from constraints.rules.approvals.at_a_distance_approval import AtADistanceApproval
+from constraints.rules.approvals.deferred_checks_done import DeferredChecksDone
+from constraints.rules.approvals.distance_plan_follows import DistancePlanFollows
+from constraints.rules.approvals.distance_plan_written import DistancePlanWritten
 from constraints.rules.approvals.home_has_not_refused import HomeHasNotRefused
 from constraints.rules.approvals.impact_on_residents_considered import ImpactOnResidentsConsidered
+from constraints.rules.approvals.independent_visitor_considered import IndependentVisitorConsidered
+from constraints.rules.approvals.location_review_read import LocationReviewRead
+from constraints.rules.approvals.location_review_read_in_emergency import (
+    LocationReviewReadInEmergency,
+)
 from constraints.rules.approvals.out_of_area_approval import OutOfAreaApproval
 from constraints.rules.approvals.placement_plan_follows import PlacementPlanFollows
 from constraints.rules.approvals.placement_plan_signed import PlacementPlanSigned
 from constraints.rules.approvals.reason_for_leaving_area_recorded import (
     ReasonForLeavingAreaRecorded,
 )
+from constraints.rules.approvals.reports_on_home_read import ReportsOnHomeRead
 from constraints.rules.approvals.stability_panel_follows import StabilityPanelFollows
 from constraints.rules.approvals.stability_panel_held import StabilityPanelHeld
 from constraints.rules.approvals.wishes_ascertained import WishesAscertained
 from constraints.rules.approvals.withholding_decided import WithholdingDecided
 from constraints.rules.education.education_arranged_in_emergency import EducationArrangedInEmergency
 from constraints.rules.education.education_change_approved import EducationChangeApproved
+from constraints.rules.education.named_school_agreed import NamedSchoolAgreed
+from constraints.rules.education.named_school_taken_to_panel import NamedSchoolTakenToPanel
 from constraints.rules.education.other_education_arranged import OtherEducationArranged
+from constraints.rules.education.plan_authority_told import PlanAuthorityTold
+from constraints.rules.education.plan_transferred import PlanTransferred
 from constraints.rules.education.school_place_found import SchoolPlaceFound
 from constraints.rules.education.virtual_head_told import VirtualHeadTold
 from constraints.rules.exploitation.address_unknown_to_exploiters import AddressUnknownToExploiters
+from constraints.rules.exploitation.arrival_protected import ArrivalProtected
+from constraints.rules.exploitation.arrival_protected_in_emergency import (
+    ArrivalProtectedInEmergency,
+)
 from constraints.rules.exploitation.disputed_age_apart_from_younger import (
     DisputedAgeApartFromYounger,
 )
+from constraints.rules.exploitation.distance_as_protection_evidenced import (
+    DistanceAsProtectionEvidenced,
+)
+from constraints.rules.exploitation.exploitation_view_taken import ExploitationViewTaken
+from constraints.rules.exploitation.missing_risk_planned import MissingRiskPlanned
 from constraints.rules.exploitation.outside_rival_territory import OutsideRivalTerritory
+from constraints.rules.exploitation.return_interview_offered import ReturnInterviewOffered
+from constraints.rules.exploitation.review_asked_when_absent import ReviewAskedWhenAbsent
+from constraints.rules.exploitation.trafficking_referred import TraffickingReferred
+from constraints.rules.exploitation.transfer_scheme_considered import TransferSchemeConsidered
+from constraints.rules.health.adult_lead_named import AdultLeadNamed
 from constraints.rules.health.clinical_tasks_covered import ClinicalTasksCovered
+from constraints.rules.health.communication_agreed import CommunicationAgreed
+from constraints.rules.health.communication_agreed_in_emergency import (
+    CommunicationAgreedInEmergency,
+)
+from constraints.rules.health.continuing_care_owner_named import ContinuingCareOwnerNamed
+from constraints.rules.health.dentist_and_optician_registered import DentistAndOpticianRegistered
+from constraints.rules.health.discharge_planned import DischargePlanned
+from constraints.rules.health.family_doctor_registered import FamilyDoctorRegistered
+from constraints.rules.health.first_health_assessment_held import FirstHealthAssessmentHeld
+from constraints.rules.health.health_reviewed_from_five import HealthReviewedFromFive
+from constraints.rules.health.health_reviewed_under_five import HealthReviewedUnderFive
+from constraints.rules.health.home_named_before_discharge import HomeNamedBeforeDischarge
+from constraints.rules.health.mental_health_care_continues import MentalHealthCareContinues
+from constraints.rules.health.mental_health_care_taken_up import MentalHealthCareTakenUp
 from constraints.rules.lawful.adult_tenants_agreed import AdultTenantsAgreed
 from constraints.rules.lawful.age_within_statement import AgeWithinStatement
 from constraints.rules.lawful.approval_outside_england_and_wales import (
@@ -60,6 +102,9 @@ from constraints.rules.notices.area_authority_notified_in_emergency import (
     AreaAuthorityNotifiedInEmergency,
 )
 from constraints.rules.notices.area_authority_told_of_admission import AreaAuthorityToldOfAdmission
+from constraints.rules.notices.ending_notified_after import EndingNotifiedAfter
+from constraints.rules.notices.ending_notified_before import EndingNotifiedBefore
+from constraints.rules.notices.ending_told_at_once import EndingToldAtOnce
 from constraints.rules.notices.family_notified_before import FamilyNotifiedBefore
 from constraints.rules.notices.family_notified_in_emergency import FamilyNotifiedInEmergency
 from constraints.rules.notices.health_notified_before import HealthNotifiedBefore
@@ -78,9 +123,21 @@ from constraints.rules.registration.places_within_registration import PlacesWith
 from constraints.rules.registration.registered_home import RegisteredHome
 from constraints.rules.registration.registration_conditions_kept import RegistrationConditionsKept
 from constraints.rules.registration.unrestricted_registration import UnrestrictedRegistration
+from constraints.rules.reviews.ending_reviewed import EndingReviewed
+from constraints.rules.reviews.first_review_held import FirstReviewHeld
+from constraints.rules.reviews.iro_objection_answered import IroObjectionAnswered
+from constraints.rules.reviews.iro_objection_answered_same_day import IroObjectionAnsweredSameDay
+from constraints.rules.reviews.iro_told_of_distance_trend import IroToldOfDistanceTrend
+from constraints.rules.reviews.later_reviews_held import LaterReviewsHeld
+from constraints.rules.reviews.plan_change_reviewed import PlanChangeReviewed
+from constraints.rules.reviews.second_review_held import SecondReviewHeld
+from constraints.rules.reviews.visit_in_first_week import VisitInFirstWeek
+from constraints.rules.reviews.visits_every_six_weeks import VisitsEverySixWeeks
+from constraints.rules.reviews.welfare_concern_reviewed import WelfareConcernReviewed
 from constraints.rules.risk.adult_resident_risk_checked import AdultResidentRiskChecked
 from constraints.rules.risk.interim_safety_plan import InterimSafetyPlan
 from constraints.rules.risk.residents_check_clear import ResidentsCheckClear
+from constraints.rules.risk.residents_views_sought import ResidentsViewsSought
 from constraints.rules.secure.liberty_authorised_by_court import LibertyAuthorisedByCourt
 from constraints.rules.secure.no_secure_by_choice_from_16 import NoSecureByChoiceFrom16
 from constraints.rules.secure.relevant_accommodation_test_met import RelevantAccommodationTestMet
@@ -181,16 +238,40 @@ CATALOGUE: tuple[Rule, ...] = (
     EducationArrangedInEmergency(),
     VirtualHeadTold(),
     SchoolPlaceFound(),
+    PlanAuthorityTold(),
+    PlanTransferred(),
+    NamedSchoolAgreed(),
+    NamedSchoolTakenToPanel(),
     ReasonForLeavingAreaRecorded(),
     OutOfAreaApproval(),
     AtADistanceApproval(),
+    DeferredChecksDone(),
+    DistancePlanWritten(),
+    DistancePlanFollows(),
     WishesAscertained(),
     StabilityPanelHeld(),
     StabilityPanelFollows(),
     PlacementPlanSigned(),
     PlacementPlanFollows(),
     ImpactOnResidentsConsidered(),
+    ResidentsViewsSought(),
+    LocationReviewRead(),
+    LocationReviewReadInEmergency(),
+    ReportsOnHomeRead(),
+    AdvocateOffered(),
+    IndependentVisitorConsidered(),
     WithholdingDecided(),
+    EndingReviewed(),
+    PlanChangeReviewed(),
+    IroObjectionAnswered(),
+    IroObjectionAnsweredSameDay(),
+    WelfareConcernReviewed(),
+    IroToldOfDistanceTrend(),
+    VisitInFirstWeek(),
+    VisitsEverySixWeeks(),
+    FirstReviewHeld(),
+    SecondReviewHeld(),
+    LaterReviewsHeld(),
     IroInformed(),
     FamilyNotifiedBefore(),
     FamilyNotifiedInEmergency(),
@@ -201,6 +282,9 @@ CATALOGUE: tuple[Rule, ...] = (
     AreaAuthorityNotifiedBefore(),
     AreaAuthorityNotifiedInEmergency(),
     AreaAuthorityToldOfAdmission(),
+    EndingNotifiedBefore(),
+    EndingToldAtOnce(),
+    EndingNotifiedAfter(),
     OutsideExclusionZones(),
     ZoneEdgeAgreed(),
     RouteToSchoolAgreed(),
@@ -222,11 +306,33 @@ CATALOGUE: tuple[Rule, ...] = (
     OrdersCheckedOnChange(),
     AddressUnknownToExploiters(),
     OutsideRivalTerritory(),
+    ExploitationViewTaken(),
+    DistanceAsProtectionEvidenced(),
+    MissingRiskPlanned(),
+    ReturnInterviewOffered(),
+    ReviewAskedWhenAbsent(),
+    TraffickingReferred(),
+    ArrivalProtected(),
+    ArrivalProtectedInEmergency(),
+    TransferSchemeConsidered(),
     DisputedAgeApartFromYounger(),
     ResidentsCheckClear(),
     AdultResidentRiskChecked(),
     InterimSafetyPlan(),
     ClinicalTasksCovered(),
+    FamilyDoctorRegistered(),
+    DentistAndOpticianRegistered(),
+    FirstHealthAssessmentHeld(),
+    HealthReviewedUnderFive(),
+    HealthReviewedFromFive(),
+    MentalHealthCareContinues(),
+    MentalHealthCareTakenUp(),
+    DischargePlanned(),
+    HomeNamedBeforeDischarge(),
+    CommunicationAgreed(),
+    CommunicationAgreedInEmergency(),
+    AdultLeadNamed(),
+    ContinuingCareOwnerNamed(),
     ResidualPeerRisk(),
     CompanyOfChildren(),
     AwayFromHotspots(),

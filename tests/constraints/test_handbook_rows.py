@@ -4,10 +4,10 @@ from constraints.compatibility.matrix import MATRIX
 NUMBERS = {
     "L": tuple(range(1, 31)),
     "P": (*range(1, 13), 15),
-    "A": (1, 2, 3, *range(6, 14), 28, 29),
+    "A": (*range(1, 5), *range(6, 17), *range(19, 32)),
     "Y": (*range(1, 5), *range(6, 17)),
-    "E": (5, 6, 12, 13),
-    "N": (9,),
+    "E": (1, 2, *range(4, 10), 11, 12, 13),
+    "N": tuple(range(1, 11)),
     "M": (*range(1, 7), 8, 11, 13, 15, 16, 20, 21, 24, 27, 34, 35),
     "S": (*range(1, 10), 11, 12, 13),
 }

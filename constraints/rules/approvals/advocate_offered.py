@@ -1,0 +1,81 @@
+"""The child is offered an independent advocate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame, Referral
+from constraints.logic import Truth
+from constraints.vocabulary import (
+    Anchor,
+    Circumstance,
+    HomeKind,
+    LegalStatus,
+    Need,
+    Role,
+    TimeUnit,
+    Topic,
+    Wish,
+)
+
+_SITUATIONS = (
+    Circumstance.MOVES_FROM_PLACEMENT,
+    Circumstance.COMMUNICATION_NEED,
+    Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED,
+)
+_DISABILITIES = (
+    Need.LEARNING_DISABILITY,
+    Need.AUTISM,
+    Need.PHYSICAL_DISABILITY,
+    Need.SENSORY_IMPAIRMENT,
+)
+
+
+def _disabled(referral: Referral) -> Truth:
+    needs = referral.essential_needs | referral.desirable_needs
+    return needs.over(lambda has: has[list(_DISABILITIES)].any(axis=0))
+
+
+@dataclass(frozen=True, slots=True)
+class AdvocateOffered(PlacementRule):
+    """
+    Duty to offer an advocate to a child who moves, objects, is detained or needs help to be heard.
+
+    The authority must arrange assistance, with representation, for children who make or mean to
+    make representations. That an advocate is offered at each proposed move, and always to a child
+    who objects, is detained or under restrictions, disabled, or needs help to communicate, is
+    practice after the advocacy standards.
+    """
+
+    id: ClassVar[str] = "advocate_offered"
+    handbook: ClassVar[tuple[str, ...]] = ("A-22",)
+    title: ClassVar[str] = "The child is offered an independent advocate"
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Children Act 1989",
+        "s. 26A",
+        "https://www.legislation.gov.uk/ukpga/1989/41/section/26A",
+        Evidence.PRIMARY_READ,
+    )
+    says: ClassVar[str] = "Offer the child an independent advocate, and say what one can do."
+    asks: ClassVar[str] = (
+        "Does the child leave another placement, object to this home, or need help to "
+        "communicate, and is the child disabled, detained or under restrictions?"
+    )
+    topic: ClassVar[Topic] = Topic.SITUATION
+    asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
+    recipient: ClassVar[Role | None] = Role.CHILD
+    clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        referral = frame.referral
+        child = _disabled(referral) | referral.legal_status.is_in(LegalStatus.J2)
+        for circumstance in _SITUATIONS:
+            child |= referral.is_so(circumstance)
+        here = frame.homes.kind.is_in(HomeKind.SECURE_CHILDRENS_HOME)
+        child |= frame.pairs.wish.is_in(Wish.OBJECTS)
+        return Finding.of(here | child, child_side=~child.decided)

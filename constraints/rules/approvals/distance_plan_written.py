@@ -1,0 +1,61 @@
+"""A placement at a distance has a written plan before it starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.vocabulary import Anchor, Role, TimeUnit, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class DistancePlanWritten(PlacementRule):
+    """
+    Duty to write, before a planned move, how a child at a distance is looked after.
+
+    Guidance asks of a placement at a distance a plan for family time, visits, health, schooling
+    and youth justice and for coming back, made with the area authority, whose view of the area's
+    risks and services is on record. So does a placement out of area over 50 miles away.
+
+    Parameters
+    ----------
+    far_km
+        Distance from the origin in kilometres, in a straight line: 80.5, the 50 miles of the
+        source. Practice.
+    """
+
+    id: ClassVar[str] = "distance_plan_written"
+    handbook: ClassVar[tuple[str, ...]] = ("A-24",)
+    title: ClassVar[str] = "A planned placement at a distance has a written plan before it starts"
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Statutory guidance on out of authority placement of looked-after children (2014)",
+        "planning a placement at a distance",
+        "https://www.gov.uk/government/publications/out-of-authority-placement-of-looked-after-children",
+        Evidence.SECONDARY_READ,
+    )
+    says: ClassVar[str] = (
+        "Write the plan for a child at a distance: family time, visits, health, school, youth "
+        "justice and coming back. Ask the area authority about the area's risks and "
+        "services, and record its view."
+    )
+    asks: ClassVar[str] = (
+        "In which authority's area is the home, how far is it from the child's, and is the "
+        "placement planned?"
+    )
+    topic: ClassVar[Topic] = Topic.LOCATION
+    asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
+    recipient: ClassVar[Role | None] = Role.AREA_AUTHORITY
+    clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+
+    far_km: float = 80.5
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        pairs, emergency = frame.pairs, frame.referral.emergency
+        far = ~pairs.adjoining_area | pairs.distance_km.above(self.far_km)
+        due = ~emergency & ~pairs.own_area & far
+        return Finding.of(due, child_side=~emergency.decided)

@@ -1,0 +1,72 @@
+"""The latest reports on the home's quality are asked for and read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.vocabulary import (
+    CHILDRENS_HOMES,
+    Anchor,
+    Country,
+    HomeRecord,
+    Role,
+    TimeUnit,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsOnHomeRead(PlacementRule):
+    """
+    Duty to read the independent person's latest report and the home's review of its quality.
+
+    An independent person visits each children's home at least once a month and reports, and the
+    home reviews the quality of its care at least every six months; the placing authority may ask
+    for the report. That one older than 60 days, or a review older than six months, is asked for
+    anew before a child is placed is practice.
+
+    Parameters
+    ----------
+    report_stands_days
+        Days for which the independent person's report stands: 60, two visits. Practice.
+    review_stands_days
+        Days for which the home's own review stands: 184, the longest six months (reg. 45).
+    """
+
+    id: ClassVar[str] = "reports_on_home_read"
+    handbook: ClassVar[tuple[str, ...]] = ("A-26",)
+    title: ClassVar[str] = "The latest reports on the home's quality are read"
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Children's Homes (England) Regulations 2015",
+        "regs 44 and 45",
+        "https://www.legislation.gov.uk/uksi/2015/541/regulation/44",
+        Evidence.MEMORY_SURE,
+    )
+    says: ClassVar[str] = (
+        "Ask the home for its latest independent visitor's report and review of quality, and "
+        "read them."
+    )
+    asks: ClassVar[str] = (
+        "When did the home's independent person last report, and when did the home last "
+        "review its quality?"
+    )
+    topic: ClassVar[Topic] = Topic.REGISTRATION
+    asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    owner: ClassVar[Role | None] = Role.PLACEMENT_OFFICER
+    recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
+    clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+
+    report_stands_days: float = 60.0
+    review_stands_days: float = 184.0
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        homes = frame.homes
+        bound = homes.kind.is_in(*CHILDRENS_HOMES) & homes.country.is_in(Country.ENGLAND)
+        old = homes.independent_report_days.above(self.report_stands_days)
+        old |= homes.quality_review_days.above(self.review_stands_days)
+        return Finding.of(bound & (old | ~frame.pairs.has(HomeRecord.INDEPENDENT_REPORT_READ)))

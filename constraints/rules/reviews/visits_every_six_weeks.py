@@ -1,0 +1,49 @@
+"""The social worker visits at least every six weeks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.vocabulary import Anchor, Role, TimeUnit, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsEverySixWeeks(PlacementRule):
+    """
+    Duty to visit the child at least every six weeks in the first year.
+
+    Visits are at most six weeks apart in the first year of any placement; after that at most three
+    months where the placement is intended to last until the child is 18, and six weeks in any
+    other case. Short breaks have visits of their own (reg. 48(3)(c)).
+    """
+
+    id: ClassVar[str] = "visits_every_six_weeks"
+    handbook: ClassVar[tuple[str, ...]] = ("A-19",)
+    title: ClassVar[str] = "The social worker visits at least every six weeks in the first year"
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Care Planning, Placement and Case Review (England) Regulations 2010",
+        "reg. 28(2)",
+        "https://www.legislation.gov.uk/uksi/2010/959/regulation/28",
+        Evidence.PRIMARY_READ,
+    )
+    says: ClassVar[str] = (
+        "Visit at least every six weeks in the first year; after it too, unless the placement "
+        "is to last until 18, when every three months is enough."
+    )
+    asks: ClassVar[str] = (
+        "Is the placement one of a series of short breaks (legal status V3 or V4)?"
+    )
+    topic: ClassVar[Topic] = Topic.EVIDENCE
+    asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
+    recipient: ClassVar[Role | None] = Role.CHILD
+    clock: ClassVar[Clock | None] = Clock(6, TimeUnit.WEEKS, Anchor.START)
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child, whatever the home."""
+        due = ~frame.referral.short_breaks
+        return Finding.of(due, child_side=~due.decided)
