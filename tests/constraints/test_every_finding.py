@@ -29,6 +29,10 @@ ABOUT_NOT_KNOWING: Mapping[str, str] = {
         "Asks for a plan because a grave risk is not graded: not knowing is the breach itself, "
         "and grading the risk ends it."
     ),
+    "missing_risk_planned": (
+        "Asks for a plan where the risk of going missing is not graded: grading it at 0 or 1 ends "
+        "it."
+    ),
 }
 """Rules that learning may move from breached to met, and why."""
 

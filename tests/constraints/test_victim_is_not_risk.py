@@ -28,6 +28,9 @@ POSES_BY_NEED: Mapping[str, str] = {
 
 PROTECTS_THE_CHILD: Mapping[str, str] = {
     "adult_tenants_agreed": "Adult tenants are the risk, to a child who has been exploited.",
+    "exploitation_view_taken": (
+        "Those who exploit the child are the risk: the team that knows them is asked of the home."
+    ),
 }
 """Rules of the catalogue that look at what was done to the child, and whom that protects."""
 

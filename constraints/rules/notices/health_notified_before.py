@@ -17,11 +17,13 @@ class HealthNotifiedBefore(PlacementRule):
 
     Written notice goes out before the placement is made, unless that is not reasonably
     practicable. Not asked of short breaks (reg. 48). The regulation as made says primary care
-    trust.
+    trust. That the board where a looked-after child comes from stays the payer when the authority
+    places the child in another area is from NHS England's guidance (Who Pays?), whose paragraphs on
+    looked-after children were not read.
     """
 
     id: ClassVar[str] = "health_notified_before"
-    handbook: ClassVar[tuple[str, ...]] = ("A-09", "A-10")
+    handbook: ClassVar[tuple[str, ...]] = ("A-09", "A-10", "N-01")
     title: ClassVar[str] = (
         "The integrated care boards and family doctors have written notice before the child "
         "moves in"
@@ -35,7 +37,8 @@ class HealthNotifiedBefore(PlacementRule):
     )
     says: ClassVar[str] = (
         "Give written notice of the placement to the integrated care boards (in Wales the "
-        "health board) and the family doctors of the old and the new address."
+        "health board) and the family doctors of the old and the new address. Print on it that "
+        "the board the child comes from stays the payer."
     )
     asks: ClassVar[str] = (
         "Is the placement planned, made in an emergency, or one of a series of short breaks?"

@@ -1,0 +1,51 @@
+"""The health of a child under five is reviewed every six months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
+from constraints.columns import Frame
+from constraints.vocabulary import Anchor, Circumstance, Role, TimeUnit, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReviewedUnderFive(PlacementRule):
+    """
+    Duty to review the health of a child under five every six months.
+
+    Once the first assessment is made, the child's health is assessed again at least once in every
+    six months until the fifth birthday. The clock runs from the last assessment. Not asked of short
+    breaks (reg. 48).
+    """
+
+    id: ClassVar[str] = "health_reviewed_under_five"
+    handbook: ClassVar[tuple[str, ...]] = ("N-03",)
+    title: ClassVar[str] = "The health of a child under five is reviewed every six months"
+    effect: ClassVar[Effect] = Effect.DUTY
+    source: ClassVar[Source] = Source(
+        "Care Planning, Placement and Case Review (England) Regulations 2010",
+        "reg. 7",
+        "https://www.legislation.gov.uk/uksi/2010/959/regulation/7",
+        Evidence.SECONDARY_READ,
+    )
+    says: ClassVar[str] = (
+        "Have the child's health assessed again within six months of the last assessment."
+    )
+    asks: ClassVar[str] = (
+        "How old is the child, has the first review been held, and is this one of a series of "
+        "short breaks?"
+    )
+    topic: ClassVar[Topic] = Topic.HEALTH
+    asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
+    recipient: ClassVar[Role | None] = Role.HEALTH
+    clock: ClassVar[Clock | None] = Clock(6, TimeUnit.MONTHS, Anchor.HEALTH_ASSESSMENT)
+
+    def evaluate(self, frame: Frame) -> Finding:
+        """Judge every referred child against every home."""
+        referral = frame.referral
+        in_care = referral.is_so(Circumstance.FIRST_REVIEW_HELD) & ~referral.short_breaks
+        due = in_care & frame.child.age_years.below(5.0)
+        return Finding.of(due, child_side=~due.decided)

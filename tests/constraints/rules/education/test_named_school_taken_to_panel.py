@@ -1,0 +1,110 @@
+from constraints.logic import NOT_KNOWN
+from constraints.rules.education.named_school_taken_to_panel import NamedSchoolTakenToPanel
+from constraints.vocabulary import Circumstance, Record
+from fixtures.pair import one_pair, without
+from tests.constraints.sides import child_is_asked
+from tests.tables import MET, UNDECIDED, Case, breached, table
+
+CASES = (
+    Case(
+        "named, out of reach, not agreed",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: True},
+            school_minutes=76.0,
+            recorded=without(Record.SPECIAL_SCHOOL_PANEL),
+            emergency=True,
+        ),
+        breached(),
+    ),
+    Case(
+        "the panel agreed",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: True},
+            school_minutes=76.0,
+            emergency=True,
+        ),
+        MET,
+    ),
+    Case(
+        "in reach",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: True},
+            school_minutes=75.0,
+            recorded=without(Record.SPECIAL_SCHOOL_PANEL),
+            emergency=True,
+        ),
+        MET,
+    ),
+    Case(
+        "not named in a plan",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: False},
+            school_minutes=76.0,
+            recorded=without(Record.SPECIAL_SCHOOL_PANEL),
+            emergency=True,
+        ),
+        MET,
+    ),
+    Case(
+        "planned",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: True},
+            school_minutes=76.0,
+            recorded=without(Record.SPECIAL_SCHOOL_PANEL),
+            emergency=False,
+        ),
+        MET,
+    ),
+    Case(
+        "nobody has said",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: NOT_KNOWN},
+            school_minutes=76.0,
+            recorded=without(Record.SPECIAL_SCHOOL_PANEL),
+            emergency=True,
+        ),
+        UNDECIDED,
+    ),
+    Case(
+        "the journey is not known",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: True},
+            school_minutes=NOT_KNOWN,
+            recorded=without(Record.SPECIAL_SCHOOL_PANEL),
+            emergency=True,
+        ),
+        UNDECIDED,
+    ),
+    Case(
+        "not said whether planned",
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: True},
+            school_minutes=76.0,
+            recorded=without(Record.SPECIAL_SCHOOL_PANEL),
+            emergency=NOT_KNOWN,
+        ),
+        UNDECIDED,
+    ),
+)
+test_named_school_taken_to_panel = table(NamedSchoolTakenToPanel(), CASES)
+
+
+def test_the_social_worker_is_asked():
+    assert child_is_asked(
+        NamedSchoolTakenToPanel(),
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: NOT_KNOWN},
+            school_minutes=76.0,
+            recorded=False,
+            emergency=True,
+        ),
+    )
+    assert not child_is_asked(
+        NamedSchoolTakenToPanel(),
+        one_pair(
+            circumstance={Circumstance.SCHOOL_NAMED_IN_EHCP: True},
+            school_minutes=NOT_KNOWN,
+            recorded=False,
+            emergency=True,
+        ),
+    )
