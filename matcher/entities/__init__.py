@@ -8,6 +8,7 @@ from matcher.entities.order import Order, OrderKind
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.entities.referral import (
     AdultRiskCheck,
+    DutyDone,
     History,
     HomePaper,
     Hotspot,
@@ -31,6 +32,7 @@ __all__ = [
     "Authority",
     "Child",
     "Contact",
+    "DutyDone",
     "Episode",
     "Grade",
     "History",

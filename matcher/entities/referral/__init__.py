@@ -1,6 +1,7 @@
 """The authority's request for a place for a child, with all that stands on it."""
 
 from matcher.entities.referral.circumstances import History, School, SecureGrounds, Wishes
+from matcher.entities.referral.done import DutyDone
 from matcher.entities.referral.implied import implied
 from matcher.entities.referral.request import Referral
 from matcher.entities.referral.said import (
@@ -14,6 +15,7 @@ from matcher.entities.referral.situation import HomePaper, Hotspot, Service, Ser
 
 __all__ = [
     "AdultRiskCheck",
+    "DutyDone",
     "History",
     "HomePaper",
     "Hotspot",

@@ -19,6 +19,7 @@ from constraints.vocabulary import (
 from matcher.entities.child import Child
 from matcher.entities.order import Order
 from matcher.entities.referral.circumstances import History, School, SecureGrounds, Wishes
+from matcher.entities.referral.done import DutyDone
 from matcher.entities.referral.said import (
     AdultRiskCheck,
     ImpactAssessment,
@@ -73,6 +74,8 @@ class Referral:
         Day on which each paper or approval was recorded; what is left out is not on record.
     home_records
         Papers and decisions about the child and one home.
+    done
+        Tasks done and approvals given; what is left out is not on record as done.
     looked_after_from, last_review_on
         Day on which the child became looked after this time; day of the last review of the case.
     release_on, discharge_on
@@ -126,6 +129,7 @@ class Referral:
     secure_hours: float | None = None
     services: tuple[Service, ...] | None = None
     home_records: tuple[HomePaper, ...] = ()
+    done: tuple[DutyDone, ...] = ()
     looked_after_from: date | None = None
     last_review_on: date | None = None
     release_on: date | None = None

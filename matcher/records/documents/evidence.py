@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from constraints.vocabulary import HomeRecord, Record
 from matcher.records.documents.codes import Coded
-from matcher.records.documents.leaves import Day, Urn, says
+from matcher.records.documents.leaves import Day, RuleId, ShortText, Urn, says
 from matcher.records.documents.reading import STRICT
 
 
@@ -181,6 +181,19 @@ class HomePaperDocument(TypedDict):
     urn: Annotated[Urn, says("The home.")]
     record: Annotated[HomeRecord, Coded(HomeRecord), says("Which paper or decision.")]
     on: Annotated[Day, says("Day it was recorded; papers of this kind grow old.")]
+
+
+class DoneDocument(TypedDict):
+    """A task that was done or an approval that was given, such as a read receipt."""
+
+    __pydantic_config__ = STRICT  # type: ignore[misc]
+
+    rule: Annotated[RuleId, says("Id of the task or approval, as `homeward rules` lists it.")]
+    on: Annotated[Day, says("Day it was done.")]
+    by: Annotated[ShortText, says("By which role; never a name.")]
+    urn: NotRequired[
+        Annotated[Urn, says("The home it was done for.", "done for the child, whatever the home")]
+    ]
 
 
 def read_evidence(document: dict[str, Any]) -> dict[Record, date]:

@@ -158,6 +158,12 @@ Urn = Annotated[
         r"^(SC[0-9]{6}|[0-9]{7})$", "a URN: seven digits, or SC and six digits, as a text in quotes"
     ),
 ]
+RuleId = Annotated[
+    str,
+    _pattern(
+        r"^[a-z][a-z0-9_]*$", "the id of a task or approval, as `homeward rules` lists it", 64
+    ),
+]
 REFERENCE = _pattern(
     r"^[A-Za-z0-9][A-Za-z0-9._/:-]*$",
     "an opaque reference: letters, digits and . _ / : - without spaces, at most 64",

@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 from constraints.vocabulary import Record
 from matcher.entities import (
     AdultRiskCheck,
+    DutyDone,
     History,
     HomePaper,
     ImpactAssessment,
@@ -18,6 +19,7 @@ from matcher.entities import (
     Wishes,
 )
 from matcher.records.documents.evidence import (
+    DoneDocument,
     EvidenceDocument,
     HomePaperDocument,
     read_evidence,
@@ -66,6 +68,12 @@ class RecordFields(TypedDict):
         Annotated[
             list[Annotated[HomePaper, Reads(HomePaperDocument, lambda d: HomePaper(**d))]],
             says("Papers and decisions about the child and one home.", "none recorded"),
+        ]
+    ]
+    done: NotRequired[
+        Annotated[
+            list[Annotated[DutyDone, Reads(DoneDocument, lambda d: DutyDone(**d))]],
+            says("Tasks done and approvals given.", "none recorded as done"),
         ]
     ]
     history: NotRequired[

@@ -85,6 +85,7 @@ _ROWS = (
     "hotspots",
     "services",
     "home_records",
+    "done",
     "impact_assessments",
     "adult_risk_checks",
     "refusals",

@@ -31,6 +31,7 @@ FIELDS = {
     "easting_m": lambda r: r.uniform(1e5, 6e5),
     "northing_m": lambda r: r.uniform(1e5, 1e6),
     "level": lambda r: r.randrange(4),
+    "rule": lambda r: r.choice(("iro_informed", "host_team_has_records")),
     "age_years": lambda r: r.choice((None, r.randrange(26))),
     "age_from_years": lambda r: r.choice((None, r.randrange(10))),
     "age_to_years": lambda r: r.choice((None, r.randrange(10, 26))),
