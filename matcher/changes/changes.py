@@ -31,7 +31,7 @@ class ChangeSet:
     Parameters
     ----------
     levers
-        What is found out or arranged.
+        What is arranged, then what is found out.
     by
         For each: the day by which it could be done, by the practice stated in `leads`.
     starts_on
@@ -139,12 +139,13 @@ def _all_levers(cells: Sequence[Cell]) -> tuple[Lever, ...]:
 def _set(found: Found, cells: Sequence[Cell]) -> ChangeSet:
     cell = cells[found.day]
     decided = {Anchor.DECISION: cell.referral.decided_on}
+    levers = tuple(sorted(found.levers, key=lambda lever: lever.kind is Kind.FACT))
     return ChangeSet(
-        found.levers,
-        tuple(due_on(lever.clock, decided) for lever in found.levers),
+        levers,
+        tuple(due_on(lever.clock, decided) for lever in levers),
         cell.referral.starts_on,
         found.day > 0,
-        _arranged_alone(cell, found.levers),
+        _arranged_alone(cell, levers),
     )
 
 

@@ -47,7 +47,7 @@ class Search:
         By growing size.
     tried_together
         None where every set was tried; else how many levers were tried together at most, beside
-        those that every set needs.
+        those that every set needs. Where none of those does, one that is larger was found.
     """
 
     found: tuple[Found, ...]
@@ -81,20 +81,20 @@ def search(cells: Sequence[Cell], levers: Sequence[Lever]) -> Search:
     exhausted = len(free) <= MOST_EXHAUSTED
     sets = [fixed | one for one in sets_of(free, len(free) if exhausted else MOST_TOGETHER)]
     day = _first_day(cells, levers, sets)
+    if not exhausted and all(one is None for one in day.values()):
+        day = _taken_away(cells, levers, free)
     later = 1 << len(levers)
     # With the later start a set works that works on some day; without it, on the day asked for.
-    working = [one for one in sets if day[one] == 0]
-    working += [one | later for one in sets if day[one] is not None]
-    found = []
-    for one in smallest(working):
-        inside = one & ~later
-        found.append(
-            Found(
-                tuple(levers[member] for member in members_of(inside)),
-                _known(day[inside]) if one & later else 0,
-            )
+    working = [one for one, first in day.items() if first == 0]
+    working += [one | later for one, first in day.items() if first is not None]
+    found = tuple(
+        Found(
+            tuple(levers[member] for member in members_of(one & ~later)),
+            (day[one & ~later] or 0) if one & later else 0,
         )
-    return Search(tuple(found), None if exhausted else MOST_TOGETHER)
+        for one in smallest(working)
+    )
+    return Search(found, None if exhausted else MOST_TOGETHER)
 
 
 def barred(cell: Cell, levers: Sequence[Lever], sets: Sequence[int]) -> Truth:
@@ -124,6 +124,13 @@ def _first_day(
     return {one: None if day < 0 else day for one, day in zip(sets, first, strict=True)}
 
 
-def _known(day: int | None) -> int:
-    assert day is not None  # noqa: S101  a set is kept only where it works
-    return day
+def _taken_away(
+    cells: Sequence[Cell], levers: Sequence[Lever], free: Sequence[int]
+) -> dict[int, int | None]:
+    """Give one smallest set, come by by taking away from all what is not missed."""
+    left = set_of(range(len(levers)))
+    for member in free:
+        fewer = left & ~(1 << member)
+        if _first_day(cells, levers, [fewer])[fewer] is not None:
+            left = fewer
+    return _first_day(cells, levers, [left])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from api.cli.show.lines import Lines, capital, count, miles
@@ -62,18 +63,36 @@ def _how_many(near: NearMisses) -> str:
 def _show_ways(home: HomeChanges, lines: Lines) -> None:
     if home.would_fit_if:
         lines.sentence(home.would_fit_if, indent=2)
-    for number, one in enumerate(home.sets[:MOST_WAYS], start=1):
-        lines.sentence(f"{_way(number, len(home.sets))}{_when(one)}:", indent=2)
-        for change in one.changes:
+    shown = home.sets[:MOST_WAYS]
+    every = _in_every(home.sets) if len(home.sets) > 1 else ()
+    if every:
+        lines.sentence("In every way:", indent=2)
+        for change in every:
             lines.item(_LABELS[change.kind], _said(change), indent=4)
+    for number, one in enumerate(shown, start=1):
+        _show_way(f"{_way(number, len(home.sets))}{_when(one)}", one, every, lines)
     if len(home.sets) > MOST_WAYS:
         lines.sentence(f"{len(home.sets) - MOST_WAYS} more ways are in --json.", indent=2)
     if home.tried_together is not None:
         lines.sentence(
             f"So much is in the way that no more than {home.tried_together} changes were tried "
-            "together, beside those that every way needs: there may be longer ways.",
+            "together, beside those that every way needs: there may be other ways.",
             indent=2,
         )
+
+
+def _show_way(head: str, one: SmallestSet, every: Sequence[Change], lines: Lines) -> None:
+    own = [change for change in one.changes if change.says not in {c.says for c in every}]
+    lines.sentence(f"{head}{':' if own else '.'}", indent=2)
+    for change in own:
+        late = "" if change.in_time else ", after the start"
+        lines.item(_LABELS[change.kind], _said(change, late), indent=4)
+
+
+def _in_every(sets: Sequence[SmallestSet]) -> tuple[Change, ...]:
+    """Give what every way needs, to be said once."""
+    common = set.intersection(*({change.says for change in one.changes} for one in sets))
+    return tuple(change for change in sets[0].changes if change.says in common)
 
 
 def _way(number: int, ways: int) -> str:
@@ -87,8 +106,7 @@ def _when(one: SmallestSet) -> str:
     return f", in time for {start}" if one.in_time else f", not in time for {start}"
 
 
-def _said(change: Change) -> str:
-    late = "" if change.in_time else ", after the start"
+def _said(change: Change, late: str = "") -> str:
     return f"{change.says} {capital(change.who)}, by {_day(change.by)}{late}."
 
 

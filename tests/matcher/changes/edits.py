@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from constraints.vocabulary import Sex
+from constraints.vocabulary import Domain, Sex
 from fixtures.stories.homes import has, home, world
-from fixtures.stories.people import ASKED, DECIDED, child, profile, referral
+from fixtures.stories.people import (
+    ASKED,
+    DECIDED,
+    child,
+    profile,
+    referral,
+    resident,
+    unknown,
+)
 from fixtures.stories.story import Scene
 from fixtures.stories.towns import near
 from matcher.calendar import LONDON
@@ -17,6 +25,8 @@ from matcher.rank import Group, rank
 from tests.stories.answers import with_child, with_home, with_referral
 
 URN = "9200001"
+GIRL = resident("GIRL", URN, 13, Sex.FEMALE)
+UNCLEAR = child("Manchester", 13, Sex.FEMALE, unknown(Domain.MAY_CAUSE_SEXUAL_HARM))
 CALLED = datetime(2026, 2, 27, 12, tzinfo=LONDON)
 
 

@@ -24,7 +24,7 @@ from constraints.vocabulary import (
 )
 from fixtures.stories.homes import CORE, only
 from fixtures.stories.order_breached_by_address import CENTRE
-from fixtures.stories.people import DECIDED, STARTS, child, graded, resident, unknown
+from fixtures.stories.people import DECIDED, STARTS, child, graded, resident
 from fixtures.stories.towns import authority_of, near
 from matcher.changes import smallest_changes
 from matcher.engine import Engine
@@ -38,15 +38,13 @@ from matcher.entities import (
 )
 from matcher.rank import Group
 from tests.matcher.changes import edits
-from tests.matcher.changes.edits import URN, asks, home_has, says, scene
+from tests.matcher.changes.edits import GIRL, UNCLEAR, URN, asks, home_has, says, scene
 from tests.matcher.changes.plain import LATER, names_of
 
 FREE_LATER = STARTS + timedelta(days=4)
 BOY = resident("BOY", URN, 13, Sex.MALE, graded(Domain.MAY_CAUSE_SEXUAL_HARM, 2))
-GIRL = resident("GIRL", URN, 13, Sex.FEMALE)
 OLDER = child("Manchester", 16, Sex.FEMALE)
 EXPLOITED = child("Manchester", 13, Sex.FEMALE, graded(Domain.HAS_BEEN_SEXUALLY_EXPLOITED, 1))
-UNCLEAR = child("Manchester", 13, Sex.FEMALE, unknown(Domain.MAY_CAUSE_SEXUAL_HARM))
 EXCLUDED = Order("ORDER", OrderKind.EXCLUSION_ZONE, zone=(CENTRE,))
 IN_CENTRE = near("Manchester", north_km=-0.3)
 ELSEWHERE = Order(

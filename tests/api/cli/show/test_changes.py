@@ -12,7 +12,8 @@ from matcher.rank import Group
 START, LATE = date(2026, 3, 5), date(2026, 3, 9)
 ASKED = Change("fact", "an answer", "The home says yes.", "the police", START, in_time=True)
 DONE = Change("arrangement", "a place", "A place is freed.", "the home", LATE, in_time=False)
-ONE = SmallestSet((ASKED, DONE), START, False, False, Group.ASK_FIRST)
+ASK = Group.ASK_FIRST
+ONE = SmallestSet((ASKED, DONE), START, later_start=False, in_time=False, arranged_alone=ASK)
 HOME = HomeChanges("9000001", Distance(1.0, 1.0, 1.0), (ONE,), "", (), None)
 
 
@@ -30,10 +31,20 @@ def test_a_question_and_an_arrangement_are_told_apart_with_who_and_by_when():
 
 
 def test_a_later_start_is_said_to_be_one():
-    later = SmallestSet((ASKED,), LATE, True, True, Group.ASK_FIRST)
+    later = SmallestSet((ASKED,), LATE, later_start=True, in_time=True, arranged_alone=ASK)
     said = _printed(show_changes, replace(HOME, sets=(ONE, later)))
     assert "Way 1, not in time for 5 March 2026:" in said
-    assert "Way 2, in time for a later start, 9 March 2026:" in said
+    assert said.endswith("Way 2, in time for a later start, 9 March 2026.")
+
+
+def test_what_every_way_needs_is_said_once():
+    other = replace(DONE, says="Another place is freed.", by=START, in_time=True)
+    two = replace(ONE, changes=(ASKED, other), in_time=True)
+    said = _printed(show_changes, replace(HOME, sets=(two, ONE)))
+    assert "In every way: Ask: The home says yes. The police, by 5 March 2026. Way 1" in said
+    assert said.count("The home says yes.") == 1
+    assert "Way 1, in time for 5 March 2026: Arrange: Another place is freed." in said
+    assert said.endswith("Arrange: A place is freed. The home, by 9 March 2026, after the start.")
 
 
 def test_what_is_left_out_is_counted():
