@@ -162,3 +162,15 @@ def due_words(clock: Clock, anchors: Mapping[Anchor, date]) -> str:
     """Give the due day as officers read it: "before 2 March 2026", "by 9 March 2026"."""
     day = due_on(clock, anchors)
     return f"{'before' if clock.before else 'by'} {day.day} {day:%B %Y}"
+
+
+def clock_words(clock: Clock) -> str:
+    """Say a clock without its days: "before the start of the placement", "within 5 working days"."""
+    anchor = clock.anchor.value
+    if clock.count == 0:
+        on = anchor if anchor.startswith("the day") else f"the day of {anchor}"
+        return f"before {anchor}" if clock.before else f"on {on}"
+    unit = clock.unit.value if abs(clock.count) > 1 else clock.unit.value.removesuffix("s")
+    if clock.count < 0:
+        return f"at least {-clock.count} {unit} before {anchor}"
+    return f"within {clock.count} {unit} of {anchor}"

@@ -52,7 +52,7 @@ class Reason:
         For a bar: who, if anyone, could change what it rests on.
     approver, second_approver
         For a gate: who records it.
-    owner, recipient, clock
+    owner, recipient, clock, content, before_confirming
         For a duty.
     points_low, points_high
         For a cost: whole points.
@@ -78,6 +78,8 @@ class Reason:
     owner: Role | None
     recipient: Role | None
     clock: Clock | None
+    content: tuple[str, ...]
+    before_confirming: bool
     points_low: int
     points_high: int
     is_asked: bool
@@ -189,6 +191,8 @@ def _reason(
         owner=getattr(rule, "owner", None) if duty else None,
         recipient=getattr(rule, "recipient", None) if duty else None,
         clock=getattr(rule, "clock", None) if duty else None,
+        content=getattr(rule, "content", ()) if duty else (),
+        before_confirming=duty and getattr(rule, "before_confirming", False),
         points_low=round(breach[0] * points),
         points_high=round(breach[1] * points),
         is_asked=asks,

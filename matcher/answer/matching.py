@@ -11,13 +11,14 @@ import numpy as np
 from constraints.base import Effect
 from constraints.vocabulary import HomeKind, Mitigation, MitigationState
 from matcher.answer.asking import Asking
+from matcher.answer.circumstances import circumstances_question, wait_for_circumstances
 from matcher.answer.distances import distance_of, measured
-from matcher.answer.model import Duty, Gate, Match
+from matcher.answer.model import Match
 from matcher.answer.refusals import refusal_words, with_refusal
-from matcher.answer.tasks import duty_of
+from matcher.answer.tasks import About, duties_of, gates_of
 from matcher.engine import Engine
 from matcher.entities import Home, Referral
-from matcher.explain import Reason, State, explain_each
+from matcher.explain import Reason, explain_each
 from matcher.geography.authorities import AUTHORITIES, neighbour_names
 from matcher.judge import Judgement
 from matcher.rank import Group, Ranking
@@ -52,15 +53,19 @@ def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Mat
         with_refusal(reasons, refused.get(homes[column].urn))
         for column, reasons in zip(columns, explained, strict=True)
     ]
+    question = circumstances_question(ranked.referral)
+    waiting = wait_for_circumstances(ranked.judgement, 0, columns)
+    about = [
+        About(ranked.referral, homes[column].urn, reasons, question, waits)
+        for column, reasons, waits in zip(columns, each, waiting, strict=True)
+    ]
     return tuple(
-        _match(ranked, group, place, column, reasons)
-        for place, column, reasons in zip(places, columns, each, strict=True)
+        _match(ranked, group, place, column, one)
+        for place, column, one in zip(places, columns, about, strict=True)
     )
 
 
-def _match(
-    ranked: Ranked, group: Group, place: int, column: int, reasons: tuple[Reason, ...]
-) -> Match:
+def _match(ranked: Ranked, group: Group, place: int, column: int, about: About) -> Match:
     judgement, ranking = ranked.judgement, ranked.ranking
     home = ranked.engine.supply.snapshot.homes[column]
     low, high = judgement.matrix.residual.low[0, column], judgement.matrix.residual.high[0, column]
@@ -83,10 +88,10 @@ def _match(
         points_high=int(judgement.welfare.high[0, column]),
         level_with_above=in_order and bool(ranking.level_with_above[group][place]),
         overlaps_above=in_order and bool(ranking.overlaps_above[group][place]),
-        bars=_of(reasons, Effect.BAR),
-        gates=tuple(_gate(reason) for reason in _of(reasons, Effect.GATE)),
-        duties=_duties(reasons, ranked.referral),
-        costs=_of(reasons, Effect.COST),
+        bars=_of(about.reasons, Effect.BAR),
+        gates=gates_of(about),
+        duties=duties_of(about),
+        costs=_of(about.reasons, Effect.COST),
         asks=ranked.asking.numbers(column),
         to_arrange=_to_arrange(judgement, column),
         telephone=home.telephone,
@@ -122,24 +127,6 @@ def area_words(judgement: Judgement, column: int) -> str:
 
 def _of(reasons: tuple[Reason, ...], effect: Effect) -> tuple[Reason, ...]:
     return tuple(reason for reason in reasons if reason.effect is effect)
-
-
-def _gate(reason: Reason) -> Gate:
-    roles = [role.value for role in (reason.approver, reason.second_approver) if role is not None]
-    return Gate(
-        rule=reason.rule,
-        title=reason.title,
-        topic=reason.topic.value,
-        says=reason.title if reason.state is State.UNDECIDED else reason.sentence,
-        approver=" and ".join(roles),
-        source=reason.source,
-        only_if=reason.sentence if reason.state is State.UNDECIDED else None,
-    )
-
-
-def _duties(reasons: tuple[Reason, ...], referral: Referral) -> tuple[Duty, ...]:
-    duties = [duty_of(reason, referral) for reason in _of(reasons, Effect.DUTY)]
-    return tuple(sorted(duties, key=lambda duty: (duty.due_on is None, duty.due_on)))
 
 
 def _to_arrange(judgement: Judgement, column: int) -> tuple[str, ...]:

@@ -61,7 +61,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A task that follows from the placement: who does it, for whom, by when."""
+    """
+    A task that follows from the placement: who does it, for whom, by when.
+
+    ``only_if`` is the question it waits for, where it is not sure; ``done_on`` the day on which it
+    was done, where that is on record.
+    """
 
     rule: str
     title: str
@@ -72,11 +77,16 @@ class Duty:
     due_on: date | None
     source: str
     only_if: str | None
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What must be recorded before the placement is confirmed, and by whom."""
+    """
+    What must be recorded before the placement is confirmed, and by whom.
+
+    ``only_if`` and ``done_on`` as in `Duty`.
+    """
 
     rule: str
     title: str
@@ -85,6 +95,7 @@ class Gate:
     approver: str
     source: str
     only_if: str | None
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""What is on record as done: tasks and approvals, each for one home or for the child."""
+
+from __future__ import annotations
+
+from matcher.answer.anchors import AT_THE_HOME
+from matcher.entities import DutyDone, Referral
+from matcher.explain import Reason
+
+
+def done_of(referral: Referral, reason: Reason, urn: str) -> DutyDone | None:
+    """
+    Give the first record that a task was done or an approval given; None where there is none.
+
+    What was done for another home says nothing of this one, and what concerns one home is not done
+    by a record that names none.
+
+    Parameters
+    ----------
+    referral
+        The request.
+    reason
+        Of a duty or a gate.
+    urn
+        The home.
+    """
+    found = [
+        done
+        for done in referral.done
+        if done.rule == reason.rule
+        and (done.urn == urn or (done.urn is None and not at_the_home(reason)))
+    ]
+    return min(found, key=lambda done: (done.on, done.by), default=None)
+
+
+def at_the_home(reason: Reason) -> bool:
+    """Whether a task or an approval concerns one home: every approval does."""
+    return reason.clock is None or reason.clock.anchor in AT_THE_HOME
