@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from constraints.base import Effect
 from matcher.answer.asking import child_questions, home_questions
 from matcher.answer.distances import distance_of, measured
@@ -35,11 +37,14 @@ def asking_first(ranked: Ranked, column: int | None = None) -> AskingFirst:
     """
     waits = waits_of(ranked.judgement)
     found = smallest(ranked.judgement, ranked.ranking, waits, only=column)
-    sets = tuple(_set(ranked, waits, one) for one in found.sets[:MOST_SETS])
+    listed = _listed(ranked) if found.sets else {}
+    sets = tuple(_set(ranked, waits, one, listed) for one in found.sets[:MOST_SETS])
     return AskingFirst(sets, len(found.sets), found.tried)
 
 
-def _set(ranked: Ranked, waits: Waits, asked: Questions) -> WorthAsking:
+def _set(
+    ranked: Ranked, waits: Waits, asked: Questions, listed: Mapping[Key, Question]
+) -> WorthAsking:
     homes, proposed = ranked.engine.supply.snapshot.homes, ranked.ranking.can_propose
     points = _points_well(ranked, waits, asked)
     decides = bool(waits.bars()[asked.home])
@@ -48,7 +53,10 @@ def _set(ranked: Ranked, waits: Waits, asked: Questions) -> WorthAsking:
     nearer = None if before is None else _nearer(ranked, asked.home, before)
     most = int(ranked.judgement.welfare.high[0, asked.home])
     return WorthAsking(
-        questions=_questions(ranked, waits, asked),
+        questions=tuple(
+            _question(ranked, waits, bit, asked.home, listed.get(waits.keys[bit]))
+            for bit in (*waits.bits_of(asked.for_all), *waits.bits_of(asked.to_home))
+        ),
         urn=urn,
         in_place_of=None if before is None else homes[before].urn,
         nearer_miles=nearer,
@@ -89,7 +97,8 @@ def _by_how_much(nearer: float | None) -> str:
     return f", {abs(nearer):,.1f} miles {'nearer' if nearer > 0 else 'farther'}"
 
 
-def _questions(ranked: Ranked, waits: Waits, asked: Questions) -> tuple[FirstQuestion, ...]:
+def _listed(ranked: Ranked) -> dict[Key, Question]:
+    """Give the questions that are on the answer's lists, as they are worded there."""
     asking = ranked.asking
     listed: dict[Key, Question] = {}
     for waiting, worded in (
@@ -98,10 +107,7 @@ def _questions(ranked: Ranked, waits: Waits, asked: Questions) -> tuple[FirstQue
     ):
         keys = [(one.topic, one.asked_of) for one in waiting]
         listed.update(zip(keys, worded, strict=True))
-    return tuple(
-        _question(ranked, waits, bit, asked.home, listed.get(waits.keys[bit]))
-        for bit in (*waits.bits_of(asked.for_all), *waits.bits_of(asked.to_home))
-    )
+    return listed
 
 
 def _question(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -92,13 +93,13 @@ def why_not_nearer(
 
 
 def _counts(why: Sequence[Why], surely: Bools, perhaps: Bools) -> tuple[NearerCount, ...]:
-    found = []
-    for one in Why:
-        here = np.array([each is one for each in why], dtype=np.bool_)
-        counted = int((here & surely).sum()), int((here & perhaps).sum())
-        if any(counted):
-            found.append(NearerCount(one.value, *counted))
-    return tuple(found)
+    nearer, maybe = (
+        Counter(why[column] for column in np.flatnonzero(homes).tolist())
+        for homes in (surely, perhaps)
+    )
+    return tuple(
+        NearerCount(one.value, nearer[one], maybe[one]) for one in Why if nearer[one] or maybe[one]
+    )
 
 
 def _rules(ranked: Ranked, surely: Bools, perhaps: Bools) -> tuple[NearerRule, ...]:

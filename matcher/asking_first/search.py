@@ -97,13 +97,13 @@ def _bringing_one(judgement: Judgement, ranking: Ranking, waits: Waits) -> Found
     homes = ranking.ask_first
     if homes.size == 0:
         return Found((), None)
-    bars = waits.bars()[homes]
+    bars, about = waits.bars()[homes], waits.for_all
     sizes = np.bitwise_count(bars)
     least = int(sizes.min())
     few = sizes == least
     found: dict[tuple[int, int], Questions] = {}
     for bits, home in zip(bars[few].tolist(), homes[few].tolist(), strict=True):
-        asked = Questions(bits & waits.for_all, home, bits & ~waits.for_all)
+        asked = Questions(bits & about, home, bits & ~about)
         if asked.to_home:
             found[bits, home] = asked
         elif (bits, -1) not in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.cli.show.lines import Lines, count, miles
-from matcher.answer.model import LeavingArea, NearerHome, NearerRule, Outweighed, WhyNotNearer
+from matcher.answer.model import LeavingArea, NearerHome, Outweighed, WhyNotNearer
 from matcher.answer.phrases import listed
 
 MOST_HOMES = 8
@@ -18,7 +18,10 @@ def show_nearer_shortly(nearer: WhyNotNearer | None, lines: Lines) -> None:
     if nearer is None or not _any(nearer):
         return
     lines.heading(f"WHY NOT NEARER THAN {nearer.urn}")
-    rules = [_rule(rule) for rule in nearer.rules[:MOST_RULES]]
+    rules = [
+        f"“{rule.title}” {_figure(nearer, rule.nearer, rule.perhaps)}"
+        for rule in nearer.rules[:MOST_RULES]
+    ]
     more = len(nearer.rules) - len(rules)
     if more > 0:
         rules.append(count(more, "more rule", "more rules"))
@@ -40,8 +43,8 @@ def show_nearer(nearer: WhyNotNearer, lines: Lines) -> None:
         lines.sentence(f"{_how_many(nearer)} {_counts(nearer)}")
         for rule in nearer.rules:
             who = f"Could be changed by {rule.lifted_by}." if rule.lifted_by else "A legal wall."
-            perhaps = f" {rule.perhaps:,} more that may be nearer." if rule.perhaps else ""
-            lines.item(f"{rule.nearer:{WIDTH},}  ", f"{rule.title}.{perhaps} {who}")
+            figure = _figure(nearer, rule.nearer, rule.perhaps)
+            lines.item(f"{figure:>{WIDTH}}  ", f"{rule.title}. {who}")
         for home in nearer.homes[:MOST_HOMES]:
             lines.item("- ", _home(home))
         more = len(nearer.homes) - MOST_HOMES
@@ -63,9 +66,10 @@ def _any(nearer: WhyNotNearer) -> bool:
 
 
 def _how_many(nearer: WhyNotNearer) -> str:
-    said = [f"{count(nearer.nearer, 'home is', 'homes are')} nearer"]
+    surely = count(nearer.nearer, "home is nearer", "homes are nearer")
+    said = [surely if nearer.nearer else "No home is surely nearer"]
     if nearer.may_be_nearer:
-        said.append(f"{nearer.may_be_nearer:,} more may be")
+        said.append(f"{nearer.may_be_nearer:,}{' more' if nearer.nearer else ''} may be")
     if nearer.distance_not_known:
         said.append(f"of {nearer.distance_not_known:,} it is not known how far they are")
     return f"{listed(said)}."
@@ -73,17 +77,16 @@ def _how_many(nearer: WhyNotNearer) -> str:
 
 def _counts(nearer: WhyNotNearer) -> str:
     """Say what keeps them from its place; those that may be nearer stand behind a plus."""
-    said = [
-        f"{one.nearer:,}{f' (+{one.perhaps:,})' if one.perhaps else ''} {one.why}"
-        for one in nearer.counts
-    ]
-    plus = " (+ those that may be nearer)" if any(one.perhaps for one in nearer.counts) else ""
+    said = [f"{_figure(nearer, one.nearer, one.perhaps)} {one.why}" for one in nearer.counts]
+    both = nearer.nearer and any(one.perhaps for one in nearer.counts)
+    plus = " (+ those that may be nearer)" if both else ""
     return f"Of these{plus}, {listed(said)}."
 
 
-def _rule(rule: NearerRule) -> str:
-    plus = f" (+{rule.perhaps:,})" if rule.perhaps else ""
-    return f"“{rule.title}” {rule.nearer:,}{plus}"
+def _figure(nearer: WhyNotNearer, surely: int, perhaps: int) -> str:
+    if not nearer.nearer:
+        return f"{perhaps:,}"
+    return f"{surely:,} (+{perhaps:,})" if perhaps else f"{surely:,}"
 
 
 def _home(home: NearerHome) -> str:

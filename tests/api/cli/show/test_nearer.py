@@ -1,0 +1,63 @@
+from io import StringIO
+
+from rich.console import Console
+
+from api.cli.show.lines import Lines
+from api.cli.show.nearer import MOST_HOMES, show_nearer, show_nearer_shortly
+from fixtures.stories.why_so_far import CHOSEN, FULL, OUTWEIGHED, why_so_far
+from matcher.answer import explanation_of
+from matcher.answer.model import NearerCount, WhyNotNearer
+from matcher.engine import Engine
+from tests.stories.answers import ask
+
+
+def printed(show, nearer):
+    out = StringIO()
+    show(nearer, Lines(Console(file=out, width=80)))
+    return " ".join(out.getvalue().split())
+
+
+def test_the_list_says_in_one_paragraph_why_the_first_choice_is_not_nearer():
+    said = printed(show_nearer_shortly, ask(why_so_far()).nearer)
+    assert said.startswith(f"WHY NOT NEARER THAN {CHOSEN} 4 homes are nearer. Of these, ")
+    assert "3 may not be proposed and 1 can be proposed, behind it." in said
+    assert "“A place is free from the day the placement starts” 1" in said
+    assert f"homeward explain --home {CHOSEN} gives each of them" in said
+
+
+def test_an_explanation_names_the_homes_with_their_facts_and_points_and_has_the_draft():
+    scene = why_so_far()
+    nearer = explanation_of(Engine.over(scene.snapshot), scene.referral, CHOSEN).nearer
+    said = printed(show_nearer, nearer)
+    assert f"- {FULL} (0.6 miles; own area) may not be proposed. No place is free" in said
+    assert f"- {OUTWEIGHED} (" in said
+    assert "points more in all (" in said
+    assert "WHY OUTSIDE OUR OWN AREA: a draft, to be changed and signed by a person" in said
+
+
+def test_nothing_is_said_where_no_home_is_nearer():
+    nothing = WhyNotNearer(CHOSEN, None, 0, 0, 0, 5, (), (), (), None)
+    assert printed(show_nearer_shortly, nothing) == ""
+    assert printed(show_nearer_shortly, None) == ""
+    assert printed(show_nearer, nothing) == ""
+
+
+def test_how_many_homes_are_left_to_json_is_said():
+    homes = ask(why_so_far()).nearer.homes[:1] * (MOST_HOMES + 2)
+    counts = (NearerCount("may not be proposed", len(homes), 0),)
+    nearer = WhyNotNearer(CHOSEN, None, len(homes), 0, 0, 0, counts, (), homes, None)
+    assert "And 2 more, farther away than these: all with --json." in printed(show_nearer, nearer)
+
+
+def test_homes_that_may_be_nearer_stand_behind_a_plus_or_alone_where_none_surely_is():
+    counts = (NearerCount("must be asked first", 2, 5),)
+    some = WhyNotNearer(CHOSEN, None, 2, 4, 1, 0, counts, (), (), None)
+    assert (
+        "2 homes are nearer, 4 more may be and of 1 it is not known how far they are. Of these (+ "
+        "those that may be nearer), 2 (+5) must be asked first."
+    ) in printed(show_nearer_shortly, some)
+    counts = (NearerCount("must be asked first", 0, 4),)
+    none = WhyNotNearer(CHOSEN, None, 0, 4, 0, 0, counts, (), (), None)
+    assert ("No home is surely nearer and 4 may be. Of these, 4 must be asked first.") in printed(
+        show_nearer_shortly, none
+    )
