@@ -18,7 +18,24 @@ from matcher.judge import Verdict
 
 _CHECKED = (Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS)
 _SPEAKS_AGAINST = ("level", "group_bits", "harm_target_bits", "abuse_target_bits")
-_SO_OR_NOT = ("harm_to_younger", "weapon_used", "fire_intent")
+_SO_OR_NOT = (
+    "harm_to_younger",
+    "weapon_used",
+    "fire_intent",
+    "has_infection",
+    "immunity_lowered",
+    "liberty_restricted",
+)
+_KEPT_APART = (
+    "named_apart",
+    "named_caution",
+    "rivals",
+    "same_network",
+    "same_line",
+    "same_group",
+    "offended_together",
+    "missing_together",
+)
 
 
 def refusal(_: Cell, __: Verdict) -> Iterator[Lever]:
@@ -59,7 +76,6 @@ def _check_clear(frame: Frame, held: Bools) -> Frame:
 
 def names(_: Cell, __: Verdict) -> Iterator[Lever]:
     """Let the authority compare the people and groups that the child is kept from."""
-    columns = ("named_apart", "named_caution", "rivals")
     yield Lever(
         "names",
         Nature.ANSWER,
@@ -67,7 +83,7 @@ def names(_: Cell, __: Verdict) -> Iterator[Lever]:
         "apart from, and finds none of them.",
         Role.PLACEMENT_OFFICER,
         CHECKED,
-        together(*(settles("between", column) for column in columns)),
+        together(*(settles("between", column) for column in _KEPT_APART)),
     )
 
 
