@@ -41,6 +41,9 @@ class Grade:
         Who says so, as a role or service; never a name.
     proven
         True where proven or police-confirmed, False where alleged, None where not said.
+    graded_on
+        Day on which somebody last graded it on that evidence, and from which the level grows old;
+        None where only the evidence has a day, and the level grows old from that.
     """
 
     domain: Domain
@@ -49,10 +52,22 @@ class Grade:
     on: date | None = None
     source: str | None = None
     proven: bool | None = None
+    graded_on: date | None = None
+
+    @property
+    def assessed_on(self) -> date | None:
+        """Day from which what is known grows old; None where it has no day or nothing is known."""
+        if self.state is State.KNOWN:
+            return self.graded_on or self.on
+        return self.on if self.state is State.NONE_KNOWN else None
 
     def __post_init__(self) -> None:
         if (self.state is State.KNOWN) != (self.level is not None):
             raise ValueError(f"{self.domain.name}: a level goes with the state known only.")
+        if self.graded_on is not None and self.state is not State.KNOWN:
+            raise ValueError(
+                f"{self.domain.name}: a day of grading goes with the state known only."
+            )
         if self.level is not None and not 0 <= self.level <= 3:
             raise ValueError(
                 f"{self.domain.name}: expected a level from 0 to 3, found {self.level}."

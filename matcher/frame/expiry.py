@@ -9,7 +9,7 @@ from typing import Final
 
 from constraints.days import months_later
 from constraints.vocabulary import HomeRecord, Record
-from matcher.entities import RelationKind
+from matcher.entities import Grade, RelationKind
 from matcher.frame.days import EPOCH, day_number
 
 
@@ -50,6 +50,25 @@ LEVELS: Final = (
 )
 """How long a level of 0, 1, 2 or 3 stands after the day of its evidence."""
 NONE_KNOWN: Final = Stands("2.1", months=6)
+
+
+def lapses_of(grade: Grade) -> date:
+    """
+    Give the first day on which a grade no longer stands; the last of all days without a day.
+
+    A level without a day stands: nobody knows how old it is, and to open all of them would leave no
+    list. `homeward check` names them.
+    """
+    on = grade.assessed_on
+    if on is None:
+        return date.max
+    return (NONE_KNOWN if grade.level is None else LEVELS[grade.level]).lapses_on(on)
+
+
+def expired(grade: Grade, decided_on: date) -> bool:
+    """Whether a grade was known and is too old on the day of the decision."""
+    return decided_on >= lapses_of(grade)
+
 
 RECORDS: Final[Mapping[Record, Stands]] = {
     Record.WISHES: Stands("P-09", days=28),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -17,6 +18,7 @@ from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.frame.days import OLDEST_IN_CARE_YEARS, YEAR_DAYS, ages, born_between, day_number
+from matcher.frame.expiry import NONE_KNOWN, lapses_of
 from matcher.frame.stated import StatedTable, stated_table
 
 ALL_GROUPS = float(2 ** len(Group) - 1)
@@ -24,8 +26,6 @@ ALL_METHODS = float(2 ** len(SelfHarmMethod) - 1)
 NONE_KNOWN_HIGH = 1.0
 UNKNOWN_HIGH = 3.0
 WEAPON_MONTHS = 6
-NONE_KNOWN_MONTHS = 6
-"""That none is known is a question again after so long: it expires as level 2 does (2.1)."""
 
 
 V = TypeVar("V", Interval, Truth)
@@ -64,8 +64,9 @@ class PeopleTable:
         Shape (people,).
     level, evidence_day
         Shape (domains, people); `evidence_day` is nan where no date was given.
-    looked_day
-        Same shape: day on which somebody looked and found none; nan where nobody did.
+    lapses_on
+        Same shape: first day on which what is known of the domain is too old; inf where it has no
+        day, or nothing is known.
     proven
         Shape (domains, people).
     bits
@@ -83,7 +84,7 @@ class PeopleTable:
     sex: Ints
     level: Interval
     evidence_day: Floats
-    looked_day: Floats
+    lapses_on: Floats
     proven: Truth
     bits: Interval
     weapon_day: Floats
@@ -94,9 +95,12 @@ class PeopleTable:
     def on(self, decided_on: float, starts_on: float) -> Children:
         """Give the columns with recency counted to one day and age on another."""
         evidence = np.minimum(self.evidence_day, decided_on)
-        undated = np.isnan(evidence)
-        old = self.looked_day < earliest_within(decided_on, NONE_KNOWN_MONTHS)
-        level = Interval(self.level.low, np.where(old, UNKNOWN_HIGH, self.level.high))
+        # What is too old is as if it had been asked and were not known: nothing of it stands.
+        old = decided_on >= self.lapses_on
+        undated = np.isnan(evidence) | old
+        level = Interval(
+            np.where(old, 0.0, self.level.low), np.where(old, UNKNOWN_HIGH, self.level.high)
+        )
         weapon = self.weapon_day >= earliest_within(decided_on, WEAPON_MONTHS)
         return Children(
             born=_column(self.born),
@@ -109,7 +113,7 @@ class PeopleTable:
             evidence_on=_column(
                 Interval(np.where(undated, 0.0, evidence), np.where(undated, decided_on, evidence))
             ),
-            proven=_column(Truth(self.proven.surely & ~old, self.proven.possibly)),
+            proven=_column(Truth(self.proven.surely & ~old, self.proven.possibly | old)),
             group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),
             harm_target_bits=Interval(self.bits.low[1][:, None], self.bits.high[1][:, None]),
             abuse_target_bits=Interval(self.bits.low[2][:, None], self.bits.high[2][:, None]),
@@ -141,7 +145,8 @@ def people_table(
     sex = np.full(count, NOT_KNOWN, dtype=np.int64)
     level = np.zeros((2, len(Domain), count))
     level[1] = UNKNOWN_HIGH
-    evidence, looked = dated = np.full((2, len(Domain), count), np.nan)
+    evidence = np.full((len(Domain), count), np.nan)
+    lapses = np.full((len(Domain), count), np.inf)
     proven = np.zeros((2, len(Domain), count), dtype=np.bool_)
     proven[1] = True
     bits = np.zeros((2, 4, count))
@@ -158,7 +163,7 @@ def people_table(
         if person.sex is not None:
             sex[column] = person.sex
         profile = person.profile
-        _read_grades(profile, column, level, dated, proven)
+        _read_grades(profile, column, level, (evidence, lapses), proven)
         _read_bits(person, column, bits)
         _read_flags(profile, column, flags)
         used = profile.weapon_used_on
@@ -169,7 +174,7 @@ def people_table(
         sex=sex,
         level=Interval(level[0], level[1]),
         evidence_day=evidence,
-        looked_day=looked,
+        lapses_on=lapses,
         proven=Truth(proven[0], proven[1]),
         bits=Interval(bits[0], bits[1]),
         weapon_day=weapon,
@@ -193,24 +198,29 @@ def _born(person: Person, as_at: float, oldest_years: int) -> tuple[float, float
 
 
 def _read_grades(
-    profile: RiskProfile, column: int, level: Floats, dated: Floats, proven: Bools
+    profile: RiskProfile, column: int, level: Floats, days: tuple[Floats, Floats], proven: Bools
 ) -> None:
-    evidence, looked = dated
+    evidence, lapses = days
     # An allegation would be on file: what "none known" leaves open is not one.
     if profile.none_other_on is not None:
         level[1, :, column] = NONE_KNOWN_HIGH
         proven[0, :, column] = True
-        looked[:, column] = day_number(profile.none_other_on)
+        lapses[:, column] = day_number(NONE_KNOWN.lapses_on(profile.none_other_on))
     for grade in profile.grades:
         at = grade.domain
         level[:, at, column] = _level(grade)
         # The day somebody asked or looked is no day of evidence: of that nothing is known.
         if grade.state is State.KNOWN and grade.on is not None:
             evidence[at, column] = day_number(grade.on)
-        looked[at, column] = np.nan
-        if grade.state is State.NONE_KNOWN and grade.on is not None:
-            looked[at, column] = day_number(grade.on)
+        lapses[at, column] = _lapse_day(grade)
         proven[:, at, column] = _proven(grade)
+
+
+@lru_cache(maxsize=65_536)
+def _lapse_day(grade: Grade) -> float:
+    """Give the day on which a grade lapses; kept, since grades alike are many."""
+    on = lapses_of(grade)
+    return np.inf if on == date.max else day_number(on)
 
 
 def _level(grade: Grade) -> tuple[float, float]:

@@ -177,13 +177,14 @@ def _resident(row: Row, urn: str, told_on: date, told_by: str) -> Resident | Non
 
 
 def _profile(row: Row, told_on: date, told_by: str) -> RiskProfile:
-    """Give the levels told. When their evidence arose is not told, so it has no date."""
+    """Give the levels told, as of that day. When their evidence arose is not told."""
     grades = []
     told = row.optional("risks", RISKS)
     for domain, word in sorted(told or ()):
         state, graded = level(word)
-        on = None if state is State.KNOWN else told_on
-        grades.append(Grade(domain, state, graded, on, told_by))
+        known = state is State.KNOWN
+        on, graded_on = (None, told_on) if known else (told_on, None)
+        grades.append(Grade(domain, state, graded, on, told_by, graded_on=graded_on))
     other = row.optional("none_other_known", YES)
     return RiskProfile(
         tuple(grades),

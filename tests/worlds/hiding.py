@@ -257,8 +257,11 @@ def _hidden_grade(grade: Grade, rng: Generator, share: float) -> Grade:
         return Grade(grade.domain, State.UNKNOWN, None, grade.on)
     if grade.state is State.KNOWN and grade.level == 0 and rng.random() < share:
         return Grade(grade.domain, State.NONE_KNOWN, None, date(2026, 2, 1), "social worker")
+    # A level without any day stands: only of one with a day of grading, or one that was too old
+    # already, does less come to be known where the day of the evidence is lost.
+    undated = grade.state is State.KNOWN and grade.graded_on is not None
     return replace(
         grade,
-        on=None if grade.state is State.KNOWN and rng.random() < share else grade.on,
+        on=None if undated and rng.random() < share else grade.on,
         proven=None if rng.random() < share else grade.proven,
     )

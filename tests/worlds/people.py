@@ -87,11 +87,13 @@ def _grade(draw: Draw, domain: Domain, on: date) -> Grade:
             return Grade(domain, state, None, draw.day(on, 300, 0), "social worker")
         return Grade(domain, state, None, draw.maybe(lambda: draw.day(on, 300, 0)))
     level = draw.plain_or(0, LEVELS)
+    told, graded = draw.maybe(lambda: draw.day(on, 300, 0)), draw.day(on, 60, 0)
     return Grade(
         domain,
         State.KNOWN,
         level,
-        draw.maybe(lambda: draw.day(on, 300, 0)),
+        told,
         "social worker",
         draw.maybe(lambda: draw.chance(0.7)),
+        max(graded, told or graded) if draw.chance(0.5) else None,
     )

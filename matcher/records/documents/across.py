@@ -112,6 +112,7 @@ def _of_residents(residents: _Objects) -> Iterator[_At]:
         for domain, risk in risks.items() if isinstance(risks, dict) else ():
             if isinstance(risk, dict):
                 yield ["residents", index, "risks", domain, "on"], risk
+                yield ["residents", index, "risks", domain, "graded_on"], risk
 
 
 def _objects(document: dict[str, Any], key: str) -> _Objects:

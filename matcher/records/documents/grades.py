@@ -44,10 +44,21 @@ class KnownGrade(TypedDict):
     on: NotRequired[_On]
     source: NotRequired[_Source]
     proven: NotRequired[_Proven]
+    graded_on: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "Day it was last graded on that evidence. From then on a level of 0 or 1 stands "
+                "for twelve months, 2 for six, 3 for three; after that it is a question.",
+                "the day of the evidence; a level with neither stands, and `homeward check` "
+                "names it",
+            ),
+        ]
+    ]
 
 
 class NoneKnownGrade(TypedDict):
-    """Looked for by a named role on a named day, and nothing on file: counts as 0 to 1."""
+    """Looked for by a role on a day, and nothing on file: counts as 0 to 1, for six months."""
 
     __pydantic_config__ = STRICT  # type: ignore[misc]
 

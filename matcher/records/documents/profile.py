@@ -16,7 +16,7 @@ from matcher.records.documents.leaves import (
     day_or,
     says,
 )
-from matcher.records.documents.reading import Each
+from matcher.records.documents.reading import Complaint, Each, refuse_if
 from matcher.records.documents.ties import TiesFields
 
 NEVER = "never"
@@ -109,14 +109,18 @@ class ProfileFields(TiesFields):
     ]
 
 
-_KEYS = ("state", "level", "on", "source", "proven")
+_KEYS = ("state", "level", "on", "source", "proven", "graded_on")
 _STATES = {state.value: state for state in State}
 
 
 @lru_cache(maxsize=65_536)
 def _grade(domain: Domain, *known: Any) -> Grade:  # noqa: ANN401  in the order of _KEYS
-    state, level, on, source, proven = known
-    return Grade(domain, _STATES[state], level, on, source, proven)
+    state, level, on, source, proven, graded_on = known
+    if on is not None and graded_on is not None and graded_on < on:
+        expected = f"a day not before on, {on}"
+        name = f"risks.{domain.name.lower()}.graded_on"
+        refuse_if((Complaint(name, str(graded_on), expected),))
+    return Grade(domain, _STATES[state], level, on, source, proven, graded_on)
 
 
 def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with ProfileFields

@@ -40,6 +40,10 @@ def date_complaints(given: dict[str, Any]) -> list[Complaint]:
         ("child.rivalry_confirmed_on", child.profile.rivalry_confirmed_on),
         ("child.none_other_known.on", child.profile.none_other_on),
         *((f"child.risks.{g.domain.name.lower()}.on", g.on) for g in child.profile.grades),
+        *(
+            (f"child.risks.{g.domain.name.lower()}.graded_on", g.graded_on)
+            for g in child.profile.grades
+        ),
         # A list that somebody is yet to go through is one that nobody has gone through.
         ("orders_checked_on", given.get("orders_checked_on")),
         ("needs_checked_on", given.get("needs_checked_on")),

@@ -229,7 +229,7 @@ def test_no_homes_at_all_is_an_answer() -> None:
 
 
 def test_a_child_of_whom_nothing_is_known_is_asked_about_and_not_refused() -> None:
-    world = random_world(4, habits=(0.0, 0.0))
+    world = random_world(3, habits=(0.0, 0.0))
     answer = answer_for(Engine.over(world.snapshot), bare(), top=ALL)
     assert answer.counts["may_not"] == 0
     assert answer.counts["can_propose"] == 0

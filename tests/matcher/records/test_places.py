@@ -47,12 +47,12 @@ def test_a_row_says_whether_a_place_is_free_and_who_lives_there(tmp_path):
     assert (who.sex, who.leaves_on) == (Sex.MALE, date(2026, 4, 30))
 
 
-def test_a_level_told_has_no_day_of_evidence_and_a_check_has(tmp_path):
+def test_a_level_told_has_no_day_of_evidence_but_one_of_grading_and_a_check_has_its_own(tmp_path):
     (who,) = read_places(table(tmp_path, TAKEN)).residents
     by = "registered manager"
     assert who.profile.grades == (
         Grade(Domain.BULLIES, State.NONE_KNOWN, None, date(2026, 2, 16), by),
-        Grade(Domain.HAS_SET_FIRES, State.KNOWN, 2, None, by),
+        Grade(Domain.HAS_SET_FIRES, State.KNOWN, 2, None, by, graded_on=date(2026, 2, 16)),
         Grade(Domain.GOES_MISSING, State.UNKNOWN, None, date(2026, 2, 16), by),
     )
     assert who.profile.none_other_on == date(2026, 2, 16)

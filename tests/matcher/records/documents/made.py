@@ -108,7 +108,9 @@ def unique(items, key):
 
 def grade(values, random):
     if values["state"] is not State.KNOWN:
-        values.update(level=None, proven=None)
+        values.update(level=None, proven=None, graded_on=None)
+    elif values["on"] is not None and values["graded_on"] is not None:
+        values["graded_on"] = max(values["on"], values["graded_on"])
     if values["state"] is State.NONE_KNOWN:
         values.update(on=TODAY, source="panel")
     return values

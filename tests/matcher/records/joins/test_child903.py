@@ -39,6 +39,8 @@ def unsaid():
         unaccompanied=None,
         circumstances={},
         evidence={},
+        looked_after_from=None,
+        last_review_on=None,
         history=History(),
     )
 
