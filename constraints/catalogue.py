@@ -55,7 +55,11 @@ from constraints.rules.exploitation.return_interview_offered import ReturnInterv
 from constraints.rules.exploitation.review_asked_when_absent import ReviewAskedWhenAbsent
 from constraints.rules.exploitation.trafficking_referred import TraffickingReferred
 from constraints.rules.exploitation.transfer_scheme_considered import TransferSchemeConsidered
+from constraints.rules.group.grave_needs_not_gathered import GraveNeedsNotGathered
+from constraints.rules.group.no_grief_or_ending_there import NoGriefOrEndingThere
+from constraints.rules.group.time_to_settle import TimeToSettle
 from constraints.rules.health.adult_lead_named import AdultLeadNamed
+from constraints.rules.health.animals_and_allergy_planned import AnimalsAndAllergyPlanned
 from constraints.rules.health.clinical_tasks_covered import ClinicalTasksCovered
 from constraints.rules.health.communication_agreed import CommunicationAgreed
 from constraints.rules.health.communication_agreed_in_emergency import (
@@ -162,6 +166,7 @@ from constraints.rules.welfare.near_home import NearHome
 from constraints.rules.welfare.people_in_reach import PeopleInReach
 from constraints.rules.welfare.placements_last import PlacementsLast
 from constraints.rules.welfare.police_seldom_called import PoliceSeldomCalled
+from constraints.rules.welfare.quiet_where_noise_distresses import QuietWhereNoiseDistresses
 from constraints.rules.welfare.residual_peer_risk import ResidualPeerRisk
 from constraints.rules.welfare.services_kept import ServicesKept
 from constraints.rules.welfare.staff_stay import StaffStay
@@ -320,6 +325,7 @@ CATALOGUE: tuple[Rule, ...] = (
     AdultResidentRiskChecked(),
     InterimSafetyPlan(),
     ClinicalTasksCovered(),
+    AnimalsAndAllergyPlanned(),
     FamilyDoctorRegistered(),
     DentistAndOpticianRegistered(),
     FirstHealthAssessmentHeld(),
@@ -337,6 +343,7 @@ CATALOGUE: tuple[Rule, ...] = (
     CompanyOfChildren(),
     AwayFromHotspots(),
     LocationReviewed(),
+    QuietWhereNoiseDistresses(),
     DesirableNeedsMet(),
     CompanyAsAdvised(),
     WishesFollowed(),
@@ -351,6 +358,9 @@ CATALOGUE: tuple[Rule, ...] = (
     PlacementsLast(),
     StaffStay(),
     StaysAsLongAsPlanned(),
+    GraveNeedsNotGathered(),
+    TimeToSettle(),
+    NoGriefOrEndingThere(),
     InspectionGrades(),
     PoliceSeldomCalled(),
 )

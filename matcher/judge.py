@@ -12,11 +12,12 @@ from constraints.arrays import Bools, Ints
 from constraints.base import Effect, Finding, GroupRule, PlacementRule, ResidualRule, Rule
 from constraints.columns import Frame
 from constraints.compatibility.evaluate import evaluate
+from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.outcome import MatrixOutcome
 from constraints.compatibility.row import MatrixRow
 from constraints.logic import Interval, Truth
 
-Stated = Rule | MatrixRow
+Stated = Rule | MatrixRow | FollowUp
 SAFETY_FROM = 5.0
 """Half levels of residual risk from which safety comes before welfare (5 or 6 of 6)."""
 
@@ -29,7 +30,7 @@ class Verdict:
     Parameters
     ----------
     rule
-        A rule of the catalogue or a row of the matching matrix.
+        A rule of the catalogue, a row of the matching matrix, or a duty that follows rows.
     effect
         What its breach does here: a conditional row may bar one home and gate another.
     finding
@@ -51,7 +52,7 @@ class Judgement:
     frame
         What was judged.
     verdicts
-        In the order of the catalogue, then of the matrix.
+        In the order of the catalogue, then of the matrix, then of what follows its rows.
     matrix
         What each row of the matching matrix says, and the risk that remains: shape (referred,
         homes), half levels 0 to 6.
@@ -113,6 +114,7 @@ def judge(
             verdicts.append(Verdict(row.row, Effect.BAR, row.bar))
         if row.gate is not None:
             verdicts.append(Verdict(row.row, Effect.GATE, row.gate))
+    verdicts += [Verdict(duty, duty.effect, finding) for duty, finding in outcome.follow_ups]
     return Judgement(
         frame=frame,
         verdicts=tuple(verdicts),

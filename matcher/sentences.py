@@ -77,5 +77,5 @@ def what_follows(judgement: Judgement, verdict: Verdict, home: int) -> str:
     It rests on the row and on what the home has in place, and tells nothing of who lives there.
     """
     if isinstance(verdict.rule, MatrixRow) and verdict.effect is Effect.GATE:
-        return f" {verdict.rule.follow_up}".rstrip()
+        return f" {verdict.rule.signed}".rstrip()
     return would_fit_if(judgement, verdict, home)

@@ -120,7 +120,9 @@ class Counts:
     childrens_home
         Whether it is a children's home, which must be wholly or mainly for children.
     grave_after
-        Children with a level 3 in some domain, the child included.
+        Those living there with a level 3 in some domain, the child included.
+    staggered
+        Whether the child is to move in by steps, with visits and nights before (handbook W10).
     """
 
     children_before: Interval
@@ -132,6 +134,7 @@ class Counts:
     check_clear: Bools
     childrens_home: Truth
     grave_after: Interval
+    staggered: Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +153,11 @@ class Lifted:
         Greatest level posed among residents who meet it.
     exposed
         Whether some resident meets the exposed side of the row.
+    grave
+        Shape (1, homes): whether some resident is at level 3 of sexual harm, self-harm or fire.
     """
 
     posed: Truth
     posed_level: Interval
     exposed: Truth
+    grave: Truth

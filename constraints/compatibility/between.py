@@ -204,6 +204,21 @@ class InTargetGroup(Relation):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSex(Relation):
+    """One is a girl and the other a boy."""
+
+    def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
+        """Whether the two of each pair are of different sexes."""
+        one, two = poser.sex, exposed.sex
+        differ = one.code != two.code
+        known = one.decided & two.decided
+        return Truth(differ & known, differ | ~known)
+
+    def __str__(self) -> str:
+        return "of the other sex"
+
+
+@dataclass(frozen=True, slots=True)
 class SameMethod(Relation):
     """Both have harmed themselves in the same way."""
 

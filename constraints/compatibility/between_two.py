@@ -10,7 +10,9 @@ from constraints.columns import Between, Children
 from constraints.compatibility.decision import decide
 from constraints.compatibility.firing import Firing, pair_fires
 from constraints.compatibility.measures import Measures
+from constraints.compatibility.posing import at_grave_level
 from constraints.compatibility.row import Direction, MatrixRow
+from constraints.compatibility.setting import Setting
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import Poser
 
@@ -62,11 +64,13 @@ def between_two(
     shape = (len(left), len(right))
     bar, gate = (Truth(*(np.zeros(shape, dtype=np.bool_) for _ in range(2))) for _ in range(2))
     low, high = np.zeros(shape), np.zeros(shape)
-    measures, across = Measures(mitigation), right.across()
+    across = right.across()
+    measures = Measures(mitigation, at_grave_level(left) | at_grave_level(across))
+    setting = Setting.of_measures(measures)
     for row in rows:
         if row.about_the_home or not row.scores:
             continue
-        firing = _both_ways(row, left, across, between)
+        firing = _both_ways(row, left, across, between, setting)
         if not firing.fires.possibly.any():
             continue
         decision = decide(row, firing, measures)
@@ -76,20 +80,23 @@ def between_two(
     return PairOutcome(bar, gate, Interval(low, high))
 
 
-def _both_ways(row: MatrixRow, left: Children, right: Children, between: Between) -> Firing:
-    known = Truth.known(np.ones((1, 1), dtype=np.bool_))
+def _both_ways(
+    row: MatrixRow, left: Children, right: Children, between: Between, setting: Setting
+) -> Firing:
+    here = Truth.known(np.ones((1, 1), dtype=np.bool_))
+    known = here if row.where is None else row.where.holds(setting)
     firing = Firing.by(
         Poser.REFERRED_CHILD,
-        pair_fires(row, left, right, between),
+        pair_fires(row, left, right, between) & known,
         row.level_posed(left),
-        known,
+        here,
     )
     if row.direction is Direction.MUTUAL:
         return firing
     other = Firing.by(
         Poser.RESIDENT,
-        pair_fires(row, right, left, between),
+        pair_fires(row, right, left, between) & known,
         row.level_posed(right),
-        known,
+        here,
     )
     return firing.with_other(other)

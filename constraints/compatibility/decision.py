@@ -10,8 +10,6 @@ from constraints.arrays import Floats
 from constraints.compatibility.firing import Firing
 from constraints.compatibility.measures import Measures
 from constraints.compatibility.mitigations import (
-    BESIDE_GRAVE,
-    GRAVE_LEVEL,
     GREATEST_RELIEF,
     WARN_HALF_LEVELS,
 )
@@ -20,7 +18,6 @@ from constraints.logic import Interval, Truth
 
 LEVEL = 2.0
 """Half levels of a level."""
-_GRAVE_DOMAINS = {domain for _, domains in BESIDE_GRAVE.values() for domain in domains}
 
 
 NEVER = Truth.known(np.zeros((1, 1), dtype=np.bool_))
@@ -82,7 +79,7 @@ def _residual(
     if not row.scores:
         return NO_LEVELS
     low, high = firing.level.low * LEVEL, firing.level.high * LEVEL
-    relief = _relief(row, firing.level, measures)
+    relief = measures.relief(row.relieved_by, of_a_pair=not row.about_the_home)
     lowered = Interval(np.maximum(low - relief.high, 0.0), np.maximum(high - relief.low, 0.0))
     if row.matrix_class is MatrixClass.WARN:
         return lowered.over(lambda half_levels: np.minimum(half_levels, WARN_HALF_LEVELS))
@@ -90,17 +87,4 @@ def _residual(
         return lowered
     return Interval(
         np.where(managed.possibly, lowered.low, low), np.where(managed.surely, lowered.high, high)
-    )
-
-
-def _relief(row: MatrixRow, level: Interval, measures: Measures) -> Interval:
-    """Give what comes off the most that is posed (low) and off the least (high)."""
-    of_a_pair = not row.about_the_home
-    relief = measures.relief(row.domain, of_a_pair=of_a_pair)
-    if row.domain not in _GRAVE_DOMAINS:
-        return relief
-    grave = measures.relief(row.domain, of_a_pair=of_a_pair, grave=True)
-    return Interval(
-        np.where(level.high >= GRAVE_LEVEL, grave.low, relief.low),
-        np.where(level.low >= GRAVE_LEVEL, grave.high, relief.high),
     )

@@ -11,11 +11,14 @@ from constraints.base import Fact, Finding
 from constraints.columns import Frame
 from constraints.compatibility.decision import NEVER, NO_LEVELS, Decision, decide
 from constraints.compatibility.firing import Firing, Meeting, together
+from constraints.compatibility.following import follow_ups_of
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.measures import Measures
 from constraints.compatibility.outcome import MatrixOutcome, RowOutcome
+from constraints.compatibility.posing import at_grave_level
 from constraints.compatibility.residents_check import ResidentsCheck
 from constraints.compatibility.row import MatrixRow
+from constraints.compatibility.setting import Setting
 from constraints.logic import Interval, Truth
 
 NOTHING = Finding(np.zeros((1, 1)), np.zeros((1, 1)))
@@ -44,7 +47,9 @@ def evaluate(
     lifted = frame.lifted.posed.surely.shape[0]
     if lifted != len(rows):
         raise ValueError(f"Expected a frame lifted with {len(rows)} rows, found {lifted}.")
-    meeting, measures = Meeting(frame), Measures(frame.homes.mitigation)
+    grave = at_grave_level(frame.child) | frame.lifted.grave
+    measures = Measures(frame.homes.mitigation, grave)
+    meeting = Meeting(frame, Setting(measures, frame.homes.fact))
     check = ResidentsCheck.of(frame.pairs.residents_check)
     residual = Interval(np.zeros(frame.shape), np.zeros(frame.shape))
     outcomes = []
@@ -58,7 +63,7 @@ def evaluate(
         np.maximum(residual.low, outcome.residual.low, out=residual.low)
         np.maximum(residual.high, outcome.residual.high, out=residual.high)
         outcomes.append(outcome)
-    return MatrixOutcome(tuple(outcomes), residual)
+    return MatrixOutcome(tuple(outcomes), residual, follow_ups_of(outcomes, frame))
 
 
 def _silent(row: MatrixRow) -> RowOutcome:

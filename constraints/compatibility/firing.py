@@ -12,6 +12,7 @@ from constraints.columns import Between, Children, Frame
 from constraints.compatibility.by_home import ByHome
 from constraints.compatibility.conditions import Anyone
 from constraints.compatibility.row import Direction, MatrixRow
+from constraints.compatibility.setting import Setting
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
 from constraints.vocabulary import Poser
 
@@ -128,9 +129,12 @@ class Meeting:
     ----------
     frame
         The frame.
+    setting
+        What it says of the homes themselves.
     """
 
     frame: Frame
+    setting: Setting
     living: Children = field(init=False)
     by_home: ByHome = field(init=False)
 
@@ -166,10 +170,14 @@ class Meeting:
         mutual = row.direction is Direction.MUTUAL
         return Firing.by(
             Poser.EACH_OTHER if mutual else Poser.REFERRED_CHILD,
-            fires,
+            self._there(row, fires),
             row.level_posed(frame.child),
             poses,
         )
+
+    def _there(self, row: MatrixRow, fires: Truth) -> Truth:
+        """Keep what fires where the row's condition on the home holds."""
+        return fires if row.where is None else fires & row.where.holds(self.setting)
 
     def _resident_poses(self, row: MatrixRow, position: int) -> Firing | None:
         frame = self.frame
@@ -185,4 +193,4 @@ class Meeting:
             pairs = pair_fires(row, self.living, frame.child, frame.between)
             fires = self.by_home.any_of(pairs)
             level = self.by_home.greatest(row.level_posed(self.living), pairs)
-        return Firing.by(Poser.RESIDENT, fires, level, exposed)
+        return Firing.by(Poser.RESIDENT, self._there(row, fires), level, exposed)

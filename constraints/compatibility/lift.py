@@ -8,6 +8,7 @@ from constraints.arrays import Ints
 from constraints.columns import Children, Lifted
 from constraints.compatibility.by_home import ByHome
 from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.posing import at_grave_level
 from constraints.compatibility.row import MatrixRow
 from constraints.logic import Interval, Truth
 
@@ -51,4 +52,4 @@ def lift(
         level.low[i], level.high[i] = worst.low, worst.high
         anyone = by_home.any_of(row.exposed.holds(living))
         exposed.surely[i], exposed.possibly[i] = anyone.surely, anyone.possibly
-    return Lifted(posed, level, exposed)
+    return Lifted(posed, level, exposed, by_home.any_of(at_grave_level(living)))

@@ -11,7 +11,8 @@ from constraints.compatibility.mitigations import (
     BESIDE_GRAVE,
     GREATEST_RELIEF,
     HALF_LEVELS,
-    RELIEF,
+    RELIEFS,
+    Relief,
     provided_by,
 )
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
@@ -24,6 +25,17 @@ _BEST_FIRST = (
     None,
     MitigationState.CANNOT,
 )
+NOBODY = Truth.known(np.zeros((1, 1), dtype=np.bool_))
+
+
+def _acting_on(domain: Domain | None) -> tuple[Relief, ...]:
+    """Give what takes half levels off one domain; living alone is not among it."""
+    graded = [relief for relief in RELIEFS if relief.mitigation is not Mitigation.SOLO]
+    return tuple(r for r in graded if domain in r.domains or r.domains is ALL_DOMAINS)
+
+
+ACTING_ON = {domain: _acting_on(domain) for domain in (None, *Domain)}
+"""What acts on each domain; on what is graded nowhere only what acts on all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +50,14 @@ class Measures:
     ----------
     mitigation
         Shape (mitigations, 1, homes): `MitigationState`.
+    grave
+        Whether anybody who would live there is at level 3 of what asks for a stronger mitigation;
+        broadcasts to (referred, homes).
     """
 
     mitigation: Coded
-    _reliefs: dict[tuple[Domain | None, bool, bool], Interval] = field(
-        default_factory=dict, repr=False
-    )
+    grave: Truth = NOBODY
+    _reliefs: dict[tuple[Domain | None, bool], Interval] = field(default_factory=dict, repr=False)
     _standing: dict[Mitigation, Truth] = field(default_factory=dict, repr=False)
 
     def standing(self, mitigation: Mitigation) -> Truth:
@@ -54,6 +68,11 @@ class Measures:
                 (code == _VERIFIED).any(axis=0), (code != _CANNOT).any(axis=0)
             )
         return self._standing[mitigation]
+
+    def _counting(self, mitigation: Mitigation) -> Truth:
+        """Whether a mitigation counts: beside somebody at level 3 only the stronger one does."""
+        stands, stronger = self.standing(mitigation), BESIDE_GRAVE.get(mitigation)
+        return stands if stronger is None else stands & (self.standing(stronger) | ~self.grave)
 
     def state(self, mitigation: Mitigation) -> MitigationState | None:
         """Where one mitigation stands, of a single home; None where nobody asked."""
@@ -78,7 +97,7 @@ class Measures:
             result |= self.all_standing(mitigations)
         return result
 
-    def relief(self, domain: Domain | None, *, of_a_pair: bool, grave: bool = False) -> Interval:
+    def relief(self, domain: Domain | None, *, of_a_pair: bool) -> Interval:
         """
         Give the half levels that come off a risk, at the least and at the most.
 
@@ -88,27 +107,24 @@ class Measures:
             What is posed; None is graded nowhere, and only what acts on all domains acts on it.
         of_a_pair
             Whether it is posed to another child, so that living alone removes it.
-        grave
-            Whether it is posed at level 3, of which some mitigations have to be stronger.
 
         Returns
         -------
         relief
-            Shape (1, homes), 0 to 6; low counts what is verified, high all that may yet stand.
+            Broadcasts to (referred, homes), 0 to 6; low counts what is verified, high all that may
+            yet stand.
         """
-        key = (domain, of_a_pair, grave)
+        key = (domain, of_a_pair)
         if key not in self._reliefs:
-            self._reliefs[key] = self._relief(domain, of_a_pair=of_a_pair, grave=grave)
+            self._reliefs[key] = self._relief(domain, of_a_pair=of_a_pair)
         return self._reliefs[key]
 
-    def _relief(self, domain: Domain | None, *, of_a_pair: bool, grave: bool) -> Interval:
-        homes = self.mitigation.shape[-1]
-        low, high = np.zeros((1, homes)), np.zeros((1, homes))
-        for mitigation, (half_levels, domains) in RELIEF.items():
-            if domains is ALL_DOMAINS or domain in domains:
-                stands = self.standing(_needed(mitigation, domain) if grave else mitigation)
-                low += half_levels * stands.surely
-                high += half_levels * stands.possibly
+    def _relief(self, domain: Domain | None, *, of_a_pair: bool) -> Interval:
+        low = high = np.zeros((1, 1))
+        for relief in ACTING_ON[domain]:
+            stands = self._counting(relief.mitigation)
+            low = low + relief.half_levels * stands.surely
+            high = high + relief.half_levels * stands.possibly
         capped = Interval(np.minimum(low, GREATEST_RELIEF), np.minimum(high, GREATEST_RELIEF))
         if not of_a_pair:
             return capped
@@ -117,9 +133,3 @@ class Measures:
             np.where(alone.surely, HALF_LEVELS, capped.low),
             np.where(alone.possibly, HALF_LEVELS, capped.high),
         )
-
-
-def _needed(mitigation: Mitigation, domain: Domain | None) -> Mitigation:
-    """Give what has to stand for a mitigation to count beside level 3."""
-    stronger, domains = BESIDE_GRAVE.get(mitigation, (mitigation, ()))
-    return stronger if domain in domains else mitigation

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from constraints.base import Finding
+from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.measures import Measures
 from constraints.compatibility.row import MatrixRow
 from constraints.logic import Coded, Interval, Truth
@@ -74,7 +75,10 @@ class MatrixOutcome:
     residual
         Shape (referred, homes): half levels, 0 to 6; the greatest over rows, residents and
         directions, never a sum.
+    follow_ups
+        Every follow-up of the rows, and whether it is due.
     """
 
     rows: tuple[RowOutcome, ...]
     residual: Interval
+    follow_ups: tuple[tuple[FollowUp, Finding], ...]

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import numpy as np
 
 from constraints.columns import Children
-from constraints.logic import Interval
+from constraints.compatibility.mitigations import GRAVE_DOMAINS, GRAVE_LEVEL
+from constraints.logic import Interval, Truth
 from constraints.vocabulary import Domain
 
 ALLEGED_LEVEL = 2.0
 """Level that sexual harm which is alleged only is treated as (handbook M-06)."""
 REGRADED_WITHIN_DAYS = 28
 """Days from the evidence in which an allegation is to be graded again (handbook M-06)."""
+
+
+def at_grave_level(children: Children) -> Truth:
+    """Whether each child is at level 3 of sexual harm, self-harm or fire, in their shape."""
+    grave = [posed(children, domain).at_least(GRAVE_LEVEL) for domain in GRAVE_DOMAINS]
+    return reduce(Truth.__or__, grave)
 
 
 def posed(children: Children, domain: Domain) -> Interval:

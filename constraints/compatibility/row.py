@@ -6,20 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from constraints.base import Effect, Evidence, Source
+from constraints.base import Effect, Source
 from constraints.columns import Children
 from constraints.compatibility.between import Relation
 from constraints.compatibility.conditions import Anyone, Condition
+from constraints.compatibility.follow_up import PRACTICE, FollowUp
 from constraints.compatibility.posing import posed
+from constraints.compatibility.setting import Where
 from constraints.logic import Interval
 from constraints.vocabulary import Domain, Mitigation, Role, Topic
-
-PRACTICE = Source(
-    "Practice",
-    "impact risk assessments and matching matrices, put into directed rows",
-    "https://www.gov.uk/government/publications/childrens-homes-regulations-including-quality-standards-guide",
-    Evidence.PRACTICE,
-)
 
 
 class MatrixClass(Enum):
@@ -73,10 +68,15 @@ class MatrixRow:
         there too.
     relation
         Holds of the two besides; None where the two sides can be told apart and lifted.
+    where
+        Holds of the home besides.
     direction
         Both ways round are judged unless the row says who has to pose.
     domain
         Whose level is posed and which mitigations act on; None where nothing is graded.
+    acts_on
+        Domain that mitigations are counted by, where it is not the one posed: of two children who
+        are both exposed to others, nobody poses anything.
     least_level
         Level posed at the least, whatever is graded.
     minimum
@@ -86,8 +86,10 @@ class MatrixRow:
     settled_by_check
         Whether a home's own check of those who live there can settle it. Not where the home would
         have to be told whom the child is kept from: names and groups are compared by the authority.
-    follow_up
-        Steps due within five working days of arrival, or part of what is signed; text.
+    signed
+        What the signatures cover beside the minimum; text.
+    follow_ups
+        Duties that follow where it fires, with their owner, recipient and clock.
     note
         How an ambiguous row of the handbook was read, and why.
     """
@@ -101,13 +103,16 @@ class MatrixRow:
     says: str
     asks: str
     relation: Relation | None = None
+    where: Where | None = None
     direction: Direction = Direction.EITHER
     domain: Domain | None = None
+    acts_on: Domain | None = None
     least_level: int = 0
     minimum: tuple[Mitigation, ...] = ()
     unless: tuple[tuple[Mitigation, ...], ...] = ()
     settled_by_check: bool = True
-    follow_up: str = ""
+    signed: str = ""
+    follow_ups: tuple[FollowUp, ...] = ()
     note: str = ""
     source: Source = PRACTICE
     topic: Topic = Topic.RESIDENTS
@@ -121,11 +126,14 @@ class MatrixRow:
             raise TypeError(f"{self.id} says unless, and is no block.")
         if self.domain is None and not self.least_level and self.scores:
             raise TypeError(f"{self.id} does not say what level it poses.")
-        alike = isinstance(self.posed, Anyone) and isinstance(self.exposed, Anyone)
-        if alike and self.relation is None:
+        anyone = isinstance(self.posed, Anyone) and isinstance(self.exposed, Anyone)
+        if anyone and self.relation is None:
             raise TypeError(f"{self.id} would fire between any two children.")
-        if self.direction is Direction.MUTUAL and not (alike and self.domain is None):
+        alike = self.posed == self.exposed and self.domain is None
+        if self.direction is Direction.MUTUAL and not alike:
             raise TypeError(f"{self.id} is mutual, and tells its two sides apart.")
+        if self.about_the_home and self.direction is not Direction.CHILD_POSES:
+            raise TypeError(f"{self.id} is about the home, which only the newcomer comes to.")
 
     @property
     def effect(self) -> Effect:
@@ -151,6 +159,11 @@ class MatrixRow:
     def scores(self) -> bool:
         """Whether it adds to the residual risk."""
         return self.matrix_class not in {MatrixClass.NOTE, MatrixClass.REWARD}
+
+    @property
+    def relieved_by(self) -> Domain | None:
+        """Domain that mitigations are counted by."""
+        return self.acts_on if self.domain is None else self.domain
 
     @property
     def about_the_home(self) -> bool:

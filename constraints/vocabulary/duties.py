@@ -91,4 +91,5 @@ class Anchor(Enum):
     RELEASE = "the release"
     ORDER_CHANGE = "the day an order begins, changes or ends"
     LEARNING = "the day the authority learns of it"
+    EVIDENCE = "the day of the evidence"
     HEALTH_ASSESSMENT = "the last health assessment"

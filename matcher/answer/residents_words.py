@@ -20,6 +20,10 @@ DOES: Mapping[Domain, str] = {
     Domain.HAS_SET_FIRES: "set fires",
     Domain.ABUSES_A_GROUP: "abuse others for who they are",
     Domain.SELF_HARMS: "gravely harm themselves",
+    Domain.BULLIES: "bully others",
+    Domain.GOES_MISSING: "often go missing",
+    Domain.SUPPLIES_DRUGS: "supply drugs",
+    Domain.SHARES_HARMFUL_IMAGES: "share harmful images",
 }
 """What somebody may do, after "does anyone" or "may"."""
 MOST_STEPS = 5
@@ -43,10 +47,11 @@ def residents_words(
     rows = [verdict.rule for verdict in verdicts if isinstance(verdict.rule, MatrixRow)]
     parts = [_of_residents(rows, poses), _of_the_child(rows, poses, referral), AGES]
     parts.append(_steps(rows, referral))
+    parts.append(" ".join(row.asks for row in rows if row.where is not None))
     if any(not row.settled_by_check for row in rows):
         parts.append(WHO)
     asked = " ".join(
-        f"({letter}) {part}" for letter, part in zip("abcde", filter(None, parts), strict=False)
+        f"({letter}) {part}" for letter, part in zip("abcdef", filter(None, parts), strict=False)
     )
     return f"About those living with you, without their stories: {asked} {ANSWER}"
 

@@ -8,8 +8,8 @@ NUMBERS = {
     "Y": (*range(1, 5), *range(6, 17)),
     "E": (1, 2, *range(4, 10), 11, 12, 13),
     "N": tuple(range(1, 11)),
-    "M": (*range(1, 7), 8, 11, 13, 15, 16, 20, 21, 24, 27, 34, 35),
-    "S": (*range(1, 10), 11, 12, 13),
+    "M": (*range(1, 7), *range(8, 43)),
+    "S": tuple(range(1, 14)),
 }
 """Rows of the handbook in the rule book. E-10 binds the code: test_victim_is_not_risk."""
 

@@ -13,9 +13,10 @@ from constraints.columns import Children, Frame
 from constraints.compatibility.evaluate import evaluate
 from constraints.compatibility.lift import lift
 from constraints.compatibility.matrix import MATRIX
-from constraints.compatibility.row import MatrixRow
-from constraints.logic import Interval, Truth
-from constraints.vocabulary import EXPOSED, POSED, Domain
+from constraints.compatibility.row import MatrixClass, MatrixRow
+from constraints.compatibility.setting import HomeLacks
+from constraints.logic import Coded, Interval, Truth
+from constraints.vocabulary import EXPOSED, POSED, Domain, Mitigation, MitigationState
 from tests.constraints.judging import SEEDS, by_residual, everywhere, hidden, judged, known
 
 POSES_BY_NEED: Mapping[str, str] = {
@@ -23,8 +24,25 @@ POSES_BY_NEED: Mapping[str, str] = {
         "Two children who both self-harm badly may each make it worse for the other: alike on "
         "both sides, and answered by a plan; nobody is a risk because of what was done to them."
     ),
+    **dict.fromkeys(
+        (
+            "same_network_and_missing_apart",
+            "same_network_agreed",
+            "exploited_children_together",
+            "same_line_planned",
+        ),
+        "Two children exploited by others, alike on both sides: neither poses a level, and what is "
+        "kept from both is the people who exploit them.",
+    ),
 }
-"""Rows of the matrix where an exposed domain stands on the posing side, and why."""
+"""Rows of the matrix where an exposed domain stands on both sides, and why."""
+
+NEEDS_OF_THE_CHILD: Mapping[str, str] = {
+    "self_harm_seen_by_others": "Distress that spreads: it weighs, and bars no home.",
+    "needs_at_night_told": "A need that the home is told of; it counts nowhere.",
+    "needs_at_night_met_awake": "A need that staff awake at night meet: where they are, nothing.",
+}
+"""Rows about a need of the child that the others share in, and what comes of it; never a block."""
 
 PROTECTS_THE_CHILD: Mapping[str, str] = {
     "adult_tenants_agreed": "Adult tenants are the risk, to a child who has been exploited.",
@@ -34,7 +52,8 @@ PROTECTS_THE_CHILD: Mapping[str, str] = {
 }
 """Rules of the catalogue that look at what was done to the child, and whom that protects."""
 
-ROWS = tuple(row for row in MATRIX if row.id not in POSES_BY_NEED)
+EXCEPTED = {**POSES_BY_NEED, **NEEDS_OF_THE_CHILD}
+ROWS = tuple(row for row in MATRIX if row.id not in EXCEPTED)
 
 
 def with_levels(people: Children, domains: tuple[Domain, ...], to: float) -> Children:
@@ -57,9 +76,16 @@ def frames() -> list[Frame]:
 
 def among_harmless(frame: Frame, newcomer: Children) -> Frame:
     """The newcomer among residents who pose nothing: what is found, the newcomer poses."""
+    # Waking staff are left out: beside grave self-harm two are asked for, which is more care and
+    # no more danger (W1).
+    states = frame.homes.mitigation.code.copy()
+    states[[Mitigation.WAKING_NIGHT_STAFF, Mitigation.TWO_WAKING_NIGHT_STAFF]] = (
+        MitigationState.CANNOT
+    )
     living = harmless(frame.residents)
     return replace(
         frame,
+        homes=replace(frame.homes, mitigation=Coded(states)),
         child=newcomer,
         residents=living,
         lifted=lift(living, frame.resident_home, frame.shape[1], ROWS),
@@ -88,13 +114,22 @@ def test_no_row_is_posed_by_what_was_done_to_the_child(row: MatrixRow, domain: D
         held, holds = row.posed.holds(before), row.posed.holds(after)
         raises |= bool((holds.surely > held.surely).any() | (holds.possibly > held.possibly).any())
         raises |= bool((row.level_posed(after).high > row.level_posed(before).high).any())
-    assert not raises or row.id in POSES_BY_NEED
+    assert not raises or row.id in EXCEPTED
 
 
 @pytest.mark.parametrize("row_id", POSES_BY_NEED)
 def test_each_exception_is_alike_on_both_sides(row_id: str) -> None:
     (row,) = (row for row in MATRIX if row.id == row_id)
     assert row.posed == row.exposed
+
+
+@pytest.mark.parametrize("row_id", NEEDS_OF_THE_CHILD)
+def test_a_need_never_blocks_and_poses_no_grave_level_where_it_is_met(row_id: str) -> None:
+    (row,) = (row for row in MATRIX if row.id == row_id)
+    assert row.matrix_class in {MatrixClass.COND, MatrixClass.WARN, MatrixClass.NOTE}
+    if row.matrix_class is MatrixClass.COND:
+        assert row.where == HomeLacks(row.minimum[0])
+        assert (row.domain, row.least_level) == (None, 1)
 
 
 @pytest.mark.parametrize("domain", EXPOSED, ids=lambda domain: domain.name.lower())

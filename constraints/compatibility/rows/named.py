@@ -1,4 +1,4 @@
-"""Rows about rivals, named people and targeted groups: M-13, M-15 and M-27."""
+"""Rows about rivals, named people and targeted groups: M-13, M-15, M-27 and M-28."""
 
 from __future__ import annotations
 
@@ -87,11 +87,26 @@ NAMED = (
         relation=InTargetGroup("abuse_target_bits"),
         direction=Direction.RESIDENT_POSES,
         domain=ABUSE,
-        follow_up="What is signed: the registered manager's plan with an immediate response "
+        signed="What is signed: the registered manager's plan with an immediate response "
         "protocol and a work plan, the child's informed view, an advocate.",
         says="A child living there gravely abuses a group to which the child belongs.",
         asks="Does a child living there gravely abuse a group to which the child belongs?",
         note="The burden falls on the child who poses the risk: no mitigation that is missing "
         "bars the targeted child, so none is a minimum; all are part of what is signed.",
+    ),
+    MatrixRow(
+        id="targeted_child_protected_from_abuse",
+        handbook=("M-28",),
+        title="A child of a group that another abuses is protected by a plan",
+        matrix_class=MatrixClass.COND,
+        posed=Level(ABUSE, 2) & ~Level(ABUSE, 3),
+        exposed=Anyone(),
+        relation=InTargetGroup("abuse_target_bits"),
+        domain=ABUSE,
+        minimum=(Mitigation.WORK_PLAN, Mitigation.IMMEDIATE_RESPONSE_PROTOCOL),
+        says="A child who abuses a group ({poser}) would live with a child of that group.",
+        asks="Would a child who abuses a group live with a child of that group?",
+        note="Level 2 alone: at level 3 the burden falls on the child who poses it (M-27), and a "
+        "step that is missing never bars the targeted child.",
     ),
 )

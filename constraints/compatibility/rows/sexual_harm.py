@@ -6,6 +6,11 @@ from constraints.compatibility.between import InTargetGroup, OfPoser, YoungerBy
 from constraints.compatibility.conditions import Anyone, Flag, Level, Poses, Proven
 from constraints.compatibility.mitigations import CORE_SET, CORE_SET_AWAKE
 from constraints.compatibility.row import MatrixClass, MatrixRow
+from constraints.compatibility.rows.follow_ups import (
+    DEVICE_PLAN_MADE,
+    GRADED_AGAIN,
+    THERAPIST_NAMED,
+)
 from constraints.vocabulary import Domain, Mitigation
 
 HARM = Domain.MAY_CAUSE_SEXUAL_HARM
@@ -70,8 +75,8 @@ SEXUAL_HARM = (
         domain=HARM,
         least_level=2,
         minimum=CORE_SET,
-        follow_up="An assessment within six months stands behind the signature. Within 5 working "
-        "days: therapist named, device plan.",
+        signed="An assessment within six months stands behind the signature.",
+        follow_ups=(THERAPIST_NAMED, DEVICE_PLAN_MADE),
         says="A child who may cause sexual harm ({poser}) would live with a child who has been "
         "sexually harmed or exploited.",
         asks="Would a child who may cause sexual harm live with one who has been sexually harmed "
@@ -132,7 +137,7 @@ SEXUAL_HARM = (
         domain=HARM,
         least_level=2,
         minimum=(Mitigation.INTERIM_SAFETY_PLAN,),
-        follow_up="To be regraded within 28 days.",
+        follow_ups=(GRADED_AGAIN,),
         says="Sexual harm by a child ({poser}) is alleged and not proven; it counts as level 2.",
         asks="Is sexual harm alleged of the child, or of a child living there?",
         note="Level 2 for 28 days from the evidence, whatever was graded. Does not lapse then: "

@@ -1,13 +1,21 @@
-"""Rows about self-harm, ages and company: M-24, M-34 and M-35."""
+"""Rows about self-harm, ages, company, girls and boys: M-24, M-25, M-34, M-35 and M-42."""
 
 from __future__ import annotations
 
-from constraints.compatibility.between import AgeGap, AgesAcross, Known, SameMethod
+from constraints.compatibility.between import (
+    AgeGap,
+    AgesAcross,
+    Known,
+    OtherSex,
+    SameMethod,
+)
 from constraints.compatibility.conditions import Anyone, Level
-from constraints.compatibility.mitigations import CORE_SET_AWAKE
+from constraints.compatibility.mitigations import CORE_SET, CORE_SET_AWAKE
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
+from constraints.compatibility.rows.follow_ups import ADMISSION_STAGGERED, MENTAL_HEALTH_VIEW
 from constraints.vocabulary import Domain, Mitigation
 
+HARM = Domain.MAY_CAUSE_SEXUAL_HARM
 ON_GOOD_TERMS = (Known("siblings") | Known("friends")) & ~(
     Known("named_apart") | Known("named_caution")
 )
@@ -24,14 +32,26 @@ TOGETHER = (
         relation=SameMethod() | Known("friends") | Known("suicide_attempted"),
         domain=Domain.SELF_HARMS,
         minimum=(*CORE_SET_AWAKE, Mitigation.LIGATURE_CHECK),
-        follow_up="Within 5 working days: the view of child and adolescent mental health "
-        "services. A staggered admission where it is planned.",
+        follow_ups=(MENTAL_HEALTH_VIEW, ADMISSION_STAGGERED),
         says="Two children who each gravely harm themselves would live together: in the same way, "
         "as friends, or where somebody tried to take their own life within six months.",
         asks="Do two children who would live together each gravely harm themselves: in the same "
         "way, as friends, or where somebody tried to take their own life within six months?",
         note="Any of the three is enough. Two methods that are not on the list may be the same. "
         "Friends who fell out are asked about by the other row of M-15.",
+    ),
+    MatrixRow(
+        id="self_harm_seen_by_others",
+        handbook=("M-25",),
+        title="A child who may harm themselves is not drawn further by another who does",
+        matrix_class=MatrixClass.WARN,
+        posed=Level(Domain.SELF_HARMS, 2),
+        exposed=Level(Domain.SELF_HARMS, 1),
+        domain=Domain.SELF_HARMS,
+        says="A child who harms themselves ({poser}) would live with a child who has done so or "
+        "may.",
+        asks="Would a child who harms themselves live with a child who has done so or may?",
+        note="Level 1 or more on the other side: two at level 2, or 3 and 2, are no less exposed.",
     ),
     MatrixRow(
         id="ages_close",
@@ -76,5 +96,36 @@ TOGETHER = (
         asks="Does a brother, sister or supportive friend of the child live there?",
         note="Counted as the cost of its absence by friend_or_sibling_there. Not where either is "
         "named as having harmed the other; then the rows of harm apply.",
+    ),
+    MatrixRow(
+        id="girls_and_boys_together",
+        handbook=("M-42",),
+        title="Girls and boys live together with an eye to what is evidenced of sexual harm",
+        matrix_class=MatrixClass.WARN,
+        posed=Level(HARM, 1),
+        exposed=Anyone(),
+        relation=OtherSex(),
+        least_level=1,
+        acts_on=HARM,
+        says="A child who may have caused sexual harm ({poser}) would live with a child of the "
+        "other sex.",
+        asks="Would a child who may have caused sexual harm live with a child of the other sex?",
+        note="Sex is used only with an evidenced reason (Equality Act 2010): sexual harm graded 1 "
+        "or more on either side. Girls and boys of whom nothing is graded are no matter.",
+    ),
+    MatrixRow(
+        id="girls_and_boys_protected",
+        handbook=("M-42",),
+        title="Girls and boys are protected where sexual harm is known on either side",
+        matrix_class=MatrixClass.COND,
+        posed=Level(HARM, 2),
+        exposed=Anyone(),
+        relation=OtherSex(),
+        domain=HARM,
+        minimum=CORE_SET,
+        says="A child who may cause sexual harm ({poser}) would live with a child of the other "
+        "sex.",
+        asks="Would a child who may cause sexual harm live with a child of the other sex?",
+        note="The rows of M-01 to M-06 apply besides.",
     ),
 )

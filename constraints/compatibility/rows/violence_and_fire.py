@@ -1,4 +1,4 @@
-"""Rows about violence and fire: M-16, M-20 and M-21."""
+"""Rows about violence and fire: M-16 to M-18 and M-20 to M-22."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from constraints.compatibility.between import OfExposed, YoungerBy
 from constraints.compatibility.conditions import AnyOf, Anyone, Flag, Level, Within
 from constraints.compatibility.mitigations import CORE_SET
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
+from constraints.compatibility.rows.follow_ups import AFTER_FIRES
 from constraints.vocabulary import EXPOSED, Domain, Mitigation
 
 VIOLENCE = Domain.VIOLENT_TO_PEERS
@@ -52,6 +53,31 @@ VIOLENCE_AND_FIRE = (
         note="Younger by any day, since size, which the handbook names beside it, is not recorded.",
     ),
     MatrixRow(
+        id="peers_near_violence",
+        handbook=("M-17",),
+        title="Children live with nobody who is violent to other children",
+        matrix_class=MatrixClass.WARN,
+        posed=Level(VIOLENCE, 2),
+        exposed=Anyone(),
+        domain=VIOLENCE,
+        says="A child who is violent to other children ({poser}) would live with others.",
+        asks="Would a child who is violent to other children live with others there?",
+        note="Level 2, or 3 beside a child for whom M-16 asks nothing.",
+    ),
+    MatrixRow(
+        id="violence_on_both_sides_planned",
+        handbook=("M-18",),
+        title="Two children who are gravely violent have staff and rooms apart",
+        matrix_class=MatrixClass.COND,
+        posed=Level(VIOLENCE, 3),
+        exposed=Level(VIOLENCE, 3),
+        domain=VIOLENCE,
+        minimum=(Mitigation.TWO_TO_ONE, Mitigation.TWO_LIVING_AREAS),
+        says="Two children who are each gravely violent to other children would live together.",
+        asks="Would two children who are each gravely violent to other children live together?",
+        note="Two members of staff for each child awake is two to one.",
+    ),
+    MatrixRow(
         id="home_protected_from_fire",
         handbook=("M-20",),
         title="A home is ready for a child who has set serious fires",
@@ -61,8 +87,7 @@ VIOLENCE_AND_FIRE = (
         direction=Direction.CHILD_POSES,
         domain=FIRES,
         minimum=FIRE_MINIMUM,
-        follow_up="Before arrival: the host fire service is told. Within 5 working days: its "
-        "visit and view.",
+        follow_ups=AFTER_FIRES,
         says="The child has set a serious fire: within two years, with intent, or in an occupied "
         "building.",
         asks="Has the child set a serious fire within two years, with intent or in an occupied "
@@ -80,10 +105,24 @@ VIOLENCE_AND_FIRE = (
         domain=FIRES,
         unless=((Mitigation.SPRINKLERS, Mitigation.WAKING_NIGHT_STAFF),),
         minimum=(*FIRE_MINIMUM, Mitigation.EVACUATION_PLAN),
+        follow_ups=AFTER_FIRES,
         says="A child who has set fires ({poser}) would live with a child who cannot get out of "
         "the building without help.",
         asks="Would a child who has set fires live with one who cannot get out of the building "
         "without help?",
         note="Cannot is level 2 or 3; detection alone is not sprinklers, and does not lift it.",
+    ),
+    MatrixRow(
+        id="fires_on_both_sides_planned",
+        handbook=("M-22",),
+        title="Two children who have set fires are never together without staff",
+        matrix_class=MatrixClass.COND,
+        posed=Level(FIRES, 2),
+        exposed=Level(FIRES, 2),
+        domain=FIRES,
+        minimum=(*FIRE_MINIMUM, Mitigation.NO_SHARED_UNSUPERVISED_TIME),
+        follow_ups=AFTER_FIRES,
+        says="Two children who have each set fires would live together.",
+        asks="Would two children who have each set fires live together?",
     ),
 )

@@ -13,7 +13,7 @@ import numpy as np
 from constraints.columns import Between, Children, Frame, reshape
 from constraints.compatibility.lift import lift
 from constraints.logic import NOT_KNOWN, Coded, Truth
-from constraints.vocabulary import Answer, Domain, Mitigation, MitigationState, Sex
+from constraints.vocabulary import Answer, Domain, HomeFact, Mitigation, MitigationState, Sex
 from fixtures.pair import child, children, one_pair
 from fixtures.plain import STARTS_ON
 from tests.constraints.compatibility.oracle import House, Kid, Ties
@@ -31,6 +31,7 @@ TIES = (
     "offended_together",
     "missing_together",
 )
+FLAGS = ("female", "to_younger", "weapon", "intent", "infection", "immunity", "restricted")
 UNKNOWN_METHODS = (0.0, 127.0)
 UNKNOWN_LEVEL, UNKNOWN_DAY, UNKNOWN_BITS = (0.0, 3.0), (0.0, STARTS_ON), (0.0, 255.0)
 DAYS_AGO = (0.0, 28.0, 29.0, 90.0, 91.0, 120.0, 730.0, 731.0, 900.0)
@@ -58,7 +59,7 @@ def crowd(seed: int, *, doubt: float, referred: int = 3, houses: int = 5) -> Cro
         return None if random.random() < doubt / 2 else random.random() < share
 
     ties = [
-        [[{tie: truth(0.1) for tie in TIES} for _ in home.lives] for home in homes] for _ in people
+        [[{tie: truth(0.2) for tie in TIES} for _ in home.lives] for home in homes] for _ in people
     ]
     answers = [[random.choice((None, None, *Answer)) for _ in homes] for _ in people]
     return Crowd(people, homes, ties, answers)
@@ -74,7 +75,11 @@ def _house(random: Random, doubt: float) -> House:
     }
     if random.random() < 0.8:
         has[Mitigation.SOLO] = MitigationState.CANNOT
-    return House(has, [_kid(random, doubt) for _ in range(random.choice((0, 1, 1, 2, 3)))])
+    animals, alone = (
+        None if random.random() < doubt / 2 else random.random() < 0.5 for _ in range(2)
+    )
+    lives = [_kid(random, doubt) for _ in range(random.choice((0, 1, 1, 2, 3)))]
+    return House(has, lives, animals, alone)
 
 
 def _kid(random: Random, doubt: float) -> Kid:
@@ -92,6 +97,9 @@ def _kid(random: Random, doubt: float) -> Kid:
             )
         )
 
+    levels = {one: maybe(level(), UNKNOWN_LEVEL) for one in Domain}
+    if random.random() < 0.2:  # what the rarest rows are about
+        levels |= dict.fromkeys((Domain.HAS_BEEN_SEXUALLY_EXPLOITED, Domain.GOES_MISSING), (3, 3))
     age = random.choice((9.5, 10.0, 12.0, 14.0, 14.25, 16.0, 17.5))
     evidence = {one: STARTS_ON - random.choice(DAYS_AGO) for one in Domain}
     bits = float(random.randrange(256))
@@ -100,7 +108,7 @@ def _kid(random: Random, doubt: float) -> Kid:
     return Kid(
         age=maybe((age, age), (age - 1.0, age + 1.0)),
         female=maybe(random.random() < 0.5, None),
-        level={one: maybe(level(), UNKNOWN_LEVEL) for one in Domain},
+        level=levels,
         evidence={one: maybe((day, day), UNKNOWN_DAY) for one, day in evidence.items()},
         proven={one: maybe(random.random() < 0.7, None) for one in Domain},
         groups=maybe((bits, bits), UNKNOWN_BITS),
@@ -110,6 +118,9 @@ def _kid(random: Random, doubt: float) -> Kid:
         to_younger=maybe(random.random() < 0.3, None),
         weapon=maybe(random.random() < 0.3, None),
         intent=maybe(random.random() < 0.3, None),
+        infection=maybe(random.random() < 0.3, None),
+        immunity=maybe(random.random() < 0.3, None),
+        restricted=maybe(random.random() < 0.2, None),
     )
 
 
@@ -131,9 +142,10 @@ def hidden(known: Crowd, seed: int) -> Crowd:
         kid.harm_targets = forget(kid.harm_targets, UNKNOWN_BITS)
         kid.methods = forget(kid.methods, UNKNOWN_METHODS)
         kid.abuse_targets = forget(kid.abuse_targets, UNKNOWN_BITS)
-        for name in ("female", "to_younger", "weapon", "intent"):
+        for name in FLAGS:
             setattr(kid, name, forget(getattr(kid, name), None))
     for home in less.houses:
+        home.animals, home.alone = forget(home.animals, None), forget(home.alone, None)
         home.has = {one: forget(state, None) for one, state in home.has.items()}
     for tie in (tie for of_child in less.ties for of_home in of_child for tie in of_home):
         tie.update({name: forget(value, None) for name, value in tie.items()})
@@ -160,6 +172,9 @@ def columns(kid: Kid) -> Children:
         harm_to_younger=code(kid.to_younger),
         weapon_used=code(kid.weapon),
         fire_intent=code(kid.intent),
+        has_infection=code(kid.infection),
+        immunity_lowered=code(kid.immunity),
+        liberty_restricted=code(kid.restricted),
     )
 
 
@@ -174,6 +189,16 @@ def mitigation(houses: list[House]) -> Coded:
     """Turn mitigations into columns, shape (mitigations, 1, homes)."""
     codes = [[NOT_KNOWN if h.has[m] is None else int(h.has[m]) for h in houses] for m in Mitigation]  # type: ignore[arg-type]
     return Coded(np.array(codes, dtype=np.int64)[:, None, :])
+
+
+def facts(houses: list[House]) -> Truth:
+    """Turn facts about homes into columns, shape (facts, 1, homes)."""
+    said: dict[int, list[bool | None]] = {
+        HomeFact.KEEPS_ANIMALS: [house.animals for house in houses],
+        HomeFact.STAFF_WORK_ALONE: [house.alone for house in houses],
+    }
+    rows = [said.get(fact, [False] * len(houses)) for fact in HomeFact]
+    return truths(rows, len(houses)).over(lambda array: array[:, None, :])
 
 
 def frame_of(crowd: Crowd) -> Frame:
@@ -194,7 +219,11 @@ def frame_of(crowd: Crowd) -> Frame:
     return replace(
         plain,
         child=children(*(columns(kid) for kid in crowd.referred)),
-        homes=replace(reshape(plain.homes, spread), mitigation=mitigation(crowd.houses)),
+        homes=replace(
+            reshape(plain.homes, spread),
+            mitigation=mitigation(crowd.houses),
+            fact=facts(crowd.houses),
+        ),
         pairs=replace(pairs, residents_check=Coded(np.array(answers, dtype=np.int64))),
         residents=residents,
         resident_home=where,

@@ -34,6 +34,9 @@ class Kid:
     to_younger: Three = False
     weapon: Three = False
     intent: Three = False
+    infection: Three = False
+    immunity: Three = False
+    restricted: Three = False
 
 
 Ties = dict[str, Three]
@@ -45,6 +48,8 @@ class House:
 
     has: dict[Mitigation, MitigationState | None]
     lives: list[Kid] = field(default_factory=list)
+    animals: Three = False
+    alone: Three = False
 
 
 def every(*parts: Three) -> Three:
@@ -163,6 +168,8 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
     )
     if exposed is None:
         row("home_protected_from_fire", fire, D.HAS_SET_FIRES)
+        row("animals_safe", at(poser, D.CRUEL_TO_ANIMALS, 2), None, 1)
+        row("no_staff_alone_with_violence", at(poser, D.VIOLENT_TO_STAFF, 3), None, 1)
         return found
     harm = D.MAY_CAUSE_SEXUAL_HARM
     alleged = every(at(poser, harm, 1), no(poser.proven[harm]))
@@ -219,12 +226,17 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
             every(at(poser, domain, 2), some(*(at(exposed, one, 1) for one in vulnerable))),
             domain,
         )
+    found |= _networks(poser, exposed, ties)
+    found |= _peers(poser, exposed, ties)
     row("rival_groups_apart", ties["rivals"], None, 3)
     row("named_people_apart", ties["named_apart"], None, 3)
     row("former_ties_agreed", ties["named_caution"], None, 2)
     abuse = every(at(poser, D.ABUSES_A_GROUP, 3), targeted(poser.abuse_targets, exposed))
     row("targeted_residents_apart_from_abuse", abuse, D.ABUSES_A_GROUP)
     row("targeted_child_agrees_plan", abuse, D.ABUSES_A_GROUP)
+    second_only = every(at(poser, D.ABUSES_A_GROUP, 2), no(at(poser, D.ABUSES_A_GROUP, 3)))
+    less = every(second_only, targeted(poser.abuse_targets, exposed))
+    row("targeted_child_protected_from_abuse", less, D.ABUSES_A_GROUP)
     weak = some(
         younger(poser, exposed, 0),
         *(
@@ -271,6 +283,68 @@ def fires(poser: Kid, exposed: Kid | None, ties: Ties) -> dict[str, tuple[Three,
     return found
 
 
+def _peers(poser: Kid, exposed: Kid, ties: Ties) -> dict[str, tuple[Three, Range]]:
+    found: dict[str, tuple[Three, Range]] = {}
+
+    def row(name: str, holds: Three, domain: Domain | None = None, least: float = 0) -> None:
+        low, high = (0.0, 0.0) if domain is None else poser.level[domain]
+        if domain is D.MAY_CAUSE_SEXUAL_HARM:
+            low, high = harm_posed(poser)
+        found[name] = (holds, (max(low, least), max(high, least)))
+
+    harm, csev = D.MAY_CAUSE_SEXUAL_HARM, D.HAS_BEEN_SEXUALLY_EXPLOITED
+    able, drugs = D.LEARNING_DISABILITY_OR_AUTISM, D.USES_SUBSTANCES
+    for name, posed, level, hurt, by in (
+        ("bullied_child_protected", D.BULLIES, 2, D.HAS_BEEN_BULLIED, 2),
+        ("substance_user_protected_from_supply", D.SUPPLIES_DRUGS, 2, drugs, 1),
+        ("exploited_child_protected_from_images", D.SHARES_HARMFUL_IMAGES, 2, csev, 1),
+        ("violence_on_both_sides_planned", D.VIOLENT_TO_PEERS, 3, D.VIOLENT_TO_PEERS, 3),
+        ("fires_on_both_sides_planned", D.HAS_SET_FIRES, 2, D.HAS_SET_FIRES, 2),
+        ("self_harm_seen_by_others", D.SELF_HARMS, 2, D.SELF_HARMS, 1),
+        ("missing_on_both_sides", D.GOES_MISSING, 3, D.GOES_MISSING, 3),
+    ):
+        row(name, every(at(poser, posed, level), at(exposed, hurt, by)), posed)
+    row("peers_near_violence", at(poser, D.VIOLENT_TO_PEERS, 2), D.VIOLENT_TO_PEERS)
+    leads = (
+        D.RECRUITS_TO_SEXUAL_EXPLOITATION,
+        D.RECRUITS_TO_CRIMINAL_EXPLOITATION,
+        D.VIOLENT_TO_PEERS,
+        D.BULLIES,
+    )
+    led = every(some(*(at(poser, one, 2) for one in leads)), at(exposed, able, 2))
+    row("easily_led_child_protected", led, None, 2)
+    gone = every(at(poser, D.GOES_MISSING, 3), at(exposed, D.GOES_MISSING, 3))
+    row("missing_together_planned", every(gone, ties["missing_together"]), D.GOES_MISSING)
+    row("infection_kept_from_lowered_immunity", every(poser.infection, exposed.immunity), None, 2)
+    row("liberty_of_the_others_kept", poser.restricted, None, 1)
+    night = at(poser, D.NIGHT_TIME_NEEDS, 3)
+    row("needs_at_night_told", night)
+    row("needs_at_night_met_awake", night, None, 1)
+    known = poser.female is not None and exposed.female is not None
+    mixed = poser.female is not exposed.female if known else None
+    row("girls_and_boys_together", every(at(poser, harm, 1), mixed), None, 1)
+    row("girls_and_boys_protected", every(at(poser, harm, 2), mixed), harm)
+    return found
+
+
+def _networks(one: Kid, two: Kid, ties: Ties) -> dict[str, tuple[Three, Range]]:
+    def both(domain: Domain, level: float) -> Three:
+        return every(at(one, domain, level), at(two, domain, level))
+
+    csev = both(D.HAS_BEEN_SEXUALLY_EXPLOITED, 3)
+    tied = every(csev, ties["same_network"])
+    gone = every(tied, both(D.GOES_MISSING, 3))
+    line = every(both(D.HAS_BEEN_CRIMINALLY_EXPLOITED, 1), ties["same_line"])
+    group = every(ties["same_group"], ties["offended_together"])
+    return {
+        "same_network_and_missing_apart": (gone, (3, 3)),
+        "same_network_agreed": (tied, (2, 2)),
+        "exploited_children_together": (both(D.HAS_BEEN_SEXUALLY_EXPLOITED, 2), (1, 1)),
+        "same_line_planned": (line, (2, 2)),
+        "same_group_agreed": (group, (2, 2)),
+    }
+
+
 CORE = (M.NIGHT_SUPERVISION, M.ROOM_PLAN, M.SUPERVISION_PLAN)
 AWAKE = (M.WAKING_NIGHT_STAFF, M.ROOM_PLAN, M.SUPERVISION_PLAN)
 BLOCKS: dict[str, tuple[tuple[Mitigation, ...], ...]] = {
@@ -280,6 +354,7 @@ BLOCKS: dict[str, tuple[tuple[Mitigation, ...], ...]] = {
     "vulnerable_apart_from_sexual_recruiting": (),
     "vulnerable_apart_from_criminal_recruiting": (),
     "rival_groups_apart": (),
+    "same_network_and_missing_apart": (),
     "named_people_apart": (),
     "targeted_residents_apart_from_abuse": (),
     "peers_apart_from_weapons": ((M.WAKING_NIGHT_STAFF,),),
@@ -302,11 +377,50 @@ MINIMUM: dict[str, tuple[Mitigation, ...]] = {
     "everyone_gets_out_in_a_fire": (*FIRE, M.EVACUATION_PLAN),
     "self_harm_on_both_sides_planned": (*AWAKE, M.LIGATURE_CHECK),
     "ages_bridged_by_plan": (M.FAMILY_STYLE_PLAN,),
+    "same_network_agreed": (M.POLICE_VIEW, M.EXPLOITATION_TEAM_AGREES),
+    "same_line_planned": (M.TRANSPORT_PLAN,),
+    "same_group_agreed": (M.POLICE_VIEW, M.CURFEW_PLAN),
+    "violence_on_both_sides_planned": (M.TWO_TO_ONE, M.TWO_LIVING_AREAS),
+    "bullied_child_protected": (M.ANTI_BULLYING_PLAN, M.STAFF_PRESENCE),
+    "fires_on_both_sides_planned": (*FIRE, M.NO_SHARED_UNSUPERVISED_TIME),
+    "missing_together_planned": (M.SEPARATE_MISSING_PLANS,),
+    "substance_user_protected_from_supply": (
+        M.SEARCH_POLICY,
+        M.POLICE_VIEW,
+        M.SUBSTANCE_WORKER,
+    ),
+    "targeted_child_protected_from_abuse": (M.WORK_PLAN, M.IMMEDIATE_RESPONSE_PROTOCOL),
+    "animals_safe": (M.ANIMALS_SECURED,),
+    "needs_at_night_met_awake": (M.WAKING_NIGHT_STAFF,),
+    "infection_kept_from_lowered_immunity": (M.CLINICAL_PLAN,),
+    "easily_led_child_protected": (M.ONE_TO_ONE,),
+    "liberty_of_the_others_kept": (M.LAWFUL_FOR_EACH_CHILD,),
+    "exploited_child_protected_from_images": (M.DEVICE_PLAN,),
+    "no_staff_alone_with_violence": (M.NO_LONE_SHIFTS,),
+    "girls_and_boys_protected": CORE,
 }
-WARNS = {"ages_close"}
-COMPARED = {"rival_groups_apart", "named_people_apart", "former_ties_agreed"}
+WARNS = {
+    "ages_close",
+    "exploited_children_together",
+    "peers_near_violence",
+    "missing_on_both_sides",
+    "self_harm_seen_by_others",
+    "girls_and_boys_together",
+}
+OF_THE_HOME = {"home_protected_from_fire", "animals_safe", "no_staff_alone_with_violence"}
+COMPARED = {
+    "rival_groups_apart",
+    "named_people_apart",
+    "former_ties_agreed",
+    "same_network_and_missing_apart",
+    "same_network_agreed",
+    "same_line_planned",
+    "same_group_agreed",
+    "missing_together_planned",
+}
 """Rows a home cannot settle: names and groups are compared by the authority."""
-REWARDS = {"brother_sister_or_friend_there"}
+SAID = {"brother_sister_or_friend_there", "needs_at_night_told"}
+"""Rewards and notes: nothing is signed for and nothing remains."""
 MUTUAL = {
     "rival_groups_apart",
     "named_people_apart",
@@ -314,6 +428,11 @@ MUTUAL = {
     "ages_close",
     "ages_bridged_by_plan",
     "brother_sister_or_friend_there",
+    "same_network_and_missing_apart",
+    "same_network_agreed",
+    "exploited_children_together",
+    "same_line_planned",
+    "same_group_agreed",
 }
 ACTS_ON: dict[str, Domain] = {
     **dict.fromkeys(
@@ -324,6 +443,8 @@ ACTS_ON: dict[str, Domain] = {
             "others_protected_from_sexual_harm",
             "sexual_harm_on_both_sides_planned",
             "alleged_sexual_harm_planned",
+            "girls_and_boys_together",
+            "girls_and_boys_protected",
         ),
         D.MAY_CAUSE_SEXUAL_HARM,
     ),
@@ -333,14 +454,45 @@ ACTS_ON: dict[str, Domain] = {
     "everyone_gets_out_in_a_fire": D.HAS_SET_FIRES,
     "self_harm_on_both_sides_planned": D.SELF_HARMS,
     "targeted_child_agrees_plan": D.ABUSES_A_GROUP,
+    "targeted_child_protected_from_abuse": D.ABUSES_A_GROUP,
+    "same_network_agreed": D.HAS_BEEN_SEXUALLY_EXPLOITED,
+    "exploited_children_together": D.HAS_BEEN_SEXUALLY_EXPLOITED,
+    "peers_near_violence": D.VIOLENT_TO_PEERS,
+    "violence_on_both_sides_planned": D.VIOLENT_TO_PEERS,
+    "fires_on_both_sides_planned": D.HAS_SET_FIRES,
+    "self_harm_seen_by_others": D.SELF_HARMS,
+    "missing_on_both_sides": D.GOES_MISSING,
+    "missing_together_planned": D.GOES_MISSING,
+    "needs_at_night_met_awake": D.NIGHT_TIME_NEEDS,
+    "exploited_child_protected_from_images": D.SHARES_HARMFUL_IMAGES,
 }
 TAKES_OFF: dict[Mitigation, dict[Domain, int]] = {
     M.WAKING_NIGHT_STAFF: dict.fromkeys(
-        (D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS, D.HAS_SET_FIRES, D.VIOLENT_TO_PEERS), 2
+        (
+            D.MAY_CAUSE_SEXUAL_HARM,
+            D.SELF_HARMS,
+            D.HAS_SET_FIRES,
+            D.GOES_MISSING,
+            D.NIGHT_TIME_NEEDS,
+            D.VIOLENT_TO_PEERS,
+        ),
+        2,
     ),
     M.TWO_TO_ONE: dict.fromkeys((D.VIOLENT_TO_PEERS, D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS), 2),
-    M.ROOM_PLAN: dict.fromkeys((D.MAY_CAUSE_SEXUAL_HARM, D.VIOLENT_TO_PEERS), 1),
-    M.SENSORS: dict.fromkeys((D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS), 1),
+    M.ROOM_PLAN: dict.fromkeys(
+        (
+            D.MAY_CAUSE_SEXUAL_HARM,
+            D.HAS_BEEN_SEXUALLY_EXPLOITED,
+            D.VIOLENT_TO_PEERS,
+            D.NIGHT_TIME_NEEDS,
+        ),
+        1,
+    ),
+    M.SENSORS: dict.fromkeys((D.MAY_CAUSE_SEXUAL_HARM, D.GOES_MISSING, D.SELF_HARMS), 1),
+    M.DEVICE_PLAN: dict.fromkeys((D.SHARES_HARMFUL_IMAGES, D.HAS_BEEN_SEXUALLY_EXPLOITED), 1),
+    M.SAME_SEX_ARRANGEMENT: dict.fromkeys(
+        (D.MAY_CAUSE_SEXUAL_HARM, D.HAS_BEEN_SEXUALLY_EXPLOITED), 1
+    ),
     M.SPECIALIST_TEAM: dict.fromkeys(
         (D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS, D.ABUSES_A_GROUP, D.HAS_SET_FIRES), 2
     ),
@@ -348,7 +500,15 @@ TAKES_OFF: dict[Mitigation, dict[Domain, int]] = {
 }
 
 
-TWO_AWAKE = (D.MAY_CAUSE_SEXUAL_HARM, D.SELF_HARMS, D.HAS_SET_FIRES)
+def grave(*under_one_roof: Kid) -> Three:
+    """Whether anybody there is at level 3 of sexual harm, self-harm or fire."""
+    return some(
+        *(
+            over(level, 3)
+            for kid in under_one_roof
+            for level in (harm_posed(kid), kid.level[D.SELF_HARMS], kid.level[D.HAS_SET_FIRES])
+        )
+    )
 
 
 def stands(house: House, mitigation: Mitigation) -> Three:
@@ -365,14 +525,16 @@ def stands(house: House, mitigation: Mitigation) -> Three:
     return own(mitigation)
 
 
-def takes_off(house: House, name: str, counts: tuple[Three, ...], level: float) -> float:
-    """Half levels off a level, counting mitigations whose standing is one of ``counts``."""
-    if name != "home_protected_from_fire" and stands(house, M.SOLO) in counts:
+def takes_off(house: House, name: str, counts: tuple[Three, ...], some_grave: Three) -> float:
+    """Half levels off, counting mitigations whose standing is one of ``counts``."""
+    if name not in OF_THE_HOME and stands(house, M.SOLO) in counts:
         return 6.0
     total = 2.0 if stands(house, M.ONE_TO_ONE) in counts else 0.0
     for mitigation, domains in TAKES_OFF.items():
-        two = mitigation is M.WAKING_NIGHT_STAFF and level == 3 and ACTS_ON.get(name) in TWO_AWAKE
-        if stands(house, M.TWO_WAKING_NIGHT_STAFF if two else mitigation) in counts:
+        there = stands(house, mitigation)
+        if mitigation is M.WAKING_NIGHT_STAFF:
+            there = every(there, some(stands(house, M.TWO_WAKING_NIGHT_STAFF), no(some_grave)))
+        if there in counts:
             total += domains.get(ACTS_ON.get(name), 0)  # type: ignore[arg-type]
     return min(total, 4.0)
 
@@ -386,43 +548,83 @@ class Verdict:
     left: Range = (0.0, 0.0)
 
 
-def directions(
-    name: str, child: Kid, house: House, ties: list[Ties]
-) -> Iterable[list[tuple[Three, Range]]]:
+Found = dict[str, tuple[Three, Range]]
+
+
+@dataclass
+class Met:
+    """What every row finds of a child at a home: towards the home and each resident, and back."""
+
+    home: Found
+    out: list[Found]
+    back: list[Found]
+
+
+def met(child: Kid, house: House, ties: list[Ties]) -> Met:
+    pairs = list(zip(house.lives, ties, strict=True))
+    return Met(
+        fires(child, None, {}),
+        [fires(child, kid, tie) for kid, tie in pairs],
+        [fires(kid, child, tie) for kid, tie in pairs],
+    )
+
+
+def directions(name: str, house: House, found: Met) -> Iterable[list[tuple[Three, Range]]]:
     """Each direction of a row, as what it comes to with each resident."""
-    if name == "home_protected_from_fire":
-        yield [fires(child, None, {})[name]]
+
+    def way(one: Found) -> tuple[Three, Range]:
+        holds, level = one[name]
+        return every(holds, there(name, house)), level
+
+    if name in OF_THE_HOME:
+        yield [way(found.home)]
         return
     if name != "targeted_child_agrees_plan":
-        yield [fires(child, kid, tie)[name] for kid, tie in zip(house.lives, ties, strict=True)]
+        yield [way(one) for one in found.out]
     if name != "targeted_residents_apart_from_abuse" and name not in MUTUAL:
-        yield [fires(kid, child, tie)[name] for kid, tie in zip(house.lives, ties, strict=True)]
+        yield [way(one) for one in found.back]
+
+
+def there(name: str, house: House) -> Three:
+    """Whether the home is one that a row is about."""
+    return {
+        "animals_safe": house.animals,
+        "no_staff_alone_with_violence": house.alone,
+        "needs_at_night_met_awake": no(stands(house, M.WAKING_NIGHT_STAFF)),
+    }.get(name, True)
+
+
+def verdicts(
+    child: Kid, house: House, ties: list[Ties], answer: Answer | None
+) -> dict[str, Verdict]:
+    """Judge every row between a child and a home."""
+    found, some_grave = met(child, house, ties), grave(child, *house.lives)
+    return {name: verdict(name, house, found, answer, some_grave) for name in NAMES}
 
 
 def verdict(
-    name: str, child: Kid, house: House, ties: list[Ties], answer: Answer | None
+    name: str, house: House, found: Met, answer: Answer | None, some_grave: Three
 ) -> Verdict:
-    """Judge one row between a child and a home."""
     ways: list[tuple[Three, float, float]] = [
         (
             some(*(holds for holds, _ in way)),
             max((level[0] for holds, level in way if holds), default=0.0),
             max((level[1] for holds, level in way if holds is not False), default=0.0),
         )
-        for way in directions(name, child, house, ties)
+        for way in directions(name, house, found)
     ]
     settles = (
         answer in {Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS}
-        and name != "home_protected_from_fire"
+        and name not in OF_THE_HOME
         and name not in COMPARED
     )
     left_open = some(*(way[0] for way in ways)) is None
     worst_open = max((way[2] for way in ways), default=0.0)
-    unsettled = decide(name, house, ways)
+    unsettled = decide(name, house, ways, some_grave)
     if settles:
         ways = [way if way[0] is not None else (False, 0.0, 0.0) for way in ways]
-    result = decide(name, house, ways)
-    if settles and answer is Answer.CLEAR_WITH_MITIGATIONS and name not in REWARDS:
+    result = decide(name, house, ways, some_grave)
+    if settles and answer is Answer.CLEAR_WITH_MITIGATIONS and name not in SAID:
         if left_open and name not in WARNS:
             result.gate = True
         result.left = (
@@ -432,14 +634,16 @@ def verdict(
     return result
 
 
-def decide(name: str, house: House, ways: list[tuple[Three, float, float]]) -> Verdict:
+def decide(
+    name: str, house: House, ways: list[tuple[Three, float, float]], some_grave: Three
+) -> Verdict:
     fired = some(*(way[0] for way in ways))
     low = 2 * max((way[1] for way in ways), default=0.0)
     high = 2 * max((way[2] for way in ways), default=0.0)
-    least = takes_off(house, name, (True,), high / 2)
-    most = takes_off(house, name, (True, None), low / 2)
+    least = takes_off(house, name, (True,), some_grave)
+    most = takes_off(house, name, (True, None), some_grave)
     less = (max(low - most, 0.0), max(high - least, 0.0))
-    if name in REWARDS:
+    if name in SAID:
         return Verdict()
     if name in WARNS:
         return Verdict(left=(min(less[0], 2.0), min(less[1], 2.0)))
@@ -451,20 +655,22 @@ def decide(name: str, house: House, ways: list[tuple[Three, float, float]]) -> V
     return Verdict(every(fired, some(no(managed), no(met))), every(fired, managed), left)
 
 
-NAMES = tuple(chain(BLOCKS, (name for name in MINIMUM if name not in BLOCKS), WARNS, REWARDS))
+NAMES = tuple(chain(BLOCKS, (name for name in MINIMUM if name not in BLOCKS), WARNS, SAID))
 
 
 def pair(one: Kid, two: Kid, ties: Ties, house: House) -> Verdict:
     """Judge all rows between two children who would both move in."""
     total = Verdict()
+    out, back, some_grave = fires(one, two, ties), fires(two, one, ties), grave(one, two)
     for name in NAMES:
-        if name == "home_protected_from_fire" or name in REWARDS:
+        if name in OF_THE_HOME or name in SAID:
             continue
         ways = [
             (holds, level[0] if holds else 0.0, level[1] if holds is not False else 0.0)
-            for holds, level in (fires(one, two, ties)[name], fires(two, one, ties)[name])
+            for both, level in (out[name], back[name])
+            for holds in (every(both, there(name, house)),)
         ]
-        found = decide(name, house, ways)
+        found = decide(name, house, ways, some_grave)
         total.bar, total.gate = some(total.bar, found.bar), some(total.gate, found.gate)
         total.left = (max(total.left[0], found.left[0]), max(total.left[1], found.left[1]))
     return total

@@ -16,6 +16,7 @@ from constraints.compatibility.lift import lift
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.outcome import RowOutcome
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
+from constraints.compatibility.setting import HomeLacks
 from constraints.logic import Interval, Truth
 from constraints.vocabulary import Mitigation, MitigationState
 from fixtures.build import REST
@@ -50,6 +51,8 @@ class Meets:
     exposed: Children | None
     fires: Ends
     between: Mapping[str, Any] = field(default_factory=dict)
+    there: Mapping[str, Any] = field(default_factory=dict)
+    """Columns of the home."""
 
 
 def home(
@@ -83,7 +86,12 @@ def meeting(
 def outcome(row: MatrixRow, case: Meets, direction: Direction, **values: Any) -> RowOutcome:
     """Judge one row alone."""
     frame = meeting(
-        case.poser, case.exposed, direction, (row,), between=dict(case.between), **values
+        case.poser,
+        case.exposed,
+        direction,
+        (row,),
+        between=dict(case.between),
+        **{**case.there, **values},
     )
     return evaluate(frame, (row,)).rows[0]
 
@@ -145,6 +153,12 @@ def _follows(
 
     if row.matrix_class not in {MatrixClass.BLOCK, MatrixClass.COND}:
         assert says(home()) == (None, None)
+    elif isinstance(row.where, HomeLacks):
+        # What is lacking is what is asked for: where it stands the row has nothing to say.
+        assert (row.where.mitigation,) == row.minimum == minimum
+        assert says(home()) == (YES, YES)
+        assert says(home(*minimum)) == (NO, NO)
+        assert says(home(arranged=minimum)) == says(home(unasked=minimum)) == (MAYBE, MAYBE)
     elif row.matrix_class is MatrixClass.BLOCK:
         assert says(home()) == (YES, NO)
         lifted = (NO, YES) if row.unless else (YES, NO)

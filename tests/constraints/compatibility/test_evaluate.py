@@ -1,9 +1,10 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import numpy as np
 import pytest
 
+from constraints.columns import Between
 from constraints.compatibility.evaluate import evaluate
 from constraints.compatibility.lift import lift
 from constraints.compatibility.matrix import MATRIX
@@ -99,6 +100,48 @@ def test_one_waking_member_of_staff_lowers_level_2_and_two_lower_level_3(
 ) -> None:
     case = Meets("", child(level={HARM: level}), child(), YES)
     assert ends(outcome(OTHERS, case, direction, mitigation=mitigation).residual) == residual
+
+
+VIOLENT_CHILD = child(level={Domain.VIOLENT_TO_PEERS: 3})
+NEAR = ROWS["peers_protected_from_violence"]
+YOUNGER = child(age_years=10.0)
+
+
+@pytest.mark.parametrize("domain", [HARM, Domain.HAS_SET_FIRES, SELF_HARM])
+@pytest.mark.parametrize(
+    ("third", "mitigation", "residual"),
+    [
+        (2, home(ONE), (4.0, 4.0)),
+        (3, home(ONE), (6.0, 6.0)),
+        (NOT_KNOWN, home(ONE), (4.0, 6.0)),
+        (3, home(TWO), (4.0, 4.0)),
+        (NOT_KNOWN, home(TWO), (4.0, 4.0)),
+    ],
+)
+@pytest.mark.parametrize("direction", BOTH)
+def test_level_3_of_any_child_there_asks_for_two_waking_staff(
+    domain, third, mitigation, residual, direction
+) -> None:
+    # The violence is another child's: what counts is who lives under the one roof.
+    comes, lives = (VIOLENT_CHILD, YOUNGER) if direction is BOTH[0] else (YOUNGER, VIOLENT_CHILD)
+    frame = one_pair(comes, residents=(lives, child(level={domain: third})), mitigation=mitigation)
+    found = next(row for row in evaluate(frame).rows if row.row is NEAR)
+    assert ends(found.residual) == residual
+
+
+@pytest.mark.parametrize("domain", [HARM, Domain.HAS_SET_FIRES, SELF_HARM])
+def test_level_3_of_the_child_who_comes_asks_for_two_waking_staff(domain) -> None:
+    comes = child(level={domain: 3}, age_years=10.0)
+    frame = one_pair(comes, residents=(VIOLENT_CHILD,), mitigation=home(ONE))
+    found = next(row for row in evaluate(frame).rows if row.row is NEAR)
+    assert ends(found.residual) == (6.0, 6.0)
+
+
+def test_an_allegation_of_the_last_days_is_no_level_3_under_the_roof() -> None:
+    alleged = child(level={HARM: 3}, proven={HARM: False})
+    frame = one_pair(YOUNGER, residents=(VIOLENT_CHILD, alleged), mitigation=home(ONE))
+    found = next(row for row in evaluate(frame).rows if row.row is NEAR)
+    assert ends(found.residual) == (4.0, 4.0)
 
 
 @pytest.mark.parametrize(
@@ -222,11 +265,11 @@ def test_a_child_of_whom_nothing_is_known_bars_nobody_for_sure() -> None:
         harm_to_younger=NOT_KNOWN,
         weapon_used=NOT_KNOWN,
         fire_intent=NOT_KNOWN,
+        has_infection=NOT_KNOWN,
+        immunity_lowered=NOT_KNOWN,
+        liberty_restricted=NOT_KNOWN,
     )
-    ties = dict.fromkeys(
-        ("named_apart", "named_caution", "rivals", "siblings", "friends", "suicide_attempted"),
-        NOT_KNOWN,
-    )
+    ties = dict.fromkeys((one.name for one in fields(Between)), NOT_KNOWN)
     frame = one_pair(residents=(stranger,), between=ties, mitigation=home())
     found = evaluate(frame)
     assert ends(found.residual) == (0.0, 6.0)

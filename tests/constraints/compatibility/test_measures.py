@@ -2,18 +2,20 @@ import numpy as np
 import pytest
 
 from constraints.compatibility.measures import Measures
-from constraints.logic import Coded
+from constraints.logic import Coded, Truth
 from constraints.vocabulary import Domain, Mitigation, MitigationState
 from tests.constraints.compatibility.tables import MAYBE, NO, YES, ends, home
 
 HARM, FIRES = Domain.MAY_CAUSE_SEXUAL_HARM, Domain.HAS_SET_FIRES
 SELF_HARM, VIOLENCE = Domain.SELF_HARMS, Domain.VIOLENT_TO_PEERS
 M = Mitigation
+Three = bool | None
 
 
-def measures(mitigation: dict[int, int]) -> Measures:
+def measures(mitigation: dict[int, int], grave: Three = False) -> Measures:
     codes = [mitigation.get(one, mitigation[-2]) for one in Mitigation]
-    return Measures(Coded(np.array(codes, dtype=np.int64).reshape(-1, 1, 1)))
+    some = Truth(np.array([[grave is True]]), np.array([[grave is not False]]))
+    return Measures(Coded(np.array(codes, dtype=np.int64).reshape(-1, 1, 1)), some)
 
 
 HANDBOOK = {
@@ -36,6 +38,7 @@ HANDBOOK = {
     M.DEVICE_PLAN: (1, {Domain.SHARES_HARMFUL_IMAGES, Domain.HAS_BEEN_SEXUALLY_EXPLOITED}),
     M.SPRINKLER_OR_DETECTION: (2, {FIRES}),
     M.SPRINKLERS: (2, {FIRES}),
+    M.SAME_SEX_ARRANGEMENT: (1, {HARM, Domain.HAS_BEEN_SEXUALLY_EXPLOITED}),
 }
 
 
@@ -108,21 +111,36 @@ def test_the_state_told_is_the_best_of_the_two(mitigation, state) -> None:
     assert measures(mitigation).state(M.NIGHT_SUPERVISION) is state
 
 
-@pytest.mark.parametrize(
-    ("domain", "one", "two"),
-    [(HARM, 0.0, 2.0), (SELF_HARM, 0.0, 2.0), (FIRES, 0.0, 2.0), (VIOLENCE, 2.0, 2.0)],
-)
-@pytest.mark.parametrize("of_a_pair", [True, False])
-def test_beside_level_3_only_two_waking_staff_lower_harm_self_harm_and_fire(
-    domain, one, two, of_a_pair
-) -> None:
-    def relief(mitigation: dict[int, int]) -> tuple[float, float]:
-        return ends(measures(mitigation).relief(domain, of_a_pair=of_a_pair, grave=True))
+AT_NIGHT = [one for one in Domain if one in HANDBOOK[M.WAKING_NIGHT_STAFF][1]]
+NONE, ONE, TWO = (0.0, 0.0), (2.0, 2.0), (0.0, 2.0)
 
-    assert relief(home(M.WAKING_NIGHT_STAFF)) == (one, one)
-    assert relief(home(M.TWO_WAKING_NIGHT_STAFF)) == (two, two)
-    asked = home(M.WAKING_NIGHT_STAFF, unasked=(M.TWO_WAKING_NIGHT_STAFF,))
-    assert relief(asked) == (one, two)
+
+@pytest.mark.parametrize("domain", AT_NIGHT)
+@pytest.mark.parametrize("of_a_pair", [True, False])
+@pytest.mark.parametrize(
+    ("given", "grave", "expect"),
+    [
+        (home(M.WAKING_NIGHT_STAFF), False, ONE),
+        (home(M.WAKING_NIGHT_STAFF), True, NONE),
+        (home(M.WAKING_NIGHT_STAFF), None, TWO),
+        (home(M.TWO_WAKING_NIGHT_STAFF), True, ONE),
+        (home(M.TWO_WAKING_NIGHT_STAFF), None, ONE),
+        (home(M.WAKING_NIGHT_STAFF, unasked=(M.TWO_WAKING_NIGHT_STAFF,)), True, TWO),
+        (home(M.WAKING_NIGHT_STAFF, unasked=(M.TWO_WAKING_NIGHT_STAFF,)), False, ONE),
+        (home(arranged=(M.WAKING_NIGHT_STAFF,)), False, TWO),
+        (home(arranged=(M.WAKING_NIGHT_STAFF,)), True, NONE),
+    ],
+)
+def test_where_somebody_is_at_level_3_only_two_waking_staff_lower_anything(
+    domain, of_a_pair, given, grave, expect
+) -> None:
+    assert ends(measures(given, grave).relief(domain, of_a_pair=of_a_pair)) == expect
+
+
+@pytest.mark.parametrize("domain", [VIOLENCE, HARM])
+def test_the_other_mitigations_count_the_same_beside_level_3(domain) -> None:
+    given = home(M.TWO_TO_ONE)
+    assert ends(measures(given, True).relief(domain, of_a_pair=True)) == ONE
 
 
 def test_no_minimum_is_met_and_no_alternative_is_not() -> None:

@@ -1,3 +1,4 @@
+from constraints.columns import Children
 from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, Mitigation
 from fixtures.pair import child
@@ -63,3 +64,24 @@ test_a_resident_who_abuses_a_group = row_table(
 def test_the_targeted_newcomer_is_never_barred() -> None:
     found = outcome(ROWS["targeted_child_agrees_plan"], TARGETS[0], BOTH[1], mitigation=home())
     assert (ends(found.bar), ends(found.gate)) == (NO, YES)
+
+
+def abuser(level: object) -> Children:
+    return child(level={ABUSE: level}, abuse_target_bits=5.0)
+
+
+LESS = (
+    Meets("of a group aimed at", abuser(2), child(group_bits=4.0), YES),
+    Meets("of another group", abuser(2), child(group_bits=2.0), NO),
+    Meets("level 1", abuser(1), child(group_bits=4.0), NO),
+    Meets("level 3 is another row", abuser(3), child(group_bits=4.0), NO),
+    Meets("level 2 or 3", abuser((2.0, 3.0)), child(group_bits=4.0), MAYBE),
+    Meets("not graded", abuser(NOT_KNOWN), child(group_bits=4.0), MAYBE),
+    Meets("group not known", abuser(2), child(group_bits=(0.0, 1.0)), MAYBE),
+)
+test_abuse_at_level_2 = row_table(
+    "targeted_child_protected_from_abuse",
+    LESS,
+    level=2,
+    minimum=(Mitigation.WORK_PLAN, Mitigation.IMMEDIATE_RESPONSE_PROTOCOL),
+)

@@ -2,7 +2,7 @@ from datetime import date
 
 from constraints.columns import Children
 from constraints.logic import NOT_KNOWN
-from constraints.vocabulary import Domain, Mitigation, SelfHarmMethod
+from constraints.vocabulary import Domain, Mitigation, SelfHarmMethod, Sex
 from fixtures.pair import child
 from tests.constraints.compatibility.tables import MAYBE, NO, YES, Meets, row_table
 
@@ -95,3 +95,33 @@ COMPANY = (
     Meets("not known", PLAIN, PLAIN, MAYBE, {"friends": NOT_KNOWN}),
 )
 test_company = row_table("brother_sister_or_friend_there", COMPANY, level=0)
+
+HARM = Domain.MAY_CAUSE_SEXUAL_HARM
+GIRL = child(sex=Sex.FEMALE)
+
+
+def boy(level: object, **values: object) -> Children:
+    return child(level={HARM: level}, sex=values.pop("sex", Sex.MALE), **values)
+
+
+def mixed(least: int) -> tuple[Meets, ...]:
+    return (
+        Meets("a boy and a girl", boy(least), GIRL, YES),
+        Meets("a girl and a boy", boy(least, sex=Sex.FEMALE), child(), YES),
+        Meets("two boys", boy(3), child(), NO),
+        Meets("two girls", boy(3, sex=Sex.FEMALE), GIRL, NO),
+        Meets("nothing graded of either", boy(0), GIRL, NO),
+        Meets("a level less", boy(least - 1), GIRL, NO),
+        Meets("not graded", boy(NOT_KNOWN), GIRL, MAYBE),
+        Meets("the sex of one not known", boy(3), child(sex=NOT_KNOWN), MAYBE),
+        Meets("the sex of the other not known", boy(3, sex=NOT_KNOWN), GIRL, MAYBE),
+    )
+
+
+test_girls_and_boys = row_table("girls_and_boys_together", mixed(1), level=1)
+test_girls_and_boys_protected = row_table(
+    "girls_and_boys_protected",
+    mixed(2),
+    level=2,
+    minimum=(Mitigation.NIGHT_SUPERVISION, Mitigation.ROOM_PLAN, Mitigation.SUPERVISION_PLAN),
+)

@@ -131,3 +131,17 @@ def test_sprinklers_and_waking_nights_lift_the_block(direction, mitigation, bar,
     row = ROWS["everyone_gets_out_in_a_fire"]
     found = outcome(row, WAYS_OUT[0], direction, mitigation=mitigation)
     assert (ends(found.bar), ends(found.gate)) == (bar, gate)
+
+
+BOTH_FIRES = (
+    Meets("level 2 on both sides", fire(2), fire(2), YES),
+    Meets("one at level 1", fire(1), fire(3), NO),
+    Meets("the other at level 1", fire(3), fire(1), NO),
+    Meets("not graded", fire(NOT_KNOWN), fire(2), MAYBE),
+)
+test_fires_on_both_sides = row_table(
+    "fires_on_both_sides_planned",
+    BOTH_FIRES,
+    level=2,
+    minimum=(*FIRE, Mitigation.NO_SHARED_UNSUPERVISED_TIME),
+)

@@ -1,0 +1,60 @@
+"""Whether the follow-ups of the matching matrix are due, from what its rows come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+import numpy as np
+
+from constraints.base import Finding
+from constraints.columns import Frame
+from constraints.compatibility.decision import NEVER
+from constraints.compatibility.follow_up import FollowUp
+from constraints.compatibility.outcome import RowOutcome
+from constraints.logic import Truth
+
+NOT_DUE = Finding.of(NEVER)
+
+
+def follow_ups_of(rows: Sequence[RowOutcome], frame: Frame) -> tuple[tuple[FollowUp, Finding], ...]:
+    """
+    Judge every follow-up of some rows.
+
+    Parameters
+    ----------
+    rows
+        What the rows say. A follow-up is due where some row that names it fires, and, of a row
+        that somebody signs for, where they sign.
+    frame
+        Gives what a follow-up waits for besides.
+
+    Returns
+    -------
+    follow_ups
+        Each follow-up once, in the order of the rows; findings broadcast to (referred, homes).
+    """
+    occasions: dict[str, list[Truth]] = {}
+    named: dict[str, FollowUp] = {}
+    for outcome in rows:
+        for follow_up in outcome.row.follow_ups:
+            named[follow_up.id] = follow_up
+            found = occasions.setdefault(follow_up.id, [])
+            if outcome.fires is not NEVER:
+                found.append(_occasion(outcome))
+    return tuple((one, _due(one, occasions[one.id], frame)) for one in named.values())
+
+
+def _due(follow_up: FollowUp, occasions: list[Truth], frame: Frame) -> Finding:
+    if not occasions:
+        return NOT_DUE
+    due = reduce(Truth.__or__, occasions)
+    for given in follow_up.given:
+        due = due & given.holds(frame)
+    return Finding.of(due) if np.any(due.possibly) else NOT_DUE
+
+
+def _occasion(outcome: RowOutcome) -> Truth:
+    if outcome.gate is None:
+        return outcome.fires
+    return Truth(outcome.gate.low > 0, outcome.gate.high > 0)

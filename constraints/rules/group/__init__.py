@@ -1,0 +1,1 @@
+"""Rules about the group that the child would join."""
