@@ -36,7 +36,7 @@ class Why(Enum):
     BARRED = "may not be proposed"
     ASK_FIRST = "must be asked first"
     OUTWEIGHED = "can be proposed, behind it"
-    BEFORE = "ahead of it"
+    BEFORE = "ahead of it on the list"
 
 
 class By(Enum):

@@ -56,7 +56,7 @@ class NearerHome:
         "nearer", "may be nearer", or "distance not known".
     why
         Why it is not in the place of the chosen one: "may not be proposed", "must be asked first",
-        "can be proposed, behind it", or "ahead of it".
+        "can be proposed, behind it", or "ahead of it on the list".
     bars
         Each rule that bars it, as the reader may be told it, and who could change it.
     asks, about_the_child

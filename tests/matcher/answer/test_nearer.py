@@ -64,7 +64,7 @@ def test_every_nearer_home_says_what_keeps_it_from_the_place() -> None:
                     assert home.asks or home.about_the_child
                 if home.why == "can be proposed, behind it":
                     assert home.outweighed is not None
-                if home.why == "ahead of it":
+                if home.why == "ahead of it on the list":
                     assert home.outweighed is None
     assert len(seen) == 4, seen
 
