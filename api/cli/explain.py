@@ -9,6 +9,7 @@ import typer
 
 from api.cli.consoles import results
 from api.cli.match import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
+from api.cli.voicing import VoiceOption, checked, explained, write_audit, write_page
 
 
 def explain(
@@ -21,24 +22,27 @@ def explain(
     on: On = None,
     at: At = None,
     as_json: AsJson = False,
+    voice: VoiceOption = "officer",
 ) -> None:
     """
-    Say why a home stands where it does: each rule that bears on it, with its source.
+    Say why a home stands where it does: to the officer, to the child, or to an auditor.
 
     Exit code 0: it can be proposed or asked. 1: it may not be proposed. 2: bad use or bad input.
     """
     from api.cli.reading import Sources, load  # noqa: PLC0415  the engine loads when it is used
-    from matcher.answer.build import explanation_of  # noqa: PLC0415
     from matcher.rank import Group  # noqa: PLC0415
 
+    checked(voice, "officer", "child", "auditor")
     day = on.date() if on else None
     loaded = load(Sources(snapshot, referral, child903, replies, profile, day, at))
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
-    explanation = explanation_of(
-        loaded.engine, loaded.referral, home, replies=loaded.replies, input_hash=loaded.input_hash
-    )
-    if as_json:
+    explanation = explained(loaded, home, voice)
+    if voice == "auditor":
+        write_audit(explanation, loaded)
+    elif voice == "child":
+        write_page(explanation, as_json=as_json)
+    elif as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415
 
         sys.stdout.write(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -28,6 +29,28 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from matcher.version import engine_version  # noqa: PLC0415  reads what is installed
+
+        sys.stdout.write(f"homeward {engine_version()}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Give the version and exit."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
 for command in (match, explain, reply, rules, check, schema, demo, world):
     app.command()(command)
 app.add_typer(import_app, name="import")

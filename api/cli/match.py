@@ -12,6 +12,7 @@ import typer
 
 from api.cli import clock
 from api.cli.consoles import progress, results
+from api.cli.voicing import VoiceOption, checked, write_options
 
 Snapshot = Annotated[
     Path, typer.Option("--snapshot", exists=True, dir_okay=False, help="Homes, as JSON.")
@@ -68,6 +69,7 @@ def match(
             "--changes", help="Say what would let the nearest homes that may not be proposed be so."
         ),
     ] = False,
+    voice: VoiceOption = "officer",
 ) -> None:
     """
     Rank homes for a child: can propose, ask first, may not, each with its reasons.
@@ -77,6 +79,7 @@ def match(
     from api.cli.reading import Sources, load  # noqa: PLC0415  the engine loads when it is used
     from matcher.answer.build import answer_for  # noqa: PLC0415
 
+    checked(voice, "officer", "child")
     told = progress()
     told.print(f"Reading {snapshot.name} and {referral.name} ...", style="dim")
     day = on.date() if on else None
@@ -93,7 +96,9 @@ def match(
         input_hash=loaded.input_hash,
         changes=changes,
     )
-    if as_json:
+    if voice == "child":
+        write_options(answer, loaded, as_json=as_json)
+    elif as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415
 
         text = written(answer, "match", notes=loaded.notes, told=loaded.told)

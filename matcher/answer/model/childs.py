@@ -19,7 +19,9 @@ class Asked:
     area
         Whether it is an area, and not a home.
     name
-        The home's name or the area's; None where it has none that may be said.
+        The home's name or the area's; None where it has none that is known.
+    authority
+        Of a home: the area it lies in; None where not known.
     wish
         "wants", "neutral" or "objects".
     here
@@ -32,6 +34,7 @@ class Asked:
 
     area: bool
     name: str | None
+    authority: str | None
     wish: str
     here: bool | None
     group: Group | None
