@@ -20,6 +20,11 @@ class AdultLeadNamed(PlacementRule):
     those needs if that would be of significant benefit and the child, or the child's best
     interests, agree. The Act names no age: from 16 is practice, since a move at that age may be the
     last before adulthood, and so are twenty working days.
+
+    Parameters
+    ----------
+    from_years
+        Age at the start, in years, from which it is due; practice.
     """
 
     id: ClassVar[str] = "adult_lead_named"

@@ -19,6 +19,11 @@ class ContinuingCareOwnerNamed(PlacementRule):
     healthcare is the one nobody owns. For a young person of 16 or over likely to need adult
     services, placed outside our own area, the board and the lead who own it are named. Practice,
     after failures told in the sources.
+
+    Parameters
+    ----------
+    from_years
+        Age at the start, in years, from which it is due; practice.
     """
 
     id: ClassVar[str] = "continuing_care_owner_named"
