@@ -87,6 +87,12 @@ def reply(
     cannot_do: Annotated[
         Names, typer.Option("--cannot-do", metavar="TASK", help="One they cannot. Repeat.")
     ] = None,
+    so: Annotated[
+        Names, typer.Option("--so", metavar="FACT", help="What it says is so of it. Repeat.")
+    ] = None,
+    not_so: Annotated[
+        Names, typer.Option("--not-so", metavar="FACT", help="What it says is not so. Repeat.")
+    ] = None,
     refuses: Annotated[
         str | None, typer.Option("--refuses", metavar="WHY", help="It refuses this child.")
     ] = None,
@@ -118,12 +124,16 @@ def reply(
     A reply may be relied on for 48 hours where the referral says that it is no emergency, else
     for 4; after that it is a question again. A refusal is remembered. Times are London's.
 
-    STEP is one of waking_night_staff, one_to_one, two_to_one, room_plan, sensors,
-    specialist_team, solo, device_plan, sprinkler_or_detection, night_supervision,
-    supervision_plan, specialist_programme, interim_safety_plan, separate_travel, transport_plan,
+    STEP is one of waking_night_staff, one_to_one, two_to_one, room_plan, sensors, specialist_team,
+    solo, device_plan, sprinkler_or_detection, night_supervision, supervision_plan,
+    specialist_programme, interim_safety_plan, separate_travel, transport_plan,
     views_of_both_children, extra_staff_first_days, space_to_separate, bedroom_detection,
     ignition_control, evacuation_plan, ligature_check, immediate_response_protocol,
-    family_style_plan, sprinklers, two_waking_night_staff.
+    family_style_plan, sprinklers, two_waking_night_staff, staggered_admission,
+    same_sex_arrangement, anti_bullying_plan, staff_presence, work_plan, search_policy,
+    animals_secured, clinical_plan, no_lone_shifts, no_shared_unsupervised_time, police_view,
+    curfew_plan, two_living_areas, separate_missing_plans, lawful_for_each_child,
+    exploitation_team_agrees, substance_worker.
 
     NEED is one of emotional_or_behavioural, mental_health, learning_disability, autism,
     physical_disability, sensory_impairment, drug_or_alcohol, complex_health,
@@ -132,6 +142,9 @@ def reply(
 
     TASK is one of buccal_midazolam, insulin, enteral_feeding, oxygen, suction, catheter_care,
     controlled_drugs.
+
+    FACT is one of manager_in_post, compliance_notice_open, keeps_animals, staff_work_alone, noisy,
+    grief_or_ending, skilled_for_liberty, takes_confidentially.
 
     Write WHY and WHAT without names. Exit code 0: recorded. 2: bad use or bad input, and nothing
     recorded.
@@ -151,6 +164,7 @@ def reply(
         steps={"--has": has, "--can-arrange": can_arrange, "--cannot": cannot},
         needs={"--meets": meets, "--not-meets": not_meets},
         tasks={"--can-do": can_do, "--cannot-do": cannot_do},
+        facts={"--so": so, "--not-so": not_so},
         refuses=refuses,
         yes_if=yes_if,
     )

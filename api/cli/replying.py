@@ -16,6 +16,7 @@ from api.cli.outputs import check_output
 from constraints.vocabulary import (
     Answer,
     ClinicalTask,
+    HomeFact,
     Mitigation,
     MitigationState,
     Need,
@@ -38,12 +39,19 @@ STATES = {
     "--can-arrange": MitigationState.CAN_BE_ARRANGED,
     "--cannot": MitigationState.CANNOT,
 }
-HOLDS = {"--meets": True, "--not-meets": False, "--can-do": True, "--cannot-do": False}
+HOLDS = {
+    "--meets": True,
+    "--not-meets": False,
+    "--can-do": True,
+    "--cannot-do": False,
+    "--so": True,
+    "--not-so": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the home said, as typed; steps, needs and tasks by option."""
+    """What the home said, as typed; steps, needs, tasks and facts by option."""
 
     place_from: date | None
     no_place: bool
@@ -55,6 +63,7 @@ class Said:
     steps: Given
     needs: Given
     tasks: Given
+    facts: Given
     refuses: str | None
     yes_if: str | None
 
@@ -129,6 +138,7 @@ def reply_of(urn: str, said: Said, span: Span) -> Reply:
         mitigations=_by_code(Mitigation, said.steps, STATES),
         needs=_by_code(Need, said.needs, HOLDS),
         tasks=_by_code(ClinicalTask, said.tasks, HOLDS),
+        facts=_by_code(HomeFact, said.facts, HOLDS),
         refuses=said.refuses,
         yes_if=said.yes_if,
     )

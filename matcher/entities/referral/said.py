@@ -8,6 +8,7 @@ from datetime import date, datetime
 from constraints.vocabulary import (
     Answer,
     ClinicalTask,
+    HomeFact,
     Mitigation,
     MitigationState,
     Need,
@@ -84,8 +85,8 @@ class Reply:
         kept from, and found none of them.
     conditions_clear
         Whether it says that no condition of its registration bears on this child.
-    needs, tasks
-        Needs it says it meets, tasks it says staff can do.
+    needs, tasks, facts
+        Needs it says it meets, tasks it says staff can do, what it says is so of it.
     refuses
         Reason in words where it refuses the child.
     yes_if
@@ -106,6 +107,7 @@ class Reply:
     mitigations: dict[Mitigation, MitigationState] = field(default_factory=dict)
     needs: dict[Need, bool] = field(default_factory=dict)
     tasks: dict[ClinicalTask, bool] = field(default_factory=dict)
+    facts: dict[HomeFact, bool] = field(default_factory=dict)
     refuses: str | None = None
     yes_if: str | None = None
 

@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from constraints.vocabulary import (
     Answer,
     ClinicalTask,
+    HomeFact,
     Mitigation,
     MitigationState,
     Need,
@@ -81,6 +82,12 @@ class ReplyDocument(TypedDict):
         Annotated[
             dict[Annotated[ClinicalTask, Coded(ClinicalTask)], Flag],
             says("Clinical tasks it says staff can do or cannot.", "not said"),
+        ]
+    ]
+    facts: NotRequired[
+        Annotated[
+            dict[Annotated[HomeFact, Coded(HomeFact)], Flag],
+            says("What it says is so of it, and what is not.", "not said"),
         ]
     ]
     refuses: NotRequired[

@@ -28,6 +28,7 @@ def home_asked_again(home: Home, reply: Reply) -> Home:
         sex_taken=_agreed(home.sex_taken, reply.sex_taken),
         needs=_not_denied(home.needs, reply.needs),
         tasks=_not_denied(home.tasks, reply.tasks),
+        facts=_not_denied(home.facts, reply.facts),
         mitigations=tuple(
             step
             for step in home.mitigations

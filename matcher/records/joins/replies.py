@@ -97,6 +97,7 @@ def _told(home: Home, reply: Reply) -> Home:
         sex_taken=home.sex_taken if reply.sex_taken is None else reply.sex_taken,
         needs={**home.needs, **reply.needs},
         tasks={**home.tasks, **reply.tasks},
+        facts={**home.facts, **reply.facts},
         mitigations=tuple(steps[mitigation] for mitigation in sorted(steps)),
         conditions=tuple(
             condition

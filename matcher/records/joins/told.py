@@ -73,6 +73,8 @@ def _of_care(reply: Reply) -> Iterator[str]:
         yield from _listed(words, [need for need, does in reply.needs.items() if does is meets])
     for can, words in ((True, "staff can do"), (False, "staff cannot do")):
         yield from _listed(words, [task for task, does in reply.tasks.items() if does is can])
+    for holds, words in ((True, "so:"), (False, "not so:")):
+        yield from _listed(words, [fact for fact, is_so in reply.facts.items() if is_so is holds])
 
 
 def _listed(words: str, codes: Sequence[IntEnum]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from api.cli import clock
-from constraints.vocabulary import ClinicalTask, Mitigation, Need
+from constraints.vocabulary import ClinicalTask, HomeFact, Mitigation, Need
 from matcher.records.documents import read_replies
 
 from .calling import homeward
@@ -145,6 +145,7 @@ def test_all_that_can_be_said_is_kept(evening):
     said = (
         *("--has", "waking-night-staff", "--can-arrange", "room plan", "--cannot", "SOLO"),
         *("--not-meets", "therapy_on_site", "--can-do", "insulin", "--cannot-do", "suction"),
+        *("--so", "keeps_animals", "--not-so", "staff_work_alone"),
         *("--yes-if", "one-to-one is paid for"),
     )
     assert evening.reply(SALFORD, *ANSWERED, *said).code == 0
@@ -157,6 +158,7 @@ def test_all_that_can_be_said_is_kept(evening):
     }
     assert reply.needs == {Need.AUTISM: True, Need.THERAPY_ON_SITE: False}
     assert reply.tasks == {ClinicalTask.INSULIN: True, ClinicalTask.SUCTION: False}
+    assert reply.facts == {HomeFact.KEEPS_ANIMALS: True, HomeFact.STAFF_WORK_ALONE: False}
     assert read_replies(evening.replies)[0][0] == REFERENCE
     out = one_line(evening.match("--replies", evening.replies).out)
     assert (
@@ -166,7 +168,7 @@ def test_all_that_can_be_said_is_kept(evening):
         "no condition of its registration bears on the child; "
         "in place waking night staff; can arrange room plan; cannot arrange living there alone; "
         "meets autism; does not meet therapy on site; staff can do giving insulin; staff cannot do "
-        "suction."
+        "suction; so: animals live there; not so: some shifts are worked by one adult alone."
     ) in out
 
 
@@ -261,7 +263,7 @@ def test_with_the_homes_the_list_is_made_again(evening):
 
 def test_the_help_lists_every_code():
     said = one_line(homeward("reply", "--help").out.replace("-\n", "-"))
-    for codes in (Mitigation, Need, ClinicalTask):
+    for codes in (Mitigation, Need, ClinicalTask, HomeFact):
         for code in codes:
             assert code.name.lower() in said, code
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from constraints.vocabulary import Answer, Mitigation, MitigationState, Need, SexTaken
+from constraints.vocabulary import Answer, HomeFact, Mitigation, MitigationState, Need, SexTaken
 from fixtures.stories.homes import has
 from fixtures.stories.people import STARTS
 from tests.api.cli.evening import FIVE
@@ -38,6 +38,13 @@ def test_what_agreed_with_the_newer_word_stands():
     assert told(newer(place_from=STARTS), now=AFTER) == before
     kept = only_home(newer(needs={Need.AUTISM: True}), now=AFTER, needs={Need.AUTISM: True})
     assert kept.needs == {Need.AUTISM: True}
+
+
+def test_a_fact_taken_back_is_a_question_and_one_said_again_stands():
+    before = {HomeFact.KEEPS_ANIMALS: False, HomeFact.NOISY: True}
+    for_now = newer(facts={HomeFact.KEEPS_ANIMALS: True, HomeFact.NOISY: True})
+    assert only_home(for_now, now=FIVE + timedelta(minutes=2), facts=before).facts == for_now.facts
+    assert only_home(for_now, now=AFTER, facts=before).facts == {HomeFact.NOISY: True}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from constraints.vocabulary import (
     Answer,
     ClinicalTask,
     Condition,
+    HomeFact,
     Mitigation,
     MitigationState,
     Need,
@@ -72,6 +73,7 @@ def test_what_the_home_says_of_itself_stands_in_place_of_what_was_known():
             sex_taken=SexTaken.FEMALE,
             needs={Need.AUTISM: False},
             tasks={ClinicalTask.INSULIN: False},
+            facts={HomeFact.KEEPS_ANIMALS: True},
             mitigations={Mitigation.SOLO: MitigationState.CANNOT},
         ),
         mitigations=has(Mitigation.SOLO, Mitigation.ROOM_PLAN),
@@ -81,6 +83,8 @@ def test_what_the_home_says_of_itself_stands_in_place_of_what_was_known():
     assert found.needs[Need.AUTISM] is False
     assert found.needs[Need.MENTAL_HEALTH] is True
     assert found.tasks[ClinicalTask.INSULIN] is False
+    assert found.facts[HomeFact.KEEPS_ANIMALS] is True
+    assert found.facts[HomeFact.NOISY] is False
     steps = {step.mitigation: (step.state, step.by) for step in found.mitigations}
     assert steps[Mitigation.SOLO] == (MitigationState.CANNOT, SAID_BY)
     assert steps[Mitigation.ROOM_PLAN][0] is MitigationState.VERIFIED

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from constraints.vocabulary import Answer, Mitigation, MitigationState, Need, SexTaken
+from constraints.vocabulary import Answer, HomeFact, Mitigation, MitigationState, Need, SexTaken
 from matcher.entities import Reply
 from matcher.records.joins.told import reply_words, told_words
 from tests.api.cli.evening import FIVE
@@ -30,6 +30,10 @@ def said(urn="SC100001", at=FIVE, **what):
             "in place waking night staff, one-to-one staffing in waking hours",
         ),
         ({"needs": {Need.AUTISM: False}}, "does not meet autism"),
+        (
+            {"facts": {HomeFact.KEEPS_ANIMALS: True, HomeFact.NOISY: False}},
+            "so: animals live there; not so: it is noisy or crowded",
+        ),
         (
             {"refuses": "the mix.", "yes_if": "not tonight."},
             "refuses the child (the mix); yes if: “not tonight”",
