@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from constraints.compatibility.measures import Measures
 from constraints.compatibility.row import MatrixRow
@@ -12,6 +12,7 @@ from matcher.changes.columns import becomes, coded, together
 from matcher.changes.leads import step
 from matcher.changes.lever import Change, Lever, Nature
 from matcher.changes.ways.people import check, names, risks
+from matcher.changes.ways.setting import facts_asked, step_lacked
 from matcher.changes.ways.way import answer_of_home
 from matcher.judge import Verdict
 from matcher.words import words_of
@@ -28,18 +29,20 @@ def row(cell: Cell, verdict: Verdict) -> Iterator[Lever]:
         return
     fires = next(o.fires for o in cell.judgement.matrix.rows if o.row is stated)
     if fires.surely.all():
-        yield from _steps(cell, stated)
+        named = (*stated.minimum, *(one for either in stated.unless for one in either))
+        yield from _steps(cell, named)
         return
     yield from risks(cell)
+    yield from facts_asked(cell, stated)
+    yield from _steps(cell, step_lacked(stated))
     if not stated.settled_by_check:
         yield from names(cell, verdict)
     elif not stated.about_the_home:
         yield from check(cell, verdict)
 
 
-def _steps(cell: Cell, stated: MatrixRow) -> Iterator[Lever]:
+def _steps(cell: Cell, named: Sequence[Mitigation]) -> Iterator[Lever]:
     measures = Measures(cell.frame.homes.mitigation)
-    named = (*stated.minimum, *(one for either in stated.unless for one in either))
     for mitigation in dict.fromkeys(named):
         state = measures.state(mitigation)
         if state is MitigationState.VERIFIED:

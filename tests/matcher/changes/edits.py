@@ -30,13 +30,19 @@ UNCLEAR = child("Manchester", 13, Sex.FEMALE, unknown(Domain.MAY_CAUSE_SEXUAL_HA
 CALLED = datetime(2026, 2, 27, 12, tzinfo=LONDON)
 
 
+def all_known(person):
+    """A child of whom no infection and no restriction is a question."""
+    said = dict.fromkeys(("has_infection", "immunity_lowered", "liberty_restricted"), False)
+    return replace(person, profile=replace(person.profile, **said))
+
+
 def scene(girl=None, *, residents=(), full=(), told=True, home_is=None, asked=None):
     """One home in Manchester and a girl of 13 from there, all in order but what is given."""
     one = home(**{"urn": URN, "where": near("Manchester", east_km=2), **(home_is or {})})
-    made = world((one,), residents, full)
+    made = world((one,), tuple(map(all_known, residents)), full)
     if not told:
         made = replace(made, vacancies=())
-    who = girl or child("Manchester", 13, Sex.FEMALE)
+    who = all_known(girl or child("Manchester", 13, Sex.FEMALE))
     return Scene(made, referral(1, "Manchester", who, **(asked or {})))
 
 
@@ -117,4 +123,6 @@ def names_compared(one):
 
 
 def all_looked_into(one):
-    return with_child(one, profile=profile())
+    return with_child(
+        one, profile=all_known(replace(one.referral.child, profile=profile())).profile
+    )
