@@ -9,11 +9,14 @@ import pytest
 
 from constraints.vocabulary import (
     Answer,
+    Circumstance,
     ClinicalTask,
     Condition,
     Country,
     Domain,
+    HomeFact,
     HomeKind,
+    LegalStatus,
     Mitigation,
     Need,
     Record,
@@ -44,6 +47,8 @@ from tests.matcher.changes.plain import LATER, names_of
 FREE_LATER = STARTS + timedelta(days=4)
 BOY = resident("BOY", URN, 13, Sex.MALE, graded(Domain.MAY_CAUSE_SEXUAL_HARM, 2))
 OLDER = child("Manchester", 16, Sex.FEMALE)
+CRUEL = child("Manchester", 13, Sex.FEMALE, graded(Domain.CRUEL_TO_ANIMALS, 2))
+OBJECTS = Circumstance.PARENT_OBJECTS_AND_CAN_ACCOMMODATE
 EXPLOITED = child("Manchester", 13, Sex.FEMALE, graded(Domain.HAS_BEEN_SEXUALLY_EXPLOITED, 1))
 EXCLUDED = Order("ORDER", OrderKind.EXCLUSION_ZONE, zone=(CENTRE,))
 IN_CENTRE = near("Manchester", north_km=-0.3)
@@ -149,6 +154,30 @@ ARRANGEMENTS = (
     ),
     alone("order:residence_allowed", scene(asked={"orders": (ELSEWHERE,)}), asks(orders=())),
     alone(
+        "family",
+        scene(asked={"legal_status": LegalStatus.V2, "circumstances": {OBJECTS: True}}),
+        asks(circumstances={OBJECTS: False}),
+    ),
+    pytest.param(
+        Case(
+            scene(OLDER, asked={"legal_status": LegalStatus.V2, "circumstances": {OBJECTS: True}}),
+            ({"family"}, {"child_agrees"}),
+            {
+                "family": asks(circumstances={OBJECTS: False}),
+                "child_agrees": edits.recorded(Record.CHILD_AGREES),
+            },
+        ),
+        id="child agrees",
+    ),
+    alone(
+        "step:animals_secured",
+        scene(
+            CRUEL,
+            home_is={"facts": {HomeFact.KEEPS_ANIMALS: True}, "mitigations": only()},
+        ),
+        edits.verified(Mitigation.ANIMALS_SECURED),
+    ),
+    alone(
         "approval_abroad",
         scene(home_is={"country": Country.SCOTLAND}),
         edits.recorded(Record.OUTSIDE_ENGLAND_AND_WALES_APPROVAL),
@@ -223,6 +252,22 @@ ANSWERS = (
         "order:residence_allowed",
         scene(home_is={"authority": None}, asked={"orders": (ELSEWHERE,)}),
         home_has(authority=authority_of("Stockport")),
+    ),
+    alone(
+        "family",
+        scene(
+            asked={
+                "legal_status": LegalStatus.V2,
+                "circumstances": {},
+                "circumstances_checked_on": None,
+            }
+        ),
+        asks(circumstances={OBJECTS: False}),
+    ),
+    alone(
+        "home_fact:keeps_animals",
+        scene(CRUEL, home_is={"facts": {}, "mitigations": only()}),
+        home_has(facts={HomeFact.KEEPS_ANIMALS: False}),
     ),
     alone(
         "care",
