@@ -13,6 +13,7 @@ from constraints.compatibility.posers import may_pose
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Poser, Role, Topic
 from matcher.answer.model import Question
+from matcher.answer.too_old import too_old_words
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, home_words, settles
 from matcher.entities import Referral
 from matcher.judge import Judgement, Verdict
@@ -128,9 +129,9 @@ def home_questions(asking: Asking, referral: Referral) -> tuple[Question, ...]:
     )
 
 
-def child_questions(asking: Asking) -> tuple[Question, ...]:
-    """Put the questions about the child into words."""
-    return _questions(asking.about_the_child, _child_words)
+def child_questions(asking: Asking, referral: Referral) -> tuple[Question, ...]:
+    """Put the questions about the child into words, with what was known and is too old."""
+    return _questions(asking.about_the_child, lambda one: _child_words(one, referral))
 
 
 def _questions(
@@ -150,10 +151,10 @@ def _questions(
     )
 
 
-def _child_words(one: Waiting) -> str:
-    if one.topic in ABOUT_THE_CHILD:
-        return ABOUT_THE_CHILD[one.topic]
-    return " ".join(dict.fromkeys(verdict.rule.asks for verdict in one.verdicts))
+def _child_words(one: Waiting, referral: Referral) -> str:
+    asks = dict.fromkeys(verdict.rule.asks for verdict in one.verdicts)
+    words = ABOUT_THE_CHILD.get(one.topic, " ".join(asks))
+    return f"{words} {too_old_words(one.topic, referral)}".rstrip()
 
 
 def _waiting(

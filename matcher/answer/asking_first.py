@@ -103,7 +103,7 @@ def _listed(ranked: Ranked) -> dict[Key, Question]:
     listed: dict[Key, Question] = {}
     for waiting, worded in (
         (asking.to_homes, home_questions(asking, ranked.referral)),
-        (asking.about_the_child, child_questions(asking)),
+        (asking.about_the_child, child_questions(asking, ranked.referral)),
     ):
         keys = [(one.topic, one.asked_of) for one in waiting]
         listed.update(zip(keys, worded, strict=True))

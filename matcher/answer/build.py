@@ -106,7 +106,7 @@ def answer_for(
         else None,
         near_misses=near_misses_of(ranked) if changes or not ranking.can_propose.size else None,
         questions=home_questions(asking, referral),
-        about_the_child=child_questions(asking),
+        about_the_child=child_questions(asking, referral),
         beside=beside_of(referral),
         history=history_words(referral),
         minutes_note=MINUTES_NOTE,
@@ -164,7 +164,7 @@ def explanation_of(
     asked = home_questions(ranked.asking, referral)
     open_here = tuple(question for question in asked if question.number in match.asks)
     waits = ranked.asking.about(column)
-    about = tuple(q for q in child_questions(ranked.asking) if q.number in waits)
+    about = tuple(q for q in child_questions(ranked.asking, referral) if q.number in waits)
     return Explanation(
         referral=referral.reference,
         decided_on=referral.decided_on,

@@ -7,6 +7,8 @@ from pathlib import Path
 from constraints.errors import Problem
 from constraints.vocabulary import Domain
 from matcher.entities import Referral, RiskProfile, State
+from matcher.frame.expiry import expired
+from matcher.records.checks.ages import age_problems, undated
 from matcher.records.documents import read_referral
 from matcher.records.quality import QualityReport, span
 
@@ -23,7 +25,8 @@ def report_referral(path: Path) -> QualityReport:
     Returns
     -------
     report
-        The share is of the domains of risk and need; findings are what was not asked or said.
+        The share is of the domains of risk and need; findings are what was not asked or said, and
+        what is too old to rely on or has no day to tell by.
 
     Raises
     ------
@@ -48,6 +51,13 @@ def report_referral(path: Path) -> QualityReport:
             ("relations to other children", len(referral.child.relations)),
             ("people and places visited", len(referral.child.contacts)),
             ("replies of homes", len(referral.replies)),
+            ("circumstances said", len(referral.circumstances)),
+            ("papers and approvals on record", len(referral.evidence)),
+            ("levels without a day", sum(map(undated, profile.grades))),
+            (
+                "levels too old to rely on",
+                sum(expired(grade, referral.decided_on) for grade in profile.grades),
+            ),
         ),
         unknown_shares=(
             (
@@ -55,10 +65,13 @@ def report_referral(path: Path) -> QualityReport:
                 sum(state in {State.UNKNOWN, State.NOT_ASKED} for state in states) / len(states),
             ),
         ),
-        findings=tuple(
-            Problem(path.name, "", field, "", expected)
-            for field, known, expected in _asked(referral)
-            if not known
+        findings=(
+            *(
+                Problem(path.name, "", field, "", expected)
+                for field, known, expected in _asked(referral)
+                if not known
+            ),
+            *age_problems(referral, path.name),
         ),
         dates=(span("evidence of risk", graded),),
     )
@@ -106,6 +119,16 @@ def _asked(referral: Referral) -> tuple[tuple[str, bool, str], ...]:
             "homes_to_avoid_checked_on",
             referral.avoid_checked_on is not None,
             "the day homes known to people who exploit the child were looked for",
+        ),
+        (
+            "circumstances_checked_on",
+            referral.circumstances_checked_on is not None,
+            "the day the list of circumstances was gone through",
+        ),
+        (
+            "services",
+            referral.services is not None,
+            "services the child is to keep, or that there are none",
         ),
         (
             "places_to_avoid",

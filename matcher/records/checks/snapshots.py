@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from constraints.errors import Problem
-from constraints.vocabulary import CHILDRENS_HOMES, HomeKind, RegistrationStatus
-from matcher.entities import Home, Snapshot
+from constraints.vocabulary import CHILDRENS_HOMES, HomeFact, HomeKind, RegistrationStatus
+from matcher.entities import Home, Resident, RiskProfile, Snapshot
+from matcher.frame.expiry import expired
+from matcher.records.checks.ages import undated
 from matcher.records.documents import read_snapshot
 from matcher.records.ofsted.findings import STALE_AFTER, many, stale, unknown
 from matcher.records.quality import QualityReport, span
@@ -28,6 +30,12 @@ _UNKNOWN: tuple[tuple[str, Callable[[Home], bool]], ...] = (
     ("helped and protected", lambda home: home.helped_grade is None),
     ("latest full inspection", lambda home: home.inspected_on is None),
     ("short breaks only", lambda home: home.short_breaks_only is None),
+    ("all facts", lambda home: len(home.facts) < len(HomeFact)),
+    ("last admission", lambda home: not home.last_admission_known),
+    ("last serious incident", lambda home: not home.last_incident_known),
+    ("police call-outs", lambda home: home.police_callouts_last_year is None),
+    ("independent report", lambda home: home.independent_report_on is None),
+    ("own review of quality", lambda home: home.quality_review_on is None),
 )
 
 
@@ -74,6 +82,7 @@ def _counts(snapshot: Snapshot, on: date) -> tuple[tuple[str, int], ...]:
     homes = snapshot.homes
     places = [home.registered_places for home in homes if home.registered_places is not None]
     free = [told for told in snapshot.vacancies if told.free_from is not None]
+    grades = [grade for who in snapshot.residents for grade in who.profile.grades]
     always = {"homes", "vacancies", "residents"}
     counts = (
         ("homes", len(homes)),
@@ -95,6 +104,12 @@ def _counts(snapshot: Snapshot, on: date) -> tuple[tuple[str, int], ...]:
             sum(told.free_from <= on for told in free if told.free_from),
         ),
         ("residents", len(snapshot.residents)),
+        ("residents whose data are withheld", sum(map(_withheld, snapshot.residents))),
+        ("levels of residents without a day", sum(map(undated, grades))),
+        (
+            "levels of residents too old to rely on",
+            sum(expired(grade, snapshot.as_at) for grade in grades),
+        ),
     )
     return tuple((what, count) for what, count in counts if count or what in always)
 
@@ -135,6 +150,10 @@ def _age(snapshot: Snapshot, on: date, file: str) -> tuple[Problem, ...]:
 
 def _basis(home: Home) -> str:
     return home.where.basis if home.where is not None else ""
+
+
+def _withheld(who: Resident) -> bool:
+    return who.profile == RiskProfile()
 
 
 def _is_other(home: Home) -> bool:
