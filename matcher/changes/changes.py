@@ -151,6 +151,8 @@ def _set(found: Found, cells: Sequence[Cell]) -> ChangeSet:
 
 def _arranged_alone(cell: Cell, levers: Sequence[Lever]) -> Group:
     arranged = [lever for lever in levers if lever.kind is Kind.ARRANGEMENT]
+    if len(arranged) == len(levers):
+        return Group.CAN_PROPOSE
     stands = barred(cell, arranged, [set_of(range(len(arranged)))])
     if stands.surely.any():
         return Group.MAY_NOT
