@@ -165,7 +165,7 @@ def due_words(clock: Clock, anchors: Mapping[Anchor, date]) -> str:
 
 
 def clock_words(clock: Clock) -> str:
-    """Say a clock without its days: "before the start of the placement", "within 5 working days"."""
+    """Say a clock without its days: "before the start of the placement"."""
     anchor = clock.anchor.value
     if clock.count == 0:
         on = anchor if anchor.startswith("the day") else f"the day of {anchor}"

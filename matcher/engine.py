@@ -12,7 +12,7 @@ from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.row import MatrixRow
 from matcher.entities import Referral, Snapshot
 from matcher.frame import Supply, frame_of, prepare
-from matcher.judge import Judgement, judge
+from matcher.judge import Judgement, Stated, judge
 from matcher.profile import Profile, load_profile
 from matcher.registry import check_complete
 from matcher.ruleset import ruleset_version
@@ -48,6 +48,11 @@ class Engine:
     def rules(self, on: date) -> tuple[Rule, ...]:
         """Give the rules in force on a day, local parameters applied."""
         return self.profile.apply(tuple(rule for rule in self.catalogue if rule.in_force(on)))
+
+    def stated(self) -> tuple[Stated, ...]:
+        """Give every rule, row of the matrix and follow-up that there is, in force or not."""
+        following = (one for row in self.matrix for one in row.follow_ups)
+        return (*self.catalogue, *self.matrix, *dict.fromkeys(following))
 
     def version(self, on: date) -> str:
         """Give the version of the rules in force on a day; kept, since every answer carries it."""

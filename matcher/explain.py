@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from constraints.base import Clock, Effect, ResidualRule
+from constraints.base import Clock, Effect, ResidualRule, Rule
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
 from matcher.frame.people import NONE_KNOWN_HIGH
@@ -58,6 +58,8 @@ class Reason:
         For a cost: whole points.
     is_asked
         Whether the sentence is a question.
+    of_matrix
+        Whether it is a row of the matching matrix or follows one, and no rule of the catalogue.
     """
 
     rule: str
@@ -83,6 +85,7 @@ class Reason:
     points_low: int
     points_high: int
     is_asked: bool
+    of_matrix: bool
 
 
 def explain(
@@ -196,6 +199,7 @@ def _reason(
         points_low=round(breach[0] * points),
         points_high=round(breach[1] * points),
         is_asked=asks,
+        of_matrix=not isinstance(rule, Rule),
     )
 
 

@@ -24,7 +24,7 @@ class Reader(Enum):
 
 
 KNOWS_RESIDENTS = frozenset({Reader.MANAGER, Reader.AUDITOR})
-COUNTS_HEADS = frozenset({"places_within_registration"})
+COUNTS_HEADS = frozenset({"places_within_registration", "residents_views_sought"})
 """
 Rules on a home's numbers that only count who lives there, which every reader may know.
 

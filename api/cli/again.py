@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.cli.consoles import results
-from api.cli.match import record_with
+from api.cli.match import duties_with, record_with
 from api.cli.reading import Sources, load
 from api.cli.show.answer import show_answer
 from matcher.answer.build import answer_for
@@ -44,6 +44,9 @@ def show_again(sources: Sources) -> None:
             loaded.notes,
             loaded.told,
             record=record_with(
+                sources.snapshot, sources.referral, sources.child903, sources.replies
+            ),
+            duties=duties_with(
                 sources.snapshot, sources.referral, sources.child903, sources.replies
             ),
         )

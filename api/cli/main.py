@@ -11,6 +11,7 @@ import typer
 
 from api.cli.check import check
 from api.cli.demo import demo
+from api.cli.duties import duties
 from api.cli.explain import explain
 from api.cli.match import match
 from api.cli.reply import reply
@@ -51,7 +52,7 @@ def _main(
     pass
 
 
-for command in (match, explain, reply, rules, check, schema, demo, world):
+for command in (match, explain, duties, reply, rules, check, schema, demo, world):
     app.command()(command)
 app.add_typer(import_app, name="import")
 

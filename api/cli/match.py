@@ -113,9 +113,23 @@ def match(
                 loaded.notes,
                 loaded.told,
                 record=record_with(snapshot, referral, child903, replies),
+                duties=duties_with(snapshot, referral, child903, replies),
             )
     if not answer.can_propose and not answer.ask_first:
         raise typer.Exit(1)
+
+
+def duties_with(
+    snapshot: Path, referral: Path, child903: Path | None, replies: Path | None, home: str = "URN"
+) -> str:
+    """Give the command that lists every task of one home."""
+    words = ["homeward", "duties", "--home", home, "--referral", str(referral)]
+    words += ["--snapshot", str(snapshot)]
+    if child903 is not None:
+        words += ["--child903", str(child903)]
+    if replies is not None:
+        words += ["--replies", str(replies)]
+    return shlex.join(words)
 
 
 def record_with(snapshot: Path, referral: Path, child903: Path | None, replies: Path | None) -> str:

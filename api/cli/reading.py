@@ -15,6 +15,7 @@ from matcher.entities import Referral, Reply, Snapshot
 from matcher.profile import load_profile
 from matcher.records.documents.parse import read_referral, read_snapshot
 from matcher.records.documents.replies import read_replies
+from matcher.records.joins.done import check_done
 from matcher.records.joins.referred import without_referred
 from matcher.records.joins.replies import with_replies
 from matcher.records.joins.told import told_words
@@ -35,6 +36,8 @@ class Sources:
         Day to decide on in place of the referral's own.
     at
         Moment at which replies stand or not, in place of now; London.
+    start
+        Day on which the placement is to start, in place of the referral's own.
     """
 
     snapshot: Path
@@ -44,6 +47,7 @@ class Sources:
     profile: Path | None = None
     on: date | None = None
     at: datetime | None = None
+    start: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def load(sources: Sources) -> Loaded:
     InputError
         With every problem of the first file that has any.
     """
-    referral = _on(read_referral(sources.referral), sources.on)
+    referral = _on(_from(read_referral(sources.referral), sources.start), sources.on)
     snapshot = read_snapshot(sources.snapshot)
     profile = load_profile(sources.profile)
     snapshot, here = without_referred(snapshot, referral.child.reference)
@@ -103,8 +107,11 @@ def load(sources: Sources) -> Loaded:
     told = told_words(replies, now)
     referral, snapshot = with_replies(replace(referral, replies=()), snapshot, replies, now)
     asked = Replies(now, frozenset(reply.urn for reply in replies)) if given else None
+    engine = Engine.over(snapshot, profile)
+    name = sources.referral.name
+    check_done(referral.done, engine.stated(), file=name, today=now.date())
     return Loaded(
-        Engine.over(snapshot, profile),
+        engine,
         referral,
         (*here, *notes, *strangers, *_later(later)),
         told,
@@ -117,6 +124,15 @@ def _later(replies: list[Reply]) -> tuple[str, ...]:
     """Note answers from after the moment: they are on file, and do not count yet."""
     homes = dict.fromkeys(reply.urn for reply in sorted(replies, key=lambda reply: reply.at))
     return tuple(f"{urn} answered after this moment: that is not counted." for urn in homes)
+
+
+def _from(referral: Referral, start: date | None) -> Referral:
+    if start is None:
+        return referral
+    if start < referral.decided_on:
+        expected = f"a day not before the decision, {referral.decided_on}"
+        raise InputError((Problem("", "", "--start", str(start), expected),))
+    return replace(referral, starts_on=start)
 
 
 def _on(referral: Referral, on: date | None) -> Referral:
@@ -148,6 +164,8 @@ def _replies(
 def _hash(sources: Sources, replies: Replies | None) -> str:
     """Hash every byte that was read, in the order of the options, the day, and the moment."""
     digest = sha256(str(sources.on).encode())
+    if sources.start is not None:
+        digest.update(f"start {sources.start}".encode())
     if replies is not None:
         digest.update(replies.at.isoformat().encode())
     for given in (

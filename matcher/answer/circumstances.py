@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 
-import numpy as np
-
-from constraints.base import Effect, Finding, PlacementRule
-from constraints.logic import Truth
 from constraints.vocabulary import Circumstance
 from matcher.entities import Referral, implied
 from matcher.frame.checked import circumstances_checked
-from matcher.judge import Judgement
-from matcher.words import cells
 
+CIRCUMSTANCES_ASKED = "Which of these are so of the child? Nobody has gone through them of late."
+"""Begins the one question about all of them."""
 ASKED: Mapping[Circumstance, str] = {
     Circumstance.MOVES_FROM_PLACEMENT: "leaves another placement for this one",
     Circumstance.FIRST_REVIEW_HELD: "has had a first review",
@@ -63,45 +58,4 @@ def circumstances_question(referral: Referral) -> str | None:
     if not unsaid:
         return None
     listed = "? ".join(f"{ASKED[one][:1].upper()}{ASKED[one][1:]}" for one in unsaid)
-    return f"Which of these are so of the child? Nobody has gone through them of late. {listed}?"
-
-
-def wait_for_circumstances(
-    judgement: Judgement, child: int, homes: Sequence[int]
-) -> tuple[frozenset[str], ...]:
-    """
-    Name the approvals and tasks that would be decided once the circumstances were gone through.
-
-    Found by judging them as if none of what nobody has said were so.
-
-    Parameters
-    ----------
-    judgement
-        Of one or many children.
-    child, homes
-        Row and columns.
-
-    Returns
-    -------
-    rules
-        Ids, in the order of ``homes``.
-    """
-    referral = judgement.frame.referral
-    settled = Truth.known(referral.circumstance.surely)
-    if np.array_equal(settled.possibly[:, child], referral.circumstance.possibly[:, child]):
-        return (frozenset(),) * len(homes)
-    frame = replace(judgement.frame, referral=replace(referral, circumstance=settled))
-    waiting: list[set[str]] = [set() for _ in homes]
-    for verdict in (*judgement.of_effect(Effect.GATE), *judgement.of_effect(Effect.DUTY)):
-        open_now = _undecided(verdict.finding, child, homes)
-        if any(open_now) and isinstance(verdict.rule, PlacementRule):
-            open_then = _undecided(verdict.rule.evaluate(frame), child, homes)
-            for found, now, then in zip(waiting, open_now, open_then, strict=True):
-                if now and not then:
-                    found.add(verdict.rule.id)
-    return tuple(map(frozenset, waiting))
-
-
-def _undecided(finding: Finding, child: int, homes: Sequence[int]) -> list[bool]:
-    lows, highs = cells(finding.low, child, homes), cells(finding.high, child, homes)
-    return [low != high for low, high in zip(lows, highs, strict=True)]
+    return f"{CIRCUMSTANCES_ASKED} {listed}?"

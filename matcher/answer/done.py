@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from constraints.base import Clock
 from matcher.answer.anchors import AT_THE_HOME
 from matcher.entities import DutyDone, Referral
 from matcher.explain import Reason
@@ -27,11 +28,11 @@ def done_of(referral: Referral, reason: Reason, urn: str) -> DutyDone | None:
         done
         for done in referral.done
         if done.rule == reason.rule
-        and (done.urn == urn or (done.urn is None and not at_the_home(reason)))
+        and (done.urn == urn or (done.urn is None and not at_the_home(reason.clock)))
     ]
     return min(found, key=lambda done: (done.on, done.by), default=None)
 
 
-def at_the_home(reason: Reason) -> bool:
-    """Whether a task or an approval concerns one home: every approval does."""
-    return reason.clock is None or reason.clock.anchor in AT_THE_HOME
+def at_the_home(clock: Clock | None) -> bool:
+    """Whether a task with a clock, or an approval, concerns one home: every approval does."""
+    return clock is None or clock.anchor in AT_THE_HOME

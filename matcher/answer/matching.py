@@ -11,11 +11,11 @@ import numpy as np
 from constraints.base import Effect
 from constraints.vocabulary import HomeKind, Mitigation, MitigationState
 from matcher.answer.asking import Asking
-from matcher.answer.circumstances import circumstances_question, wait_for_circumstances
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.model import Match
 from matcher.answer.refusals import refusal_words, with_refusal
 from matcher.answer.tasks import About, duties_of, gates_of
+from matcher.answer.waiting import waiting_for
 from matcher.engine import Engine
 from matcher.entities import Home, Referral
 from matcher.explain import Reason, explain_each
@@ -53,10 +53,9 @@ def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Mat
         with_refusal(reasons, refused.get(homes[column].urn))
         for column, reasons in zip(columns, explained, strict=True)
     ]
-    question = circumstances_question(ranked.referral)
-    waiting = wait_for_circumstances(ranked.judgement, 0, columns)
+    waiting = waiting_for(ranked.judgement, ranked.referral, columns)
     about = [
-        About(ranked.referral, homes[column].urn, reasons, question, waits)
+        About(ranked.referral, homes[column].urn, reasons, waits)
         for column, reasons, waits in zip(columns, each, waiting, strict=True)
     ]
     return tuple(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from constraints.base import Clock, Effect
-from constraints.vocabulary import Anchor
+from constraints.vocabulary import Anchor, Role
 from matcher.answer.anchors import days_of
 from matcher.answer.done import done_of
 from matcher.answer.model import Duty, Gate
+from matcher.answer.waiting import TOGETHER, TOGETHER_ASKED
 from matcher.calendar import clock_words, due_on, due_words
 from matcher.entities import Referral
 from matcher.explain import Reason, State
@@ -28,24 +29,22 @@ class About:
         The request, and the home.
     reasons
         Every rule that bears on them.
-    question
-        The one question that asks for all of the child's circumstances; None where they were gone
-        through.
     waiting
-        Ids of the approvals and tasks that wait for it.
+        By id of an approval or a task, the question that it waits for with others; what is left
+        out waits for its own.
     """
 
     referral: Referral
     urn: str
     reasons: tuple[Reason, ...]
-    question: str | None = None
-    waiting: frozenset[str] = frozenset()
+    waiting: Mapping[str, str] = field(default_factory=dict)
 
     def only_if(self, reason: Reason) -> str | None:
         """Give the question that an approval or a task waits for; None where it is sure."""
         if reason.state is not State.UNDECIDED:
             return None
-        return self.question if reason.rule in self.waiting and self.question else reason.sentence
+        own = TOGETHER if reason.of_matrix else reason.sentence
+        return self.waiting.get(reason.rule, own)
 
     def done_on(self, reason: Reason) -> date | None:
         """Give the day on which it was done or given; None where that is not on record."""
@@ -61,7 +60,12 @@ def gates_of(about: About) -> tuple[Gate, ...]:
 def duties_of(about: About) -> tuple[Duty, ...]:
     """Give the tasks of one home, by their day; those without one last."""
     duties = [_duty(reason, about) for reason in about.reasons if reason.effect is Effect.DUTY]
-    return tuple(sorted(duties, key=lambda duty: (duty.due_on is None, duty.due_on)))
+    return tuple(sorted(duties, key=_by_day))
+
+
+def _by_day(duty: Duty) -> tuple[bool, date | None, bool]:
+    """Order by day; on one day, what must come before something first."""
+    return duty.due_on is None, duty.due_on, not duty.due.startswith("before")
 
 
 def _gate(reason: Reason, about: About) -> Gate:
@@ -79,7 +83,7 @@ def _gate(reason: Reason, about: About) -> Gate:
 
 def _duty(reason: Reason, about: About) -> Duty:
     clock = clock_of(reason)
-    days = days_of(about.referral, about.urn).get(clock.anchor)
+    days = anchor_days(reason, about)
     due, day = dated(clock, days[0] if days else None)
     return Duty(
         rule=reason.rule,
@@ -95,6 +99,22 @@ def _duty(reason: Reason, about: About) -> Duty:
     )
 
 
+def anchor_days(reason: Reason, about: About) -> tuple[date, ...]:
+    """Give the days that a duty counts from; none where that is not known."""
+    return days_of(about.referral, about.urn).get(clock_of(reason).anchor, ())
+
+
+def day_of_duty(reason: Reason, about: About) -> date | None:
+    """Give the first day a duty falls due; None where that is not known."""
+    days = anchor_days(reason, about)
+    return dated(clock_of(reason), days[0])[1] if days else None
+
+
+def precedes(clock: Clock, day: date, starts_on: date) -> bool:
+    """Whether a task due on a day must be done before the child moves in."""
+    return day < starts_on or (clock.before and day == starts_on)
+
+
 @lru_cache(maxsize=4_096)
 def dated(clock: Clock, anchor: date | None) -> tuple[str, date | None]:
     """Give the due day in words and as a day; kept, since all homes of one child share it."""
@@ -102,6 +122,14 @@ def dated(clock: Clock, anchor: date | None) -> tuple[str, date | None]:
         return clock_words(clock), None
     anchors: Mapping[Anchor, date] = {clock.anchor: anchor}
     return due_words(clock, anchors), due_on(clock, anchors)
+
+
+def asked_of(reason: Reason, about: About) -> str:
+    """Say who can answer the question that an approval or a task waits for."""
+    if reason.of_matrix and reason.rule not in about.waiting:
+        return TOGETHER_ASKED
+    own = reason.child_side or reason.asked_of is None or reason.rule in about.waiting
+    return Role.SOCIAL_WORKER.value if own or reason.asked_of is None else reason.asked_of.value
 
 
 def approvers_of(reason: Reason) -> str:

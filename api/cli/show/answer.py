@@ -16,7 +16,12 @@ from api.cli.show.match import show_match
 from api.cli.show.nearer import show_nearer_shortly
 from api.cli.show.questions import show_about_the_child, show_to_homes
 from api.cli.show.shared import Shared
-from api.cli.show.tasks import show_confirming, show_points_of_all, show_telling
+from api.cli.show.tasks import (
+    show_confirming,
+    show_not_sure,
+    show_points_of_all,
+    show_telling,
+)
 from matcher.answer.model import Answer, Calls
 from matcher.rank import Group
 
@@ -25,6 +30,7 @@ PEOPLE_DECIDE = (
     "placed by this list."
 )
 TO_RING = "Homes to ring, in this order; 0 points is best."
+DUTIES = "homeward duties --snapshot HOMES --referral REFERRAL --home URN"
 CLOSE = "They are close: what is not known yet could put each before the one above it."
 
 
@@ -35,6 +41,7 @@ def show_answer(
     told: Sequence[str] = (),
     *,
     record: str | None = None,
+    duties: str = DUTIES,
 ) -> None:
     """
     Print an answer: what the officer does first comes first, the law's long lists later.
@@ -51,6 +58,8 @@ def show_answer(
         What homes have answered so far.
     record
         The command that records what a home answers; None where there is no home to ring.
+    duties
+        The command that lists every task of one home.
     """
     lines = Lines(console)
     shared = Shared.of(answer.can_propose, answer.ask_first)
@@ -71,6 +80,7 @@ def show_answer(
     matches = answer.can_propose + answer.ask_first
     show_confirming(matches, shared, lines)
     show_telling(matches, shared, lines)
+    show_not_sure(matches, shared, lines, duties)
     if answer.near_misses is not None:
         show_near_misses(answer.near_misses, lines)
     show_may_not(answer.may_not, answer.counts[Group.MAY_NOT.value], lines)

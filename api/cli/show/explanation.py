@@ -17,7 +17,7 @@ from api.cli.show.nearer import show_nearer
 from api.cli.show.questions import show_open
 from api.cli.show.shared import Shared
 from api.cli.show.short import show_short
-from api.cli.show.tasks import by_question, show_duties_if, show_duty, show_gate
+from api.cli.show.tasks import show_depending, show_duty, show_gate
 from constraints.base import Effect
 from matcher.answer.model import Duty, Explanation, Gate
 from matcher.explain import Reason, State
@@ -64,6 +64,7 @@ def show_explanation(
     _show_undecided([reason for reason in bars if reason.state is State.UNDECIDED], lines)
     _show_gates(match.gates, lines)
     _show_duties(match.duties, lines)
+    show_depending([*match.gates, *match.duties], lines)
     _show_points(explanation, lines)
     show_to_come_first(explanation.to_come_first, lines)
     show_nearer(explanation.nearer, lines)
@@ -100,29 +101,21 @@ def _source(reason: Reason) -> str:
 
 
 def _show_gates(gates: Sequence[Gate], lines: Lines) -> None:
-    if not gates:
-        return
-    lines.heading("BEFORE IT IS CONFIRMED")
-    for gate in gates:
-        if gate.only_if is None:
-            show_gate(gate, lines)
-            lines.sentence(f"{gate.source}.", indent=2, style="dim")
-    for question, waiting in by_question(gates):
-        lines.sentence(f"Depending on the answer to: {question}")
-        for gate in waiting:
-            show_gate(gate, lines)
-            lines.sentence(f"{gate.source}.", indent=2, style="dim")
+    sure = [gate for gate in gates if gate.only_if is None]
+    if sure:
+        lines.heading("BEFORE IT IS CONFIRMED")
+    for gate in sure:
+        show_gate(gate, lines)
+        lines.sentence(f"{gate.source}.", indent=2, style="dim")
 
 
 def _show_duties(duties: Sequence[Duty], lines: Lines) -> None:
-    if not duties:
-        return
-    lines.heading("WHO MUST BE TOLD")
-    for duty in duties:
-        if duty.only_if is None:
-            show_duty(duty, lines)
-            lines.sentence(f"{duty.source}.", indent=2, style="dim")
-    show_duties_if(duties, lines)
+    sure = [duty for duty in duties if duty.only_if is None]
+    if sure:
+        lines.heading("WHO MUST BE TOLD")
+    for duty in sure:
+        show_duty(duty, lines)
+        lines.sentence(f"{duty.source}.", indent=2, style="dim")
 
 
 def _show_points(explanation: Explanation, lines: Lines) -> None:

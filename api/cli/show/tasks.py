@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from api.cli.show.lines import Lines, capital, count, lowered, span
+from api.cli.show.lines import Lines, capital, count, span
 from api.cli.show.match import criterion
 from api.cli.show.shared import Shared, apart
-from constraints.vocabulary import Topic
+from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.model import Duty, Gate, Match
 
-T = TypeVar("T", Duty, Gate)
+T = TypeVar("T", bound=Duty | Gate)
+MOST_TITLES = 3
+"""So many approvals and tasks that wait for one answer are named; the others are counted."""
 SOME = "For some homes only, as said beside each:"
 
 
@@ -32,59 +34,105 @@ def show_points_of_all(shared: Shared, lines: Lines) -> None:
 
 
 def show_confirming(matches: Sequence[Match], shared: Shared, lines: Lines) -> None:
-    """Print what must be recorded before a home is confirmed."""
+    """Print what must be recorded before a home is confirmed, as far as that is sure."""
     own = apart([match.gates for match in matches], shared.gates)
-    sure = [gate for gate in own if gate.only_if is None]
-    if not shared.gates and not sure:
-        return
-    lines.heading("BEFORE A HOME IS CONFIRMED")
-    for gate in shared.gates:
-        if gate.only_if is None:
-            show_gate(gate, lines)
-    perhaps = [gate for gate in shared.gates if gate.only_if is not None]
-    if perhaps:
-        lines.item("- ", f"Perhaps, depending on the answers: {_titles(perhaps)}.")
-    if sure:
-        lines.sentence(SOME)
-    for gate in sure:
-        show_gate(gate, lines)
+    _show_sure("BEFORE A HOME IS CONFIRMED", shared.gates, own, show_gate, lines)
 
 
 def show_telling(matches: Sequence[Match], shared: Shared, lines: Lines) -> None:
-    """Print who must be told: in any case, for some homes, and depending on an answer."""
+    """Print who must be told, as far as that is sure."""
     own = apart([match.duties for match in matches], shared.duties)
-    if not shared.duties and not own:
+    _show_sure("WHO MUST BE TOLD", shared.duties, own, show_duty, lines)
+
+
+def show_not_sure(matches: Sequence[Match], shared: Shared, lines: Lines, command: str) -> None:
+    """
+    Print how many approvals and tasks depend on what is not known, and where they are listed.
+
+    Parameters
+    ----------
+    matches, shared
+        The homes shown, and what they have in common.
+    lines
+        Where they go.
+    command
+        What lists them for one home.
+    """
+    gates = _waiting([*shared.gates, *apart([match.gates for match in matches], shared.gates)])
+    duties = _waiting([*shared.duties, *apart([match.duties for match in matches], shared.duties)])
+    if not gates and not duties:
         return
-    lines.heading("WHO MUST BE TOLD")
-    for duty in shared.duties:
-        if duty.only_if is None:
-            show_duty(duty, lines)
-    sure = [duty for duty in own if duty.only_if is None]
-    if sure:
+    lines.heading("WHAT ELSE MAY HAVE TO BE DONE")
+    counted = [
+        count(len({task.rule for task in tasks}), one, many)
+        for tasks, one, many in ((gates, "approval", "approvals"), (duties, "task", "tasks"))
+        if tasks
+    ]
+    asked = {task.only_if for task in (*gates, *duties)}
+    answers = count(len(asked), "answer", "answers")
+    lines.sentence(
+        f"{capital(' and '.join(counted))} depend on {answers} not known yet. To list them for one "
+        "home:"
+    )
+    lines.code(command)
+    for question in dict.fromkeys(task.only_if for task in (*gates, *duties)):
+        if question is not None and question.startswith(CIRCUMSTANCES_ASKED):
+            lines.item("- ", f"Ask the child's social worker first: {question}")
+
+
+def show_depending(tasks: Sequence[Gate | Duty], lines: Lines) -> None:
+    """Print each question on which approvals and tasks of one home depend, and which those are."""
+    waiting = by_question(task for task in tasks if task.done_on is None)
+    if waiting:
+        lines.heading("WHAT ELSE MAY HAVE TO BE DONE, depending on the answers")
+    for question, of_question in waiting:
+        titles = [task.title for task in of_question]
+        wait = f"{'; '.join(titles[:MOST_TITLES])}"
+        if len(titles) > MOST_TITLES:
+            wait += f"; and {len(titles) - MOST_TITLES} more"
+        lines.item("- ", question)
+        lines.sentence(f"{wait}.", indent=2, style="dim")
+
+
+def _waiting(tasks: Sequence[T]) -> list[T]:
+    return [task for task in tasks if task.only_if is not None and task.done_on is None]
+
+
+def _show_sure(
+    heading: str,
+    shared: Sequence[T],
+    own: Sequence[T],
+    show: Callable[[T, Lines], None],
+    lines: Lines,
+) -> None:
+    """Print what is sure of every home, then what is sure of some; nothing where nothing is."""
+    all_ = [task for task in shared if task.only_if is None]
+    some = [task for task in own if task.only_if is None]
+    if not all_ and not some:
+        return
+    lines.heading(heading)
+    for task in all_:
+        show(task, lines)
+    if some and shared:
         lines.sentence(SOME)
-    for duty in sure:
-        show_duty(duty, lines)
-    show_duties_if([*shared.duties, *own], lines)
+    for task in some:
+        show(task, lines)
 
 
 def show_gate(gate: Gate, lines: Lines) -> None:
     """Print a gate: who records it, and what."""
-    lines.item("- ", f"{capital(gate.approver)}: {gate.says.rstrip('.')}.")
+    lines.item("- ", f"{_done(gate)}{capital(gate.approver)}: {gate.says.rstrip('.')}.")
 
 
 def show_duty(duty: Duty, lines: Lines) -> None:
     """Print a duty: by when, who, whom, what."""
-    lines.item(
-        "- ", f"{capital(duty.due)}, {duty.owner} to {duty.recipient}: {duty.says.rstrip('.')}."
-    )
+    who = f"{duty.owner} to {duty.recipient}"
+    lines.item("- ", f"{_done(duty)}{capital(duty.due)}, {who}: {duty.says.rstrip('.')}.")
 
 
-def show_duties_if(duties: Iterable[Duty], lines: Lines) -> None:
-    """Print the duties that depend on an answer, under the question."""
-    for question, of_question in by_question(duties):
-        lines.sentence(f"Depending on the answer to: {question}")
-        for duty in of_question:
-            show_duty(duty, lines)
+def _done(task: Duty | Gate) -> str:
+    day = task.done_on
+    return "" if day is None else f"Done on {day.day} {day:%B %Y}. "
 
 
 def by_question(tasks: Iterable[T]) -> list[tuple[str, list[T]]]:
@@ -96,13 +144,3 @@ def by_question(tasks: Iterable[T]) -> list[tuple[str, list[T]]]:
         (question, [task for _, task in of_question])
         for question, of_question in groupby(waiting, key=lambda pair: pair[0])
     ]
-
-
-def _titles(gates: Sequence[Gate]) -> str:
-    """Name gates; those on living together, of which there may be many, are only counted."""
-    together = [gate for gate in gates if gate.topic == Topic.RESIDENTS.value]
-    named = [lowered(gate.title) for gate in gates if gate not in together]
-    if together:
-        signed = count(len(together), "approval", "approvals")
-        named.append(f"up to {signed} on living with the children there, signed by two managers")
-    return "; ".join(named)

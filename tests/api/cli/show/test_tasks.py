@@ -3,10 +3,13 @@
 from datetime import date
 
 from api.cli.show.tasks import by_question
+from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.model import Duty
 
-from ..evening import asked
+from ..evening import READY, asked
 from ..test_match import one_line
+
+ELSE = "WHAT ELSE MAY HAVE TO BE DONE"
 
 
 def duty(rule, only_if):
@@ -19,10 +22,27 @@ def test_what_depends_on_one_answer_stands_under_one_question():
     assert found == [("Planned?", ["1", "4"]), ("School?", ["3"])]
 
 
-def test_a_question_on_which_tasks_depend_is_printed_once(evening):
+def test_what_is_not_sure_is_counted_on_the_list_with_the_command_that_lists_it(evening):
     evening.write(referral=asked(emergency=None))
     out = one_line(evening.match().out)
-    assert out.count("Depending on the answer to: Is the placement planned,") == 1
+    assert ELSE in out
+    counted = out[out.index(ELSE) : out.index("MAY NOT BE PROPOSED")]
+    assert "answers not known yet" in counted
+    assert "homeward duties --home URN --referral" in counted
+    assert "Is the placement planned" not in counted
+
+
+def test_an_explanation_asks_each_question_once_and_names_what_waits_for_it(evening):
+    evening.write(referral=asked(emergency=None))
+    out = one_line(evening.explain(READY).out)
+    some = out[out.index(ELSE) :]
+    assert some.count("Is the placement planned, or made in an emergency?") == 1
+
+
+def test_circumstances_nobody_went_through_are_one_question(evening):
+    evening.write(referral=asked(circumstances={}, circumstances_checked_on=None))
+    for out in (evening.match().out, evening.explain(READY).out):
+        assert one_line(out).count(CIRCUMSTANCES_ASKED) == 1
 
 
 def test_what_only_some_homes_need_stands_apart(evening):

@@ -1,0 +1,161 @@
+"""The tasks of a proposed match, as an officer works through them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+
+from api.cli.show.lines import Lines, capital, count
+from matcher.answer.model.duties import DutyList, Task, Waiting
+from matcher.answer.phrases import day_words
+from matcher.completeness.missing import Block, Completeness
+from matcher.rank import Group
+
+STANDING = {
+    Group.CAN_PROPOSE: "It can be proposed.",
+    Group.ASK_FIRST: "It must be asked first.",
+    Group.MAY_NOT: "It may not be proposed: nothing below changes that.",
+}
+NOTHING_SENT = "The engine proposes; people decide. Nothing is sent and nobody is placed by this."
+WHEN = {True: "in an emergency", False: "planned", None: "planned or not, nobody has said"}
+
+
+def show_duties(
+    listed: DutyList, console: Console, notes: Sequence[str] = (), *, by_recipient: bool = False
+) -> None:
+    """
+    Print what is missing to confirm, every task with its day, what was done, what is not sure.
+
+    Parameters
+    ----------
+    listed
+        The tasks of a proposed match.
+    console
+        Where they go.
+    notes
+        What was found when the files were read.
+    by_recipient
+        Whether tasks stand by who is told, and not by their day.
+    """
+    lines = Lines(console)
+    _show_head(listed, lines, notes)
+    show_missing(listed.completeness, lines)
+    if by_recipient:
+        _show_by_recipient(listed.tasks, lines)
+    else:
+        _show_by_day(listed.tasks, lines)
+    _show_done(listed.done, lines)
+    show_waiting(listed.waiting, lines)
+    lines.heading("WHAT THIS RESTS ON")
+    lines.sentence(
+        f"Rules {listed.ruleset_version}, points {listed.profile_hash[:12]}, input "
+        f"{listed.input_hash[:12]}; decided under the law of "
+        f"{listed.decided_on.day} {listed.decided_on:%B %Y}; late as at {day_words(listed.as_at)}."
+    )
+
+
+def _show_head(listed: DutyList, lines: Lines, notes: Sequence[str]) -> None:
+    named = f"{listed.urn}  {listed.name}" if listed.name else listed.urn
+    lines.sentence(
+        f"{listed.referral}: if the child moves to {named} on {day_words(listed.starts_on)} "
+        f"({WHEN[listed.emergency]})",
+        style="bold",
+    )
+    lines.sentence(f"{listed.authority or 'Area not known'}: {listed.area}.")
+    lines.sentence(f"{STANDING[listed.group]} {NOTHING_SENT}")
+    for note in notes:
+        lines.sentence(note)
+
+
+def show_missing(completeness: Completeness, lines: Lines) -> None:
+    """Print what is missing before a placement can be confirmed, by block."""
+    if completeness.complete:
+        lines.heading("BEFORE IT CAN BE CONFIRMED: NOTHING IS MISSING", style="bold green")
+        lines.sentence("The home still has to accept, and the authority to approve.")
+        return
+    things = count(len(completeness.missing), "thing", "things")
+    lines.heading(f"BEFORE IT CAN BE CONFIRMED: MISSING {things.upper()}", style="bold yellow")
+    for block in Block:
+        missing = [one for one in completeness.missing if one.block is block]
+        for supplier in dict.fromkeys(one.supplied_by for one in missing):
+            lines.sentence(f"{capital(block.value)}; from {supplier}:")
+            for one in missing:
+                if one.supplied_by == supplier:
+                    lines.item("- ", one.what)
+
+
+def _show_by_day(tasks: Sequence[Task], lines: Lines) -> None:
+    before = [task for task in tasks if task.before_start]
+    after = [task for task in tasks if not task.before_start and task.due_on is not None]
+    undated = [task for task in tasks if task.due_on is None]
+    for heading, some in (
+        ("BEFORE THE CHILD MOVES IN", before),
+        ("FROM THE DAY THE CHILD MOVES IN", after),
+        ("COUNTED FROM A DAY NOT KNOWN YET", undated),
+    ):
+        if some:
+            lines.heading(f"{heading}: {count(len(some), 'task', 'tasks')}")
+        for task in some:
+            _show_task(task, f"{capital(task.owner)} to {task.recipient}", lines)
+
+
+def _show_by_recipient(tasks: Sequence[Task], lines: Lines) -> None:
+    for recipient in sorted({task.recipient for task in tasks}):
+        told = [task for task in tasks if task.recipient == recipient]
+        words = recipient.upper()
+        lines.heading(f"{words}: {count(len(told), 'task', 'tasks')}")
+        for task in told:
+            _show_task(task, capital(task.owner), lines)
+
+
+def _show_task(task: Task, who: str, lines: Lines) -> None:
+    late = " (late)" if task.late else ""
+    lines.item("- ", f"{_when(task)}{late}. {who}: {task.says}")
+    if task.content:
+        lines.item("say    ", "; ".join(task.content) + ".", indent=2)
+    if task.asks_day is not None:
+        lines.item("ask    ", f"{task.asks_day} [the child's social worker]", indent=2)
+    lines.sentence(f"{task.source} ({task.evidence}).", indent=2, style="dim")
+    lines.code(task.url)
+
+
+def _when(task: Task) -> str:
+    if task.due_on is None:
+        return capital(task.due)
+    return f"{capital(task.due.split(' ', maxsplit=1)[0])} {day_words(task.due_on)}"
+
+
+def _show_done(done: Sequence[Task], lines: Lines) -> None:
+    if done:
+        lines.heading(f"DONE: {count(len(done), 'task', 'tasks')}")
+    for task in done:
+        if task.done_on is not None:
+            by = f", {task.done_by}" if task.done_by else ""
+            late = f"; it was due {task.due}" if task.late else ""
+            lines.item("- ", f"{capital(day_words(task.done_on))}{by}: {task.title}{late}.")
+
+
+def show_waiting(waiting: Sequence[Waiting], lines: Lines) -> None:
+    """Print the questions on which further approvals and tasks depend, one each."""
+    if not waiting:
+        return
+    approvals = sum(len(one.approvals) for one in waiting)
+    tasks = sum(len(one.tasks) for one in waiting)
+    lines.heading(
+        f"NOT SURE YET: {count(approvals, 'approval', 'approvals')} and "
+        f"{count(tasks, 'task', 'tasks')} depend on {count(len(waiting), 'answer', 'answers')}"
+    )
+    for one in waiting:
+        some = [*one.approvals, *one.tasks]
+        what = some[0] if len(some) == 1 else _counted(one)
+        lines.item("- ", f"{one.question} [{one.asked_of}] {what}.")
+
+
+def _counted(waiting: Waiting) -> str:
+    parts = []
+    if waiting.approvals:
+        parts.append(count(len(waiting.approvals), "approval", "approvals"))
+    if waiting.tasks:
+        parts.append(count(len(waiting.tasks), "task", "tasks"))
+    return f"{capital(' and '.join(parts))} wait"
