@@ -108,7 +108,7 @@ class RiskProfile:
         Date the police confirmed the rivalry; None where it is claimed only.
     networks, lines
         Codes of networks of people who exploit the child, and of drugs lines the child is linked
-        with.
+        with; empty where somebody looked and none is known, None where nobody did.
     has_infection, immunity_lowered, liberty_restricted
         As of `constraints.columns.Children`; None where not known, unless none other is known.
     """
@@ -127,8 +127,8 @@ class RiskProfile:
     affiliations: frozenset[str] = frozenset()
     rivals: frozenset[str] = frozenset()
     rivalry_confirmed_on: date | None = None
-    networks: frozenset[str] = frozenset()
-    lines: frozenset[str] = frozenset()
+    networks: frozenset[str] | None = None
+    lines: frozenset[str] | None = None
     has_infection: bool | None = None
     immunity_lowered: bool | None = None
     liberty_restricted: bool | None = None

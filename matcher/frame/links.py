@@ -12,6 +12,7 @@ from constraints.logic import Interval, Truth
 from constraints.vocabulary import Domain
 from matcher.entities import Referral
 from matcher.frame.people import NONE_KNOWN_HIGH
+from matcher.frame.residents import codes_of
 from matcher.frame.supply import Standing
 
 EXPLOITED = (Domain.HAS_BEEN_SEXUALLY_EXPLOITED, Domain.HAS_BEEN_CRIMINALLY_EXPLOITED)
@@ -33,7 +34,8 @@ def same(
     """
     Say who share a network, a line or a group: surely where both name it.
 
-    Not where each names others alone, nor where one of the two was looked into and has none.
+    Not where both were told, and not of one that both have; nor where one of the two was looked
+    into and has none.
 
     Parameters
     ----------
@@ -49,16 +51,21 @@ def same(
     same
         Shape (referred, residents).
     """
-    mine: list[frozenset[str]] = [getattr(r.child.profile, field) for r in referrals]
-    rows = standing.index.linked[field]
-    named = np.unique(np.concatenate([*rows.values(), np.empty(0, dtype=np.int64)]))
+    mine = [codes_of(referral.child.profile, field) for referral in referrals]
+    rows, told = standing.index.linked[field], standing.index.told[field]
     one, two = _may_be_linked(children, field), _may_be_linked(standing.residents, field)
-    two[named] = True
-    possibly = (one | np.array([bool(codes) for codes in mine]))[:, None] & two[None, :]
+    # Who names a code has one, whatever level is graded; of whom it is told that there is none has
+    # none.
+    one = np.array([o if c is None else bool(c) for o, c in zip(one, mine, strict=True)])
+    two[told] = False
+    for named in rows.values():
+        two[named] = True
+    possibly = one[:, None] & two[None, :]
     surely = np.zeros_like(possibly)
     for number, codes in enumerate(mine):
-        if codes:
-            possibly[number, named] = False
+        if codes is None:
+            continue
+        possibly[number, told] = False
         for code in codes & rows.keys():
             surely[number, rows[code]] = possibly[number, rows[code]] = True
     return Truth(surely, possibly)

@@ -34,6 +34,9 @@ class ResidentIndex:
     linked
         Rows of the residents who name each group, network and drugs line, by the field of their
         profile and the code.
+    told
+        Rows of the residents of whom groups, networks or drugs lines are told, or that there are
+        none, by the field of their profile.
     """
 
     people: tuple[Resident | None, ...]
@@ -42,6 +45,7 @@ class ResidentIndex:
     unlisted: Bools
     grouped: Mapping[int, RiskProfile]
     linked: Mapping[str, Mapping[str, Ints]]
+    told: Mapping[str, Ints]
 
 
 def index_of(people: Sequence[Resident | None]) -> ResidentIndex:
@@ -61,12 +65,29 @@ def index_of(people: Sequence[Resident | None]) -> ResidentIndex:
             if resident and (resident.profile.affiliations or resident.profile.rivals)
         },
         linked={field: _rows_by_code(people, field) for field in CODED},
+        told={field: _rows_told(people, field) for field in CODED},
     )
+
+
+def codes_of(profile: RiskProfile, field: str) -> frozenset[str] | None:
+    """Give the codes told, none where there are none; None where nothing is told."""
+    codes: frozenset[str] | None = getattr(profile, field)
+    # Of groups silence is not "none": only a level can say that.
+    return None if field == "affiliations" and not codes else codes
+
+
+def _rows_told(people: Sequence[Resident | None], field: str) -> Ints:
+    told = [
+        row
+        for row, resident in enumerate(people)
+        if resident and codes_of(resident.profile, field) is not None
+    ]
+    return np.array(told, dtype=np.int64)
 
 
 def _rows_by_code(people: Sequence[Resident | None], field: str) -> Mapping[str, Ints]:
     rows: dict[str, list[int]] = {}
     for row, resident in enumerate(people):
-        for code in getattr(resident.profile, field) if resident else ():
+        for code in (codes_of(resident.profile, field) or ()) if resident else ():
             rows.setdefault(code, []).append(row)
     return {code: np.array(found, dtype=np.int64) for code, found in rows.items()}

@@ -71,6 +71,8 @@ OF_A_PROFILE = (
     "targets_younger",
     "self_harm_methods",
     "fire_intent",
+    "networks",
+    "lines",
     "has_infection",
     "immunity_lowered",
     "liberty_restricted",

@@ -20,7 +20,7 @@ from matcher.records.documents.reading import Complaint, Each, refuse_if
 from matcher.records.documents.ties import TiesFields
 
 NEVER = "never"
-Code = TypeVar("Code", bound=IntEnum)
+Code = TypeVar("Code", bound=IntEnum | str)
 _UNLESS_NONE = "not known; not so where `none_other_known` is fresh"
 
 
@@ -156,8 +156,8 @@ def read_profile(document: Any) -> RiskProfile:  # noqa: ANN401  any dict with P
         affiliations=frozenset(given("affiliations", ())),
         rivals=frozenset(given("rivals", ())),
         rivalry_confirmed_on=given("rivalry_confirmed_on"),
-        networks=frozenset(given("networks", ())),
-        lines=frozenset(given("lines", ())),
+        networks=_set(given("networks")),
+        lines=_set(given("lines")),
         has_infection=given("has_infection"),
         immunity_lowered=given("immunity_lowered"),
         liberty_restricted=given("liberty_restricted"),

@@ -36,13 +36,19 @@ class TiesFields(TypedDict):
         Annotated[
             list[Reference],
             Each(),
-            says("Codes of the networks of people who exploit the child.", "none recorded"),
+            says(
+                "Codes of the networks of people who exploit the child; `[]` where none is known.",
+                "not looked for",
+            ),
         ]
     ]
     lines: NotRequired[
         Annotated[
             list[Reference],
             Each(),
-            says("Codes of the drugs lines the child is linked with.", "none recorded"),
+            says(
+                "Codes of the drugs lines the child is linked with; `[]` where none is known.",
+                "not looked for",
+            ),
         ]
     ]

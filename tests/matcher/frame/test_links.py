@@ -15,11 +15,11 @@ ONE, TWO = frozenset({"a", "b"}), frozenset({"b", "c"})
 OTHER = frozenset({"z"})
 
 
-def profile(field: str, codes: frozenset[str] = frozenset(), level: int | None = 0) -> RiskProfile:
+def profile(field: str, codes: frozenset[str] | None = None, level: int | None = 0) -> RiskProfile:
     """A profile in which links are stated, graded, or not looked into (None)."""
     state = State.UNKNOWN if level is None else State.KNOWN
     grades = tuple(Grade(domain, state, level) for domain in DOMAINS[field])
-    stated: dict[str, Any] = {field: codes}
+    stated: dict[str, Any] = {} if codes is None else {field: codes}
     return replace(LOOKED, grades=grades, **stated)
 
 
@@ -50,6 +50,19 @@ def test_where_one_names_none_they_may_share_one_unless_one_was_looked_into(fiel
     assert shared(field, stated, replace(LOOKED, grades=())) is False, "None known, and looked for."
     assert shared(field, profile(field, level=None), profile(field, level=2)) is None
     assert shared(field, profile(field, level=None), profile(field, level=0)) is False
+
+
+@pytest.mark.parametrize("field", ["networks", "lines"])
+def test_that_none_is_known_is_told_of_networks_and_lines_whatever_the_level(field: str) -> None:
+    none = profile(field, frozenset(), 3)
+    assert shared(field, none, profile(field, ONE)) is False
+    assert shared(field, none, profile(field, level=None)) is False
+    assert shared(field, none, none) is False
+
+
+def test_of_groups_silence_is_not_none() -> None:
+    silent = profile("affiliations", frozenset(), 3)
+    assert shared("affiliations", silent, profile("affiliations", ONE)) is None
 
 
 @pytest.mark.parametrize("field", COLUMNS)
