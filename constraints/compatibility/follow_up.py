@@ -45,7 +45,7 @@ class FollowUp:
 
     Parameters
     ----------
-    id, handbook, title, says, asks, owner, recipient, clock, topic, asked_of, source
+    id, handbook, title, says, asks, owner, recipient, clock, content, topic, asked_of, source
         As in `constraints.base.Rule`; ``handbook`` names the rows that it follows.
     given
         What it waits for besides; all of it.
@@ -66,6 +66,7 @@ class FollowUp:
     owner: Role
     recipient: Role
     clock: Clock
+    content: tuple[str, ...]
     given: tuple[Given, ...] = ()
     topic: Topic = Topic.RISK
     asked_of: Role = Role.SOCIAL_WORKER

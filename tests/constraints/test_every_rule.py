@@ -94,3 +94,14 @@ def test_an_effect_has_its_people_and_no_others(rule: Rule) -> None:
     for part in (rule.owner, rule.recipient, rule.clock):
         assert (part is not None) == duty
     assert rule.lifted_by is None or rule.effect is Effect.BAR
+
+
+@each_rule
+def test_a_duty_says_what_has_to_be_told_and_nothing_else_does(rule: Rule) -> None:
+    assert bool(rule.content) == (rule.effect is Effect.DUTY)
+    assert len(set(rule.content)) == len(rule.content)
+    assert not rule.before_confirming or rule.effect is Effect.DUTY
+    for item in rule.content:
+        assert item
+        assert not item.endswith((".", ";", "?")), item
+        assert not [word for word in NOT_OURS if word in item.lower()]

@@ -18,6 +18,11 @@ THERAPIST_NAMED = FollowUp(
     owner=Role.REGISTERED_MANAGER,
     recipient=Role.SOCIAL_WORKER,
     clock=FIRST_WEEK,
+    content=(
+        "who the therapist is, and who pays",
+        "which children, from when",
+        "what staff do until then",
+    ),
 )
 DEVICE_PLAN_MADE = FollowUp(
     id="device_plan_made",
@@ -28,6 +33,11 @@ DEVICE_PLAN_MADE = FollowUp(
     owner=Role.REGISTERED_MANAGER,
     recipient=Role.SOCIAL_WORKER,
     clock=FIRST_WEEK,
+    content=(
+        "which devices, at which hours",
+        "who looks at them, and what the children were told",
+        "what is done with an image that is found",
+    ),
 )
 GRADED_AGAIN = FollowUp(
     id="allegation_graded_again",
@@ -38,6 +48,11 @@ GRADED_AGAIN = FollowUp(
     owner=Role.SOCIAL_WORKER,
     recipient=Role.REGISTERED_MANAGER,
     clock=Clock(28, TimeUnit.DAYS, Anchor.EVIDENCE),
+    content=(
+        "what was found out since",
+        "the level now, and on what evidence",
+        "whether the interim plan ends",
+    ),
 )
 PANEL_VIEW = FollowUp(
     id="exploitation_panel_view",
@@ -48,6 +63,11 @@ PANEL_VIEW = FollowUp(
     owner=Role.SOCIAL_WORKER,
     recipient=Role.EXPLOITATION_TEAM,
     clock=FIRST_WEEK,
+    content=(
+        "who would live together, as codes",
+        "what links them, as far as known",
+        "whether the place may be used, and with which steps",
+    ),
 )
 FIRE_SERVICE_TOLD = FollowUp(
     id="fire_service_told_first",
@@ -58,6 +78,11 @@ FIRE_SERVICE_TOLD = FollowUp(
     owner=Role.SOCIAL_WORKER,
     recipient=Role.FIRE_SERVICE,
     clock=BEFORE_ARRIVAL,
+    content=(
+        "the address, and the day the child comes",
+        "what was set on fire, when, alone or with others, as far as known",
+        "detectors, sprinklers and who is awake at night",
+    ),
 )
 FIRE_SERVICE_VISITS = FollowUp(
     id="fire_service_visits",
@@ -68,6 +93,11 @@ FIRE_SERVICE_VISITS = FollowUp(
     owner=Role.REGISTERED_MANAGER,
     recipient=Role.FIRE_SERVICE,
     clock=FIRST_WEEK,
+    content=(
+        "what the visit found",
+        "what has to change, by which day",
+        "who in the home does it",
+    ),
 )
 HOST_TEAM_TOLD_OF_FIRES = FollowUp(
     id="host_team_told_of_fires",
@@ -78,6 +108,11 @@ HOST_TEAM_TOLD_OF_FIRES = FollowUp(
     owner=Role.SOCIAL_WORKER,
     recipient=Role.HOST_YJS,
     clock=BEFORE_ARRIVAL,
+    content=(
+        "what was set on fire, when, alone or with others, as far as known",
+        "what the home has ready",
+        "the risk and safety plan, and who holds it",
+    ),
     given=(Given.AWAY, Given.YOUTH_JUSTICE),
 )
 AFTER_FIRES = (FIRE_SERVICE_TOLD, FIRE_SERVICE_VISITS, HOST_TEAM_TOLD_OF_FIRES)
@@ -91,6 +126,11 @@ MENTAL_HEALTH_VIEW = FollowUp(
     owner=Role.SOCIAL_WORKER,
     recipient=Role.MENTAL_HEALTH_SERVICE,
     clock=FIRST_WEEK,
+    content=(
+        "what each is known to do, as codes",
+        "what staff do and who is awake at night",
+        "whether they can live together, and with which steps",
+    ),
 )
 ADMISSION_STAGGERED = FollowUp(
     id="admission_staggered",
@@ -101,6 +141,11 @@ ADMISSION_STAGGERED = FollowUp(
     owner=Role.REGISTERED_MANAGER,
     recipient=Role.SOCIAL_WORKER,
     clock=BEFORE_ARRIVAL,
+    content=(
+        "the visits and nights, with their days",
+        "who is told of them in the home",
+        "what would stop or slow them",
+    ),
     given=(Given.PLANNED,),
 )
 NIGHTS_AGREED = FollowUp(
@@ -112,6 +157,11 @@ NIGHTS_AGREED = FollowUp(
     owner=Role.SOCIAL_WORKER,
     recipient=Role.REGISTERED_MANAGER,
     clock=BEFORE_ARRIVAL,
+    content=(
+        "what the child needs at night",
+        "who is awake, and where the rooms are",
+        "how the others sleep",
+    ),
 )
 POLICE_ASKED = FollowUp(
     id="police_asked_about_images",
@@ -122,4 +172,9 @@ POLICE_ASKED = FollowUp(
     owner=Role.SOCIAL_WORKER,
     recipient=Role.POLICE,
     clock=BEFORE_ARRIVAL,
+    content=(
+        "which images are known to be shared",
+        "who may be reached through them",
+        "what the police advise, and who does it",
+    ),
 )

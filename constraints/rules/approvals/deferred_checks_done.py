@@ -46,6 +46,11 @@ class DeferredChecksDone(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.NOMINATED_OFFICER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.APPROVAL)
+    content: ClassVar[tuple[str, ...]] = (
+        "what relatives said, where consulted",
+        "what the reviewing officer said",
+        "that the area authority was notified, and at a distance consulted with the care plan",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

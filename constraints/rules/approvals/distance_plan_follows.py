@@ -51,6 +51,12 @@ class DistancePlanFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.AREA_AUTHORITY
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "family time, visits and phone calls, with who pays",
+        "health, school and youth justice there",
+        "what the area authority says of risks and services",
+        "when and how the child comes back",
+    )
 
     far_km: float = 80.5
 

@@ -52,6 +52,11 @@ class IndependentVisitorConsidered(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.CHILD
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "what an independent visitor is",
+        "what the child thinks",
+        "what was decided, and why",
+    )
 
     far_km: float = 80.5
 

@@ -51,6 +51,11 @@ class LocationReviewReadInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.PLACEMENT_OFFICER
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "the day of the review, and whom the home consulted",
+        "risks of the neighbourhood to this child",
+        "what the home does about them",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -43,6 +43,12 @@ class PlacementPlanFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "how the home will meet the child's needs day by day",
+        "family time",
+        "health, education and who consents to what",
+        "visits, and how the placement may end",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -59,6 +59,11 @@ class ReportsOnHomeRead(PlacementRule):
     owner: ClassVar[Role | None] = Role.PLACEMENT_OFFICER
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "the independent visitor's latest report",
+        "the home's latest review of its quality",
+        "what in them bears on this child",
+    )
 
     report_stands_days: float = 60.0
     review_stands_days: float = 184.0

@@ -50,6 +50,11 @@ class StabilityPanelFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SERVICE_MANAGER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "each move and why it came",
+        "what has worked",
+        "what would hold this placement",
+    )
 
     moves: float = 3.0
 

@@ -45,6 +45,11 @@ class EducationArrangedInEmergency(SchoolRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.VIRTUAL_HEAD
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "which school or training, from which day",
+        "how it fits the personal education plan",
+        "what is done until then",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -46,6 +46,11 @@ class NamedSchoolTakenToPanel(SchoolRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.SEND_PANEL
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "the school named in section I, and why it is out of reach",
+        "which school could take its place",
+        "what the child and the parents wish",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -45,6 +45,11 @@ class PlanAuthorityTold(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.EHCP_AUTHORITY
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "the new address and the day of the move",
+        "whether the school named in the plan can be kept",
+        "which authority is to take the plan over",
+    )
     since: ClassVar[date | None] = date(2014, 9, 1)
 
     def evaluate(self, frame: Frame) -> Finding:

@@ -49,6 +49,12 @@ class PlanTransferred(PlacementRule):
     owner: ClassVar[Role | None] = Role.EHCP_AUTHORITY
     recipient: ClassVar[Role | None] = Role.AREA_AUTHORITY
     clock: ClassVar[Clock | None] = Clock(14, TimeUnit.WORKING_DAYS, Anchor.LEARNING)
+    content: ClassVar[tuple[str, ...]] = (
+        "the plan itself, with its advice and reports",
+        "the day the child moved",
+        "the school named in section I",
+        "when the new authority will say whether it reviews the plan",
+    )
     since: ClassVar[date | None] = date(2014, 9, 1)
 
     def evaluate(self, frame: Frame) -> Finding:

@@ -44,6 +44,11 @@ class VirtualHeadTold(SchoolRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.VIRTUAL_HEAD
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "the new address and the day of the move",
+        "the school left and the school to come",
+        "what changes in the personal education plan",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -50,6 +50,11 @@ class AdultLeadNamed(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.ADULT_SERVICES
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "what the young person is likely to need at 18",
+        "who leads in adult services",
+        "what the young person wants",
+    )
     since: ClassVar[date | None] = date(2015, 4, 1)
 
     from_years: float = 16.0

@@ -49,6 +49,11 @@ class CommunicationAgreedInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     recipient: ClassVar[Role | None] = Role.SOCIAL_WORKER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "how the child communicates",
+        "which staff can, on which shifts",
+        "when sight and hearing are tested",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

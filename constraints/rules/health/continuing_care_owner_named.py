@@ -50,6 +50,11 @@ class ContinuingCareOwnerNamed(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HEALTH
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "who assesses, and at which board",
+        "where the child lives now, and which board the child comes from",
+        "by when",
+    )
 
     from_years: float = 16.0
 

@@ -39,6 +39,11 @@ class DentistAndOpticianRegistered(PlacementRule):
     owner: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     recipient: ClassVar[Role | None] = Role.HEALTH
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "the new address",
+        "when the child was last seen",
+        "who consents to treatment",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -46,6 +46,11 @@ class FirstHealthAssessmentHeld(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HEALTH
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.LOOKED_AFTER)
+    content: ClassVar[tuple[str, ...]] = (
+        "the child's health, and its history as far as known",
+        "what the child says",
+        "medicines, vaccinations, teeth, sight and hearing",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -42,6 +42,11 @@ class HealthReviewedUnderFive(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HEALTH
     clock: ClassVar[Clock | None] = Clock(6, TimeUnit.MONTHS, Anchor.HEALTH_ASSESSMENT)
+    content: ClassVar[tuple[str, ...]] = (
+        "what became of the health plan",
+        "what has changed",
+        "what the child says",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -40,6 +40,11 @@ class HomeNamedBeforeDischarge(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.MENTAL_HEALTH_SERVICE
     clock: ClassVar[Clock | None] = Clock(-10, TimeUnit.WORKING_DAYS, Anchor.DISCHARGE)
+    content: ClassVar[tuple[str, ...]] = (
+        "which home it is, and from which day",
+        "the discharge plan and the crisis plan",
+        "whether aftercare under section 117 applies, and who pays",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

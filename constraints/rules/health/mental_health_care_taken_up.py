@@ -47,6 +47,11 @@ class MentalHealthCareTakenUp(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.MENTAL_HEALTH_SERVICE
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "which service the child was with or waited for, and since when",
+        "what must go on without a gap",
+        "that the place in the queue is kept",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

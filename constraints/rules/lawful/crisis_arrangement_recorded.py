@@ -46,6 +46,12 @@ class CrisisArrangementRecorded(PlacementRule):
     owner: ClassVar[Role | None] = Role.DIRECTOR
     recipient: ClassVar[Role | None] = Role.OFSTED
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.DECISION)
+    content: ClassVar[tuple[str, ...]] = (
+        "where the child lives and since when",
+        "the director's decision and the reason",
+        "the court's authority, or that there is none",
+        "the plan to end it, and the daily search for a registered home",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -45,6 +45,12 @@ class GuardianAndCourtToldInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.LEGAL_OFFICER
     recipient: ClassVar[Role | None] = Role.COURT
     clock: ClassVar[Clock | None] = Clock(1, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "where the child was and where the child now lives",
+        "why it could not wait",
+        "what the child and the parents wish",
+        "what changes in the care plan and in family time",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -46,6 +46,12 @@ class AreaAuthorityNotifiedBefore(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.AREA_AUTHORITY
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "our assessment of the child's needs",
+        "why this placement is the most suitable for them",
+        "a copy of the care plan",
+        "where the child lives, from which day, and whom to ring",
+    )
     since: ClassVar[date | None] = date(2014, 1, 27)
 
     def evaluate(self, frame: Frame) -> Finding:

@@ -43,6 +43,13 @@ class AreaAuthorityToldOfAdmission(PlacementRule):
     owner: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     recipient: ClassVar[Role | None] = Role.AREA_AUTHORITY
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.ADMISSION)
+    content: ClassVar[tuple[str, ...]] = (
+        "the child's name and date of birth",
+        "whether accommodated under section 20 or 21",
+        "whether under a care or supervision order under section 31",
+        "contacts of the placing authority and of the reviewing officer",
+        "whether there is an education, health and care plan, and who keeps it",
+    )
     since: ClassVar[date | None] = date(2015, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:

@@ -45,6 +45,11 @@ class EndingNotifiedAfter(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.NOTICE_RECIPIENTS
     clock: ClassVar[Clock | None] = Clock(10, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "which placement ends, on which day, and why",
+        "where the child goes next, unless that is withheld",
+        "what the review said of it",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -46,6 +46,11 @@ class EndingToldAtOnce(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(1, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "that the placement has ended, and when",
+        "why it could not wait",
+        "where the child now lives, and until when",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

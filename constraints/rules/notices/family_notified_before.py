@@ -46,6 +46,13 @@ class FamilyNotifiedBefore(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.FAMILY
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "where the child will live, except to anyone from whom it is kept, and from which day",
+        "who cares for the child there",
+        "whom to ring at our authority",
+        "when and how they can see and ring the child",
+        "how to complain",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

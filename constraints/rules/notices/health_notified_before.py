@@ -48,6 +48,14 @@ class HealthNotifiedBefore(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HEALTH
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "who is placed, where and from which day",
+        "who cares for the child there",
+        "whom to ring at our authority",
+        "that the board the child comes from stays the payer",
+        "health needs, medicines and appointments to come",
+        "which doctor the child leaves, and which the child joins",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -43,6 +43,13 @@ class IroInformed(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "who is placed, where and from which day",
+        "who cares for the child there",
+        "whom to ring at our authority",
+        "why this home, and what the child wishes",
+        "which tasks go to which agency, by which day",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

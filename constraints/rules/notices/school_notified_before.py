@@ -45,6 +45,14 @@ class SchoolNotifiedBefore(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.SCHOOL
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "who is placed, where and from which day",
+        "who cares for the child there",
+        "whom to ring at our authority",
+        "how the child gets to school, or when the child leaves it",
+        "the personal education plan, and who holds it",
+        "who may be told, and who may collect the child",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

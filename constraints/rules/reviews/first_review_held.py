@@ -38,6 +38,11 @@ class FirstReviewHeld(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.LOOKED_AFTER)
+    content: ClassVar[tuple[str, ...]] = (
+        "the care plan, and the plan for permanence",
+        "what the child and the parents wish",
+        "health, education and family time",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -46,6 +46,11 @@ class IroObjectionAnsweredSameDay(PlacementRule):
     owner: ClassVar[Role | None] = Role.SERVICE_MANAGER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.DECISION)
+    content: ClassVar[tuple[str, ...]] = (
+        "what the objection is",
+        "the answer to each point, and why",
+        "who answers, and where it can be taken next",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -51,6 +51,11 @@ class IroToldOfDistanceTrend(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "how far from home each placement was",
+        "why nothing nearer was found",
+        "the plan to bring the child nearer",
+    )
 
     rising_km: float = 0.8
 

@@ -37,6 +37,11 @@ class LaterReviewsHeld(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(6, TimeUnit.MONTHS, Anchor.LAST_REVIEW)
+    content: ClassVar[tuple[str, ...]] = (
+        "what became of what was decided last",
+        "what has changed in the care plan",
+        "what the child wishes",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

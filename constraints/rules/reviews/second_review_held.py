@@ -36,6 +36,11 @@ class SecondReviewHeld(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(3, TimeUnit.MONTHS, Anchor.LAST_REVIEW)
+    content: ClassVar[tuple[str, ...]] = (
+        "what became of what was decided last",
+        "the plan for permanence",
+        "what the child wishes",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -42,6 +42,11 @@ class VisitsEverySixWeeks(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.CHILD
     clock: ClassVar[Clock | None] = Clock(6, TimeUnit.WEEKS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "what the child says, seen alone",
+        "whether the plan is kept",
+        "what has to change",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

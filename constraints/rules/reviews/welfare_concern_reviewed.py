@@ -43,6 +43,11 @@ class WelfareConcernReviewed(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.DECISION)
+    content: ClassVar[tuple[str, ...]] = (
+        "what the visitor saw and heard",
+        "what the child says",
+        "what was done at once",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

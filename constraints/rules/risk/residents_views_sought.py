@@ -41,6 +41,11 @@ class ResidentsViewsSought(GroupRule):
     owner: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     recipient: ClassVar[Role | None] = Role.RESIDENTS
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "that somebody may come, and when, without the child's story",
+        "what each thinks of it",
+        "what would help",
+    )
 
     def evaluate(self, counts: Counts) -> Finding:
         """Judge each home's counts."""

@@ -43,6 +43,12 @@ class SecureCourtOrderSought(PlacementRule):
     owner: ClassVar[Role | None] = Role.LEGAL_OFFICER
     recipient: ClassVar[Role | None] = Role.COURT
     clock: ClassVar[Clock | None] = Clock(3, TimeUnit.DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "which limb of section 25 is met, and the evidence",
+        "the hours already spent in secure accommodation",
+        "how long the order is asked for",
+        "what the child says",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

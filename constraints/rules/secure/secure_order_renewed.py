@@ -40,6 +40,11 @@ class SecureOrderRenewed(PlacementRule):
     owner: ClassVar[Role | None] = Role.LEGAL_OFFICER
     recipient: ClassVar[Role | None] = Role.COURT
     clock: ClassVar[Clock | None] = Clock(3, TimeUnit.MONTHS, Anchor.START, before=True)
+    content: ClassVar[tuple[str, ...]] = (
+        "whether the criteria are still met, and the evidence",
+        "what the review panel found",
+        "what the child says",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every home, whatever the child."""

@@ -42,6 +42,11 @@ class SecurePanelAppointed(PlacementRule):
     owner: ClassVar[Role | None] = Role.SERVICE_MANAGER
     recipient: ClassVar[Role | None] = Role.CHILD
     clock: ClassVar[Clock | None] = Clock(1, TimeUnit.MONTHS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "who the three reviewers are, and which is from outside the authority",
+        "when they meet",
+        "how the child and the parents are heard",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every home, whatever the child."""

@@ -44,6 +44,11 @@ class DetentionPlacementPlanPrepared(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(10, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "how the child's needs are met there",
+        "family time and visits by the social worker",
+        "who is told when something goes wrong",
+    )
     since: ClassVar[date | None] = date(2013, 4, 19)
 
     def evaluate(self, frame: Frame) -> Finding:

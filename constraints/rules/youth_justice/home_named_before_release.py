@@ -41,6 +41,11 @@ class HomeNamedBeforeRelease(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HOME_YJS
     clock: ClassVar[Clock | None] = Clock(-10, TimeUnit.WORKING_DAYS, Anchor.RELEASE)
+    content: ClassVar[tuple[str, ...]] = (
+        "which home it is, and who cares for the child there",
+        "the day and how the child gets there",
+        "each condition of the licence, held against the address",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

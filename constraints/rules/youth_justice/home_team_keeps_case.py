@@ -45,6 +45,12 @@ class HomeTeamKeepsCase(PlacementRule):
     owner: ClassVar[Role | None] = Role.HOME_YJS
     recipient: ClassVar[Role | None] = Role.HOST_YJS
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "who holds the case at the home service",
+        "what the host service does on its behalf",
+        "how often both speak, and who goes to court",
+        "when this is looked at again",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

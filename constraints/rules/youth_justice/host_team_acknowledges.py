@@ -44,6 +44,11 @@ class HostTeamAcknowledges(PlacementRule):
     owner: ClassVar[Role | None] = Role.HOME_YJS
     recipient: ClassVar[Role | None] = Role.HOST_YJS
     clock: ClassVar[Clock | None] = Clock(2, TimeUnit.WORKING_DAYS, Anchor.SENDING)
+    content: ClassVar[tuple[str, ...]] = (
+        "that the records came and were read",
+        "by whom, and on which day",
+        "what is still missing",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -45,6 +45,14 @@ class HostTeamHasRecords(PlacementRule):
     owner: ClassVar[Role | None] = Role.HOME_YJS
     recipient: ClassVar[Role | None] = Role.HOST_YJS
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "the assessment (AssetPlus)",
+        "the plans for risk and safety",
+        "the order or licence",
+        "the summary of offences",
+        "the care plan",
+        "everyone's contact details",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

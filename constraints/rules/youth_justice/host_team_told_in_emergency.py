@@ -47,6 +47,14 @@ class HostTeamToldInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HOST_YJS
     clock: ClassVar[Clock | None] = Clock(1, TimeUnit.WORKING_DAYS, Anchor.START)
+    content: ClassVar[tuple[str, ...]] = (
+        "who is coming, and when",
+        "where the child will live, and who cares for the child",
+        "that the home service keeps the case, and who holds it there",
+        "the order or licence, its conditions and its end",
+        "the risk and safety plan as it stands",
+    )
+    before_confirming: ClassVar[bool] = True
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

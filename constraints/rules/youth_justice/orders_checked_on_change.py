@@ -41,6 +41,11 @@ class OrdersCheckedOnChange(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HOME_YJS
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.ORDER_CHANGE)
+    content: ClassVar[tuple[str, ...]] = (
+        "which order or zone changes, and how",
+        "whether the home, the school and the way between still keep to it",
+        "what the child was told",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -45,6 +45,11 @@ class ReceivedOnRequest(PlacementRule):
     owner: ClassVar[Role | None] = Role.PLACEMENT_OFFICER
     recipient: ClassVar[Role | None] = Role.POLICE
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.REQUEST)
+    content: ClassVar[tuple[str, ...]] = (
+        "that we receive the child, and from when",
+        "where the child stays tonight",
+        "who collects the child, and whom to ring",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

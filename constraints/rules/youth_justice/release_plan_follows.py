@@ -43,6 +43,11 @@ class ReleasePlanFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HOME_YJS
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.RELEASE)
+    content: ClassVar[tuple[str, ...]] = (
+        "the address, and that each condition can be kept there",
+        "who meets the child on the day",
+        "school, health and money from the first day",
+    )
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -45,6 +45,11 @@ class RemandCarePlanPrepared(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HOME_YJS
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.LOOKED_AFTER)
+    content: ClassVar[tuple[str, ...]] = (
+        "why the child is looked after",
+        "how needs are met while on remand",
+        "what happens on the day the remand ends",
+    )
     since: ClassVar[date | None] = date(2013, 4, 19)
 
     def evaluate(self, frame: Frame) -> Finding:
