@@ -97,6 +97,11 @@ def test_being_a_victim_is_not_asked_about_as_a_risk_either():
         self_harm_methods=frozenset(),
         weapon_known=True,
         fire_intent=False,
+        networks=frozenset(),
+        lines=frozenset(),
+        has_infection=False,
+        immunity_lowered=False,
+        liberty_restricted=False,
     )
     answer = ask(with_child(trafficked_child(), profile=unsaid))
     assert set(order(answer)) == {FAMILY_SIZED, WITH_YOUNGER}
