@@ -63,12 +63,11 @@ def _together(rows: Sequence[str]) -> str:
 
 
 def _said(outcome: RowOutcome, child: int, homes: Sequence[int]) -> list[str]:
-    row, finding = outcome.row, outcome.gate
+    row = outcome.row
     surely, possibly = (
         cells(end, child, homes) for end in (outcome.fires.surely, outcome.fires.possibly)
     )
-    facts = {} if finding is None else finding.facts
-    told = {name: facts_at(name, fact, child, homes) for name, fact in facts.items()}
+    told = {name: facts_at(name, f, child, homes) for name, f in outcome.facts.items()}
     return [
         row.says.format_map({name: words[place] for name, words in told.items()})
         if surely[place]

@@ -13,6 +13,9 @@ from constraints.days import earliest_within
 from constraints.logic import Interval, Truth
 from constraints.vocabulary import Domain
 
+NONE_KNOWN_LEVEL = 1.0
+"""Greatest level that "none known" leaves open (handbook 2.1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Condition(ABC):
@@ -81,6 +84,21 @@ class Poses(Level):
 
     def __str__(self) -> str:
         return f"{_words(self.domain.name)} {self.at_least}+ beyond an allegation"
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile(Level):
+    """A level of which something is on file: where none is known, there is nothing."""
+
+    def holds(self, children: Children) -> Truth:
+        """Whether each child's level is graded so, or was not looked into."""
+        level = children.graded(self.domain)
+        surely = level.low >= self.at_least
+        looked_for = level.high <= NONE_KNOWN_LEVEL
+        return Truth(surely, surely | ((level.high >= self.at_least) & ~looked_for))
+
+    def __str__(self) -> str:
+        return f"{_words(self.domain.name)} {self.at_least}+ on file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def evaluate(
 
 def _silent(row: MatrixRow) -> RowOutcome:
     finding = NOTHING if row.gates else None
-    return RowOutcome(row, NEVER, finding, finding, NO_LEVELS)
+    return RowOutcome(row, NEVER, finding, finding, NO_LEVELS, {})
 
 
 def _judge(
@@ -84,15 +84,16 @@ def _judge(
 
 
 def _told(row: MatrixRow, firing: Firing, decision: Decision) -> RowOutcome:
-    if not row.gates:
-        return RowOutcome(row, firing.fires, None, None, decision.residual)
     facts: dict[str, Fact] = {"poser": firing.poser(), "level": firing.level}
+    if not row.gates:
+        return RowOutcome(row, firing.fires, None, None, decision.residual, facts)
     return RowOutcome(
         row,
         firing.fires,
         Finding.of(decision.bar, facts, _child_side(decision.bar, firing)),
         Finding.of(decision.gate, facts, _child_side(decision.gate, firing)),
         decision.residual,
+        facts,
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from constraints.base import Finding
+from constraints.base import Fact, Finding
 from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.measures import Measures
 from constraints.compatibility.row import MatrixRow
@@ -29,6 +30,8 @@ class RowOutcome:
         Whether the registered manager and the service manager sign; None for rows without.
     residual
         Half levels it leaves, 0 to 6.
+    facts
+        What fills its sentence: ``poser`` and ``level``; none where it cannot fire.
     """
 
     row: MatrixRow
@@ -36,6 +39,7 @@ class RowOutcome:
     bar: Finding | None
     gate: Finding | None
     residual: Interval
+    facts: Mapping[str, Fact]
 
     def not_verified(
         self, mitigation: Coded, home: int

@@ -61,7 +61,7 @@ def test_what_is_not_known_is_asked_and_not_stated() -> None:
 
 def test_what_a_homes_check_settled_is_not_stated() -> None:
     sentence = said(
-        child(level={Domain.VIOLENT_TO_PEERS: 3}),
+        child(level={Domain.BULLIES: 3}),
         child(level={Domain.HAS_BEEN_BULLIED: NOT_KNOWN}),
         residents_check=Answer.CLEAR_WITH_MITIGATIONS,
     )

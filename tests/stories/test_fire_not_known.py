@@ -7,6 +7,7 @@ from constraints.vocabulary import Domain, Mitigation, Sex
 from fixtures.stories.fire_not_known import FIRES, NOT_ASKED, READY, STEPS, fire_not_known
 from fixtures.stories.homes import has, only
 from fixtures.stories.people import graded, profile, resident, unknown
+from matcher.calendar import working_days_between
 from matcher.rank import Group
 from matcher.readers import Reader
 from tests.stories.answers import (
@@ -19,6 +20,7 @@ from tests.stories.answers import (
     order,
     with_child,
     with_home,
+    with_referral,
     with_residents,
 )
 
@@ -36,9 +38,27 @@ def test_the_home_that_is_ready_can_be_proposed_and_two_managers_sign():
     assert gate.says.startswith("The child has set a serious fire")
 
 
-def test_what_is_signed_says_that_the_fire_service_is_told_before_she_arrives():
-    says = gates(ask(fire_not_known()), READY)[RULE].says
-    assert "Before arrival: the host fire service is told." in says
+def test_the_fire_service_and_the_host_youth_justice_service_are_told_before_she_arrives():
+    known = with_referral(fire_not_known(), youth_justice_open=True, emergency=False)
+    told = {duty.rule: duty for duty in match_at(ask(known), READY).duties}
+    for rule, recipient in (
+        ("fire_service_told_first", "the fire service"),
+        ("host_team_told_of_fires", "the host youth justice service"),
+    ):
+        duty = told[rule]
+        assert (duty.recipient, duty.only_if) == (recipient, None)
+        assert duty.due.startswith("before ")
+        assert duty.due_on == known.referral.starts_on
+    visit = told["fire_service_visits"]
+    assert visit.owner == "the home's registered manager"
+    assert working_days_between(known.referral.starts_on, visit.due_on) == 5
+
+
+def test_without_a_youth_justice_service_only_the_fire_service_is_told():
+    alone = with_referral(fire_not_known(), youth_justice_open=False)
+    rules = {duty.rule for duty in match_at(ask(alone), READY).duties}
+    assert "fire_service_told_first" in rules
+    assert "host_team_told_of_fires" not in rules
 
 
 def test_the_home_nobody_asked_is_asked_for_each_step_by_name():

@@ -9,7 +9,7 @@ from constraints.compatibility.between import (
     OtherSex,
     SameMethod,
 )
-from constraints.compatibility.conditions import Anyone, Level
+from constraints.compatibility.conditions import Anyone, Level, OnFile
 from constraints.compatibility.mitigations import CORE_SET, CORE_SET_AWAKE
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
 from constraints.compatibility.rows.follow_ups import ADMISSION_STAGGERED, MENTAL_HEALTH_VIEW
@@ -102,7 +102,7 @@ TOGETHER = (
         handbook=("M-42",),
         title="Girls and boys live together with an eye to what is evidenced of sexual harm",
         matrix_class=MatrixClass.WARN,
-        posed=Level(HARM, 1),
+        posed=OnFile(HARM, 1),
         exposed=Anyone(),
         relation=OtherSex(),
         least_level=1,
@@ -110,8 +110,8 @@ TOGETHER = (
         says="A child who may have caused sexual harm ({poser}) would live with a child of the "
         "other sex.",
         asks="Would a child who may have caused sexual harm live with a child of the other sex?",
-        note="Sex is used only with an evidenced reason (Equality Act 2010): sexual harm graded 1 "
-        "or more on either side. Girls and boys of whom nothing is graded are no matter.",
+        note="Sex is used only with an evidenced reason (Equality Act 2010): sexual harm on file, "
+        "graded 1 or more, on either side. Girls and boys of whom none is known are no matter.",
     ),
     MatrixRow(
         id="girls_and_boys_protected",

@@ -38,8 +38,7 @@ class TimeToSettle(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "The child would come soon after another, or after a serious incident: {admission} days "
-        "since the last admission, {incident} since the last incident."
+        "The child would come soon after another moved in, or after a serious incident there."
     )
     asks: ClassVar[str] = (
         "When did a child last move in, and when was the last serious incident or run of "
@@ -55,6 +54,4 @@ class TimeToSettle(PlacementRule):
         """Judge every home, whoever comes."""
         admission, incident = frame.homes.days_since_admission, frame.homes.days_since_incident
         soon = admission.below(self.admission_days) | incident.below(self.incident_days)
-        return Finding.by_degree(
-            eased(soon, frame.counts.staggered), {"admission": admission, "incident": incident}
-        )
+        return Finding.by_degree(eased(soon, frame.counts.staggered))

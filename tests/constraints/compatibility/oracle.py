@@ -322,7 +322,9 @@ def _peers(poser: Kid, exposed: Kid, ties: Ties) -> dict[str, tuple[Three, Range
     row("needs_at_night_met_awake", night, None, 1)
     known = poser.female is not None and exposed.female is not None
     mixed = poser.female is not exposed.female if known else None
-    row("girls_and_boys_together", every(at(poser, harm, 1), mixed), None, 1)
+    on_file = None if at(poser, harm, 1) is None and poser.level[harm][1] > 1 else False
+    on_file = True if at(poser, harm, 1) else on_file
+    row("girls_and_boys_together", every(on_file, mixed), None, 1)
     row("girls_and_boys_protected", every(at(poser, harm, 2), mixed), harm)
     return found
 

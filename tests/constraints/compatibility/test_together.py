@@ -118,7 +118,8 @@ def mixed(least: int) -> tuple[Meets, ...]:
     )
 
 
-test_girls_and_boys = row_table("girls_and_boys_together", mixed(1), level=1)
+NONE_KNOWN = Meets("none known", boy((0.0, 1.0)), GIRL, NO)
+test_girls_and_boys = row_table("girls_and_boys_together", (*mixed(1), NONE_KNOWN), level=1)
 test_girls_and_boys_protected = row_table(
     "girls_and_boys_protected",
     mixed(2),
