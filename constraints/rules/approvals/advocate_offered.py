@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+import numpy as np
+
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame, Referral
 from constraints.logic import Truth
@@ -35,7 +37,8 @@ _DISABILITIES = (
 
 def _disabled(referral: Referral) -> Truth:
     needs = referral.essential_needs | referral.desirable_needs
-    return needs.over(lambda has: has[list(_DISABILITIES)].any(axis=0))
+    named = list(_DISABILITIES)
+    return needs.over(lambda has: np.logical_or.reduce(has[named], axis=0))
 
 
 @dataclass(frozen=True, slots=True)

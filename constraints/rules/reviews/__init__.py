@@ -1,0 +1,1 @@
+"""Reviews, visits, and what the independent reviewing officer is told or answered."""
