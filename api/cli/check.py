@@ -38,6 +38,8 @@ def check(
     """
     Report on the quality of files: counts, what is not known, what is old, what is refused.
 
+    Of a referral also what a ranking asks for, and what confirming a placement requires.
+
     Exit code 0: every file can be used, whatever was found. 2: a file would be refused.
     """
     from matcher.records.checks import report_file  # noqa: PLC0415  reads every kind of file

@@ -22,6 +22,7 @@ def as_plain(report: QualityReport) -> dict[str, object]:
             {"of": one.name, "oldest": _day(one.oldest), "newest": _day(one.newest)}
             for one in report.dates
         ],
+        "asked_for": [{"stage": stage, "missing": [*what]} for stage, what in report.asked_for],
         "findings": [asdict(problem) for problem in report.findings],
         "rejected": [asdict(problem) for problem in report.rejected],
     }

@@ -45,6 +45,9 @@ def _blocks(report: QualityReport, console: Console) -> Iterator[Padding | Table
         yield _indented(_dates(report))
     if report.findings:
         yield _indented(problems_table("To look at", report.findings, report.file, "yellow"))
+    for stage, what in report.asked_for:
+        yield Text(stage, style="bold")
+        yield _listed(what)
     if report.kind == "not recognised":
         yield compared(report.rejected)
     elif report.rejected:
@@ -62,6 +65,15 @@ def _counts(counts: Sequence[tuple[str, int]]) -> Padding:
     table.add_column(overflow="fold")
     for what, count in counts:
         table.add_row(f"{count:,}", what)
+    return _indented(table)
+
+
+def _listed(what: Sequence[str]) -> Padding:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for one in what:
+        table.add_row("-", Text(one))
     return _indented(table)
 
 

@@ -54,6 +54,8 @@ class QualityReport:
         What made rows unreadable. A file with any of these is refused as input.
     dates
         The oldest and newest day of each column of days that matters.
+    asked_for
+        Of a referral: what is not in it yet, by what it is asked for, in sentences.
     """
 
     file: str
@@ -63,3 +65,4 @@ class QualityReport:
     findings: tuple[Problem, ...]
     rejected: tuple[Problem, ...] = ()
     dates: tuple[DateSpan, ...] = ()
+    asked_for: tuple[tuple[str, tuple[str, ...]], ...] = ()

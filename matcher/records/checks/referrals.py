@@ -6,11 +6,17 @@ from pathlib import Path
 
 from constraints.errors import Problem
 from constraints.vocabulary import Domain
+from matcher.completeness import Missing, Stage, missing_of_referral
 from matcher.entities import Referral, RiskProfile, State
 from matcher.frame.expiry import expired
 from matcher.records.checks.ages import age_problems, undated
 from matcher.records.documents import read_referral
 from matcher.records.quality import QualityReport, span
+
+ASKED_FOR = {
+    Stage.RANKING: "A ranking asks for this, and is given without it",
+    Stage.CONFIRMING: "Required besides to confirm, with what each home must tell",
+}
 
 
 def report_referral(path: Path) -> QualityReport:
@@ -74,7 +80,24 @@ def report_referral(path: Path) -> QualityReport:
             *age_problems(referral, path.name),
         ),
         dates=(span("evidence of risk", graded),),
+        asked_for=_asked_for(referral),
     )
+
+
+def _asked_for(referral: Referral) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give what is missing: a ranking asks for the first and goes on; confirming needs both."""
+    missing = missing_of_referral(referral)
+    found = (
+        (words, tuple(_supplied(one) for one in missing if one.stage is stage))
+        for stage, words in ASKED_FOR.items()
+    )
+    return tuple((words, lines) for words, lines in found if lines)
+
+
+def _supplied(missing: Missing) -> str:
+    block, what = missing.block.value, missing.what
+    said = f"{block[:1].upper()}{block[1:]}: {what[:1].lower()}{what[1:]}"
+    return f"{said} From {missing.supplied_by}."
 
 
 def _state(profile: RiskProfile, domain: Domain) -> State:
