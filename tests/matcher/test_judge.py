@@ -19,6 +19,7 @@ from tests.worlds.judged import MANY, each_judged, ends, judged, unchecked
 
 ABOUT_NOT_KNOWING: Mapping[str, str] = {
     "interim_safety_plan": "Not having graded a grave risk is the breach itself.",
+    "missing_risk_planned": "Not having graded whether the child goes missing is the breach itself.",
 }
 """Rules that learning may move from breached to met, and why."""
 
@@ -120,7 +121,11 @@ def _asked_of_someone(found: Judgement, rule_id: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.id)
+IN_FORCE = tuple(rule for rule in CATALOGUE if not rule.not_commenced)
+"""Without what is enacted and not yet in force: that makes no difference anywhere."""
+
+
+@pytest.mark.parametrize("rule", IN_FORCE, ids=lambda rule: rule.id)
 def test_every_rule_makes_a_difference_somewhere(rule: Rule) -> None:
     for found in each_judged(MANY):
         if rule.effect in {Effect.GATE, Effect.DUTY}:

@@ -73,10 +73,8 @@ OF_A_PROFILE = (
     "fire_intent",
     "networks",
     "lines",
-    "has_infection",
-    "immunity_lowered",
-    "liberty_restricted",
 )
+SETTLED_BY_NONE_OTHER = ("has_infection", "immunity_lowered", "liberty_restricted")
 
 
 def hide_snapshot(snapshot: Snapshot, rng: Generator, share: float = 0.15) -> Snapshot:
@@ -249,6 +247,11 @@ def _hidden_profile(profile: RiskProfile, rng: Generator, share: float) -> RiskP
     bare = _without(profile, OF_A_PROFILE, rng, share)
     if rng.random() < share:
         bare = replace(bare, none_other_on=None, none_other_by=None)
+    if rng.random() < share:
+        # With the statement that none other is known, silence would be "no".
+        bare = replace(
+            _without(bare, SETTLED_BY_NONE_OTHER, rng, 0.5), none_other_on=None, none_other_by=None
+        )
     if rng.random() < share:
         bare = replace(bare, weapon_used_on=None, weapon_known=False)
     return replace(bare, grades=tuple(_hidden_grade(g, rng, share) for g in bare.grades))

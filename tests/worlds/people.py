@@ -20,7 +20,7 @@ def random_profile(draw: Draw, on: date) -> RiskProfile:
     grades = tuple(
         _grade(draw, domain, on) for domain in Domain if draw.chance(max(draw.odd, 0.15))
     )
-    looked = draw.maybe(lambda: draw.day(on, 300, 0))
+    looked = draw.maybe(lambda: draw.day(on, 300 if draw.chance(draw.odd) else 150, 0))
     used = draw.maybe(lambda: draw.day(on, 400, 0)) if draw.chance(draw.odd) else None
     rivals = draw.some(GANGS, draw.odd * 0.7)
     return RiskProfile(
@@ -95,5 +95,5 @@ def _grade(draw: Draw, domain: Domain, on: date) -> Grade:
         told,
         "social worker",
         draw.maybe(lambda: draw.chance(0.7)),
-        max(graded, told or graded) if draw.chance(0.5) else None,
+        max(graded, told or graded) if draw.chance(0.8) else None,
     )

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from constraints.vocabulary import Circumstance, HomeRecord, Record
-from matcher.entities import HomePaper, Referral, Service, ServiceKind, implied
+from constraints.vocabulary import Circumstance, HomeRecord, LegalStatus, Record
+from matcher.entities import (
+    HomePaper,
+    Referral,
+    SecureGrounds,
+    Service,
+    ServiceKind,
+    implied,
+)
 from tests.worlds.draw import Draw
 from tests.worlds.where import somewhere
+
+HELD = {Circumstance.FIRST_REVIEW_HELD, Circumstance.SECOND_REVIEW_HELD}
+"""What is so of a child about whom no rule has anything to say; the others are better not so."""
 
 
 def random_situation(draw: Draw, referral: Referral, urns: Sequence[str]) -> dict[str, Any]:
@@ -24,7 +34,7 @@ def random_situation(draw: Draw, referral: Referral, urns: Sequence[str]) -> dic
             and not draw.chance(draw.odd)
         },
         "circumstances": {
-            code: draw.plain_or(code is Circumstance.FIRST_REVIEW_HELD, (True, False))
+            code: draw.plain_or(code in HELD, (True, False))
             for code in Circumstance
             if not draw.chance(max(draw.unknown, 0.3))
         },
@@ -51,3 +61,20 @@ def random_situation(draw: Draw, referral: Referral, urns: Sequence[str]) -> dic
     }
     found = replace(referral, **fields)
     return fields | {"circumstances": {**found.circumstances, **implied(found)}}
+
+
+def kept_secure(draw: Draw, referral: Referral) -> Referral:
+    """The child as one who meets the criteria for secure accommodation, near the marks of law."""
+    on = referral.decided_on
+    child = referral.child
+    if draw.chance(0.5):
+        child = replace(child, born=on.replace(year=on.year - 16), age_years=None)
+    found = replace(
+        referral,
+        child=child,
+        secure=SecureGrounds(absconding=True, injury=True, likely_to_abscond=True),
+        secure_hours=draw.maybe(lambda: float(draw.number(0, 100))),
+        legal_status=draw.pick((LegalStatus.V2, LegalStatus.C2)),
+    )
+    by_choice = {Circumstance.ACCOMMODATED_UNDER_20_5: draw.chance(0.5)}
+    return replace(found, circumstances={**found.circumstances, **by_choice, **implied(found)})

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 from numpy.random import Generator
 
+from constraints.vocabulary import HomeKind
 from matcher.entities import Referral, Snapshot
 from tests.worlds.draw import Draw
 from tests.worlds.homes import random_home, random_residents, random_vacancies
 from tests.worlds.referral import random_referral
+from tests.worlds.situation import kept_secure
 
 DECIDED_ON = date(2026, 3, 2)
 STARTS_ON = date(2026, 3, 4)
 HABITS = ((0.0, 0.02), (0.0, 0.2), (0.02, 0.1), (0.1, 0.5), (0.4, 0.4))
 """How much of a world is not known, and how much of it is odd."""
+LOCKED = 0.06
+"""Share of worlds of secure homes alone, and of children who may be kept in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,9 @@ def random_world(
     listed = tuple(
         random_home(kind, urn, DECIDED_ON) for kind, urn in zip(kinds, urns, strict=True)
     )
+    locked = draw.chance(LOCKED)
+    if locked:
+        listed = tuple(replace(home, kind=HomeKind.SECURE_CHILDRENS_HOME) for home in listed)
     referred = tuple(f"c{number}" for number in range(children))
     residents = [
         resident
@@ -56,10 +63,11 @@ def random_world(
         )
     ]
     persons = tuple(resident.person for resident in residents)
+    referrals = (
+        random_referral(draw, number, DECIDED_ON, STARTS_ON, urns, persons)
+        for number in range(children)
+    )
     return World(
         Snapshot(DECIDED_ON, listed, tuple(vacancies), tuple(residents), "an invented world"),
-        tuple(
-            random_referral(draw, number, DECIDED_ON, STARTS_ON, urns, persons)
-            for number in range(children)
-        ),
+        tuple(kept_secure(draw, one) if locked else one for one in referrals),
     )
