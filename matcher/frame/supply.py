@@ -234,7 +234,7 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
 def grave(people: Children) -> Truth:
     """Say who has the highest level in some domain, shape (people, 1)."""
     highest = people.level.at_least(GRAVE_LEVEL)
-    return Truth(highest.surely.any(axis=0), highest.possibly.any(axis=0))
+    return highest.over(lambda array: np.logical_or.reduce(array, axis=0))
 
 
 def _count(holds: Truth, at: Ints, listed: Bools, places: Interval) -> Interval:

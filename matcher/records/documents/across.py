@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from constraints.errors import Problem
@@ -50,7 +50,7 @@ def problems_across(document: dict[str, Any], file: str) -> list[Problem]:
 
 
 _Found = tuple[list[str | int], str, str]
-_At = tuple[Sequence[str | int], dict[str, Any]]
+_At = tuple[list[str | int], dict[str, Any]]
 
 
 def _twice(key: str, objects: _Objects, names: tuple[str, ...]) -> Iterator[_Found]:
@@ -90,11 +90,15 @@ def _future(
     if not as_at:
         return
     expected = f"a day not after as_at, {as_at}"
-    told = [(["vacancies", index, "told_on"], vacancy) for index, vacancy in vacancies]
-    for path, item in (*told, *_happened(homes), *_of_residents(residents)):
+    for path, item in (*_of_vacancies(vacancies), *_happened(homes), *_of_residents(residents)):
         day = _text(item, str(path[-1]))
         if as_at < day < "a":  # a word, such as never, is no day
-            yield list(path), day, expected
+            yield path, day, expected
+
+
+def _of_vacancies(vacancies: _Objects) -> Iterator[_At]:
+    for index, vacancy in vacancies:
+        yield ["vacancies", index, "told_on"], vacancy
 
 
 def _happened(homes: _Objects) -> Iterator[_At]:
