@@ -121,7 +121,8 @@ class Range:
 
     With a format it stands before its unit, and says so where nothing is known: "an unknown number
     of minutes". Without one it stands alone: whole numbers as such, others to one decimal, "not
-    known". With the format "who" it counts people: "nobody", "2", "1 to 3", "not known".
+    known". With the format "who" it counts people: "nobody", "2", "1 to 3", "not known". What is
+    known to lie without end, as the days since what has not been, is "never".
     """
 
     low: float
@@ -130,6 +131,8 @@ class Range:
     def __format__(self, spec: str) -> str:
         if spec == "who":
             return "nobody" if self.high == 0 else format(self, "")
+        if isinf(self.low):
+            return "no known number of" if spec else "never"
         low = _number(self.low, spec)
         if isinf(self.high):
             if float(self.low) == 0.0:

@@ -28,6 +28,8 @@ from tests.worlds.judged import each_judged, ends
         (0.0, inf, "", "not known"),
         (0.0, inf, ".0f", "an unknown number of"),
         (12.34, inf, ".1f", "12.3 or more"),
+        (inf, inf, "", "never"),
+        (inf, inf, ".1f", "no known number of"),
         (3.04, 3.01, ".1f", "3.0"),
         (0.25, 0.5, ".0%", "25% to 50%"),
         (0.0, 0.0, "who", "nobody"),
