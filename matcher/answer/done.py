@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constraints.base import Clock
+from constraints.base import Clock, Effect
 from matcher.answer.anchors import AT_THE_HOME
 from matcher.entities import DutyDone, Referral
 from matcher.explain import Reason
@@ -13,17 +13,19 @@ def done_of(referral: Referral, reason: Reason, urn: str) -> DutyDone | None:
     Give the first record that a task was done or an approval given; None where there is none.
 
     What was done for another home says nothing of this one, and what concerns one home is not done
-    by a record that names none.
+    by a record that names none. A bar is never done.
 
     Parameters
     ----------
     referral
         The request.
     reason
-        Of a duty or a gate.
+        Of any rule that bears on the home.
     urn
         The home.
     """
+    if reason.effect not in {Effect.GATE, Effect.DUTY}:
+        return None
     found = [
         done
         for done in referral.done
