@@ -60,10 +60,10 @@ def gates_of(about: About) -> tuple[Gate, ...]:
 def duties_of(about: About) -> tuple[Duty, ...]:
     """Give the tasks of one home, by their day; those without one last."""
     duties = [_duty(reason, about) for reason in about.reasons if reason.effect is Effect.DUTY]
-    return tuple(sorted(duties, key=_by_day))
+    return tuple(sorted(duties, key=by_day))
 
 
-def _by_day(duty: Duty) -> tuple[bool, date | None, bool]:
+def by_day(duty: Duty) -> tuple[bool, date | None, bool]:
     """Order by day; on one day, what must come before something first."""
     return duty.due_on is None, duty.due_on, not duty.due.startswith("before")
 

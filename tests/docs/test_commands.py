@@ -77,6 +77,7 @@ def test_every_excerpt_is_held_against_its_command_but_those_of_real_files():
         "reply",
         "explain",
         "explain",
+        "duties",
         "rules",
         "world",
     ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from api.cli.show.lines import Lines, capital, count
+from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.model.duties import DutyList, Task, Waiting
 from matcher.answer.phrases import day_words
 from matcher.completeness.missing import Block, Completeness
@@ -46,7 +47,7 @@ def show_duties(
     else:
         _show_by_day(listed.tasks, lines)
     _show_done(listed.done, lines)
-    show_waiting(listed.waiting, lines)
+    show_waiting(listed, lines)
     lines.heading("WHAT THIS RESTS ON")
     lines.sentence(
         f"Rules {listed.ruleset_version}, points {listed.profile_hash[:12]}, input "
@@ -136,10 +137,12 @@ def _show_done(done: Sequence[Task], lines: Lines) -> None:
             lines.item("- ", f"{capital(day_words(task.done_on))}{by}: {task.title}{late}.")
 
 
-def show_waiting(waiting: Sequence[Waiting], lines: Lines) -> None:
+def show_waiting(listed: DutyList, lines: Lines) -> None:
     """Print the questions on which further approvals and tasks depend, one each."""
+    waiting = listed.waiting
     if not waiting:
         return
+    above = {one.what for one in listed.completeness.missing}
     approvals = sum(len(one.approvals) for one in waiting)
     tasks = sum(len(one.tasks) for one in waiting)
     lines.heading(
@@ -149,7 +152,9 @@ def show_waiting(waiting: Sequence[Waiting], lines: Lines) -> None:
     for one in waiting:
         some = [*one.approvals, *one.tasks]
         what = some[0] if len(some) == 1 else _counted(one)
-        lines.item("- ", f"{one.question} [{one.asked_of}] {what}.")
+        long = one.question.startswith(CIRCUMSTANCES_ASKED) and one.question in above
+        question = f"{CIRCUMSTANCES_ASKED} The list is above." if long else one.question
+        lines.item("- ", f"{question} [{one.asked_of}] {what}.")
 
 
 def _counted(waiting: Waiting) -> str:

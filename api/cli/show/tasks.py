@@ -11,6 +11,7 @@ from api.cli.show.match import criterion
 from api.cli.show.shared import Shared, apart
 from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.model import Duty, Gate, Match
+from matcher.answer.tasks import by_day
 
 T = TypeVar("T", bound=Duty | Gate)
 MOST_TITLES = 3
@@ -42,7 +43,7 @@ def show_confirming(matches: Sequence[Match], shared: Shared, lines: Lines) -> N
 def show_telling(matches: Sequence[Match], shared: Shared, lines: Lines) -> None:
     """Print who must be told, as far as that is sure."""
     own = apart([match.duties for match in matches], shared.duties)
-    _show_sure("WHO MUST BE TOLD", shared.duties, own, show_duty, lines)
+    _show_sure("WHO MUST BE TOLD", shared.duties, sorted(own, key=by_day), show_duty, lines)
 
 
 def show_not_sure(matches: Sequence[Match], shared: Shared, lines: Lines, command: str) -> None:

@@ -98,6 +98,9 @@ class Evening:
     def explain(self, urn, *words):
         return self._on_files("explain", "--home", urn, *words)
 
+    def duties(self, urn, *words, **how):
+        return self._on_files("duties", "--home", urn, *words, **how)
+
     def reply(self, urn, *words):
         files = ("--referral", self.referral, "--replies", self.replies)
         return homeward("reply", urn, *files, *words)
