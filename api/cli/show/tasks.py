@@ -69,14 +69,15 @@ def show_not_sure(matches: Sequence[Match], shared: Shared, lines: Lines, comman
         for tasks, one, many in ((gates, "approval", "approvals"), (duties, "task", "tasks"))
         if tasks
     ]
-    asked = {task.only_if for task in (*gates, *duties)}
+    waiting: list[Gate | Duty] = [*gates, *duties]
+    asked = list(dict.fromkeys(task.only_if for task in waiting))
     answers = count(len(asked), "answer", "answers")
     lines.sentence(
         f"{capital(' and '.join(counted))} depend on {answers} not known yet. To list them for one "
         "home:"
     )
     lines.code(command)
-    for question in dict.fromkeys(task.only_if for task in (*gates, *duties)):
+    for question in asked:
         if question is not None and question.startswith(CIRCUMSTANCES_ASKED):
             lines.item("- ", f"Ask the child's social worker first: {question}")
 
