@@ -19,7 +19,6 @@ def eased(breached: Truth, staggered: Truth) -> Interval:
     breached, staggered
         Broadcast to (referred, homes).
     """
-    return Interval(
-        breached.surely * np.where(staggered.possibly, EASED, 1.0),
-        breached.possibly * np.where(staggered.surely, EASED, 1.0),
-    )
+    least = np.where(staggered.possibly, EASED, 1.0)
+    most = np.where(staggered.surely, EASED, 1.0)
+    return Interval(np.where(breached.surely, least, 0.0), np.where(breached.possibly, most, 0.0))

@@ -2,7 +2,7 @@
 
 from constraints.columns.children import Children
 from constraints.columns.frame import Frame
-from constraints.columns.homes import Counts, Homes, Lifted
+from constraints.columns.homes import Counts, Homes, Lifted, Side
 from constraints.columns.pairs import Between, Pairs
 from constraints.columns.referral import Referral
 from constraints.columns.shape import pick, reshape
@@ -16,6 +16,7 @@ __all__ = [
     "Lifted",
     "Pairs",
     "Referral",
+    "Side",
     "pick",
     "reshape",
 ]

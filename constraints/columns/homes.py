@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from constraints.arrays import Bools
+from constraints.arrays import Bools, Ints
+from constraints.columns.children import Children
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import HomeFact
 
@@ -155,9 +157,34 @@ class Lifted:
         Whether some resident meets the exposed side of the row.
     grave
         Shape (1, homes): whether some resident is at level 3 of sexual harm, self-harm or fire.
+    posing, exposing
+        By id of a row that is judged pair by pair: the few residents who may be on its posing
+        side, or on its exposed side. Not there where anyone may be.
     """
 
     posed: Truth
     posed_level: Interval
     exposed: Truth
     grave: Truth
+    posing: Mapping[str, Side]
+    exposing: Mapping[str, Side]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """
+    The residents who may be on one side of a row.
+
+    Parameters
+    ----------
+    resident
+        Shape (people,): their rows among the residents.
+    people
+        Shape (1, people).
+    holds
+        Same shape: whether they are on that side.
+    """
+
+    resident: Ints
+    people: Children
+    holds: Truth

@@ -34,6 +34,11 @@ class Relation(ABC):
             Shape (left, right).
         """
 
+    @property
+    def reads_between(self) -> bool:
+        """Whether it looks at what lies between the two, beside at each of them."""
+        return False
+
     def __and__(self, other: Relation) -> Relation:
         return Both(self, other)
 
@@ -56,6 +61,11 @@ class Known(Relation):
     """
 
     column: str
+
+    @property
+    def reads_between(self) -> bool:
+        """Say so."""
+        return True
 
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:  # noqa: ARG002
         """Whether the column holds of each pair."""
@@ -240,6 +250,11 @@ class Both(Relation):
     one: Relation
     two: Relation
 
+    @property
+    def reads_between(self) -> bool:
+        """Whether one of the two does."""
+        return self.one.reads_between or self.two.reads_between
+
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:
         """Whether both hold of each pair."""
         return self.one.holds(poser, exposed, between) & self.two.holds(poser, exposed, between)
@@ -257,6 +272,11 @@ class Either(Relation):
     one: Relation
     two: Relation
 
+    @property
+    def reads_between(self) -> bool:
+        """Whether one of the two does."""
+        return self.one.reads_between or self.two.reads_between
+
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:
         """Whether either holds of each pair."""
         return self.one.holds(poser, exposed, between) | self.two.holds(poser, exposed, between)
@@ -270,6 +290,11 @@ class Neither(Relation):
     """A relation does not hold."""
 
     one: Relation
+
+    @property
+    def reads_between(self) -> bool:
+        """Whether it does."""
+        return self.one.reads_between
 
     def holds(self, poser: Children, exposed: Children, between: Between) -> Truth:
         """Whether it fails to hold of each pair."""

@@ -7,10 +7,10 @@ from datetime import date
 import numpy as np
 
 from constraints.arrays import Bools
-from constraints.base import Fact, Finding
+from constraints.base import Finding
 from constraints.columns import Frame
 from constraints.compatibility.decision import NEVER, NO_LEVELS, Decision, decide
-from constraints.compatibility.firing import Firing, Meeting, together
+from constraints.compatibility.firing import Firing, FiringFacts, Meeting, together
 from constraints.compatibility.following import follow_ups_of
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.measures import Measures
@@ -84,7 +84,7 @@ def _judge(
 
 
 def _told(row: MatrixRow, firing: Firing, decision: Decision) -> RowOutcome:
-    facts: dict[str, Fact] = {"poser": firing.poser(), "level": firing.level}
+    facts = FiringFacts(firing)
     if not row.gates:
         return RowOutcome(row, firing.fires, None, None, decision.residual, facts)
     return RowOutcome(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 
 import numpy as np
 
 from constraints.arrays import Bools
-from constraints.columns import Between, Children, Frame
+from constraints.base import Fact
+from constraints.columns import Between, Children, Frame, Side, pick
 from constraints.compatibility.by_home import ByHome
 from constraints.compatibility.conditions import Anyone
 from constraints.compatibility.row import Direction, MatrixRow
@@ -89,6 +91,35 @@ class Firing:
         return Coded(_POSER[one + 2 * two.astype(np.int64)])
 
 
+@dataclass(frozen=True, slots=True)
+class FiringFacts(Mapping[str, Fact]):
+    """
+    What fills the sentence of a row: ``poser`` and ``level``.
+
+    Who poses it is worked out when it is read: few of all homes are ever explained.
+
+    Parameters
+    ----------
+    firing
+        The row in both directions.
+    """
+
+    firing: Firing
+
+    def __getitem__(self, name: str) -> Fact:
+        if name == "poser":
+            return self.firing.poser()
+        if name == "level":
+            return self.firing.level
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("poser", "level"))
+
+    def __len__(self) -> int:
+        return 2
+
+
 _POSER = np.array((NOT_KNOWN, Poser.REFERRED_CHILD, Poser.RESIDENT, Poser.EACH_OTHER), np.int64)
 """By whether the child poses it, and twice whether a resident does."""
 
@@ -118,6 +149,36 @@ def pair_fires(row: MatrixRow, poser: Children, exposed: Children, between: Betw
     fires = reduce(Truth.__and__, parts)
     shape = np.broadcast_shapes(poser.born.shape, exposed.born.shape)
     return fires if fires.shape == shape else fires.over(lambda a: np.broadcast_to(a, shape))
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """
+    Those who live in the homes and whom one side of a row may be about.
+
+    Parameters
+    ----------
+    people, holds
+        Shape (1, people), and whether they are on that side; None where anyone is.
+    between
+        Shape (referred, people); where the row does not read it, anything.
+    by_home
+        Where each lives.
+    referred
+        Number of children referred.
+    """
+
+    people: Children
+    holds: Truth | None
+    between: Between
+    by_home: ByHome
+    referred: int
+
+    def pairs(self, fires: Truth) -> Truth:
+        """Give, in full shape (referred, people), where a row fires between pairs."""
+        fires = fires if self.holds is None else fires & self.holds
+        shape = (self.referred, len(self.people))
+        return fires if fires.shape == shape else fires.over(lambda a: np.broadcast_to(a, shape))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +227,9 @@ class Meeting:
         if row.relation is None:
             fires = poses & frame.lifted.exposed.over(lambda array: array[position])
         else:
-            fires = self.by_home.any_of(pair_fires(row, frame.child, self.living, frame.between))
+            there = self._there_are(row, frame.lifted.exposing)
+            pairs = row.relation.holds(frame.child, there.people, there.between) & poses
+            fires = there.by_home.any_of(there.pairs(pairs))
         mutual = row.direction is Direction.MUTUAL
         return Firing.by(
             Poser.EACH_OTHER if mutual else Poser.REFERRED_CHILD,
@@ -174,6 +237,18 @@ class Meeting:
             row.level_posed(frame.child),
             poses,
         )
+
+    def _there_are(self, row: MatrixRow, sides: Mapping[str, Side]) -> There:
+        """Give those living there whom a row may be about: the few on one side, or everyone."""
+        frame, side = self.frame, sides.get(row.id)
+        if side is None:
+            return There(self.living, None, frame.between, self.by_home, frame.shape[0])
+        between = frame.between
+        if row.relation is not None and row.relation.reads_between:
+            between = pick(between, (slice(None), side.resident))
+        home = frame.resident_home[side.resident]
+        by_home = ByHome(home, self.by_home.homes)
+        return There(side.people, side.holds, between, by_home, frame.shape[0])
 
     def _there(self, row: MatrixRow, fires: Truth) -> Truth:
         """Keep what fires where the row's condition on the home holds."""
@@ -190,7 +265,10 @@ class Meeting:
             fires = exposed & frame.lifted.posed.over(lambda array: array[position])
             level = frame.lifted.posed_level.over(lambda array: array[position])
         else:
-            pairs = pair_fires(row, self.living, frame.child, frame.between)
-            fires = self.by_home.any_of(pairs)
-            level = self.by_home.greatest(row.level_posed(self.living), pairs)
+            there = self._there_are(row, frame.lifted.posing)
+            pairs = there.pairs(
+                row.relation.holds(there.people, frame.child, there.between) & exposed
+            )
+            fires = there.by_home.any_of(pairs)
+            level = there.by_home.greatest(row.level_posed(there.people), pairs)
         return Firing.by(Poser.RESIDENT, self._there(row, fires), level, exposed)

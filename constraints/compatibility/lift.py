@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from constraints.arrays import Ints
-from constraints.columns import Children, Lifted
+from constraints.columns import Children, Lifted, Side, pick
 from constraints.compatibility.by_home import ByHome
+from constraints.compatibility.conditions import Anyone, Condition
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.posing import at_grave_level
 from constraints.compatibility.row import MatrixRow
@@ -52,4 +55,30 @@ def lift(
         level.low[i], level.high[i] = worst.low, worst.high
         anyone = by_home.any_of(row.exposed.holds(living))
         exposed.surely[i], exposed.possibly[i] = anyone.surely, anyone.possibly
-    return Lifted(posed, level, exposed, by_home.any_of(at_grave_level(living)))
+    return Lifted(
+        posed=posed,
+        posed_level=level,
+        exposed=exposed,
+        grave=by_home.any_of(at_grave_level(living)),
+        posing=_sides(rows, lambda row: row.posed, residents),
+        exposing=_sides(rows, lambda row: row.exposed, residents),
+    )
+
+
+def _sides(
+    rows: tuple[MatrixRow, ...], of_row: Callable[[MatrixRow], Condition | None], living: Children
+) -> dict[str, Side]:
+    """Give one side of the rows that are judged pair by pair, where it is not simply anyone."""
+    sides = {row.id: of_row(row) for row in rows if row.relation is not None}
+    return {
+        name: _side(condition, living)
+        for name, condition in sides.items()
+        if condition is not None and not isinstance(condition, Anyone)
+    }
+
+
+def _side(condition: Condition, residents: Children) -> Side:
+    holds = condition.holds(residents.across())
+    may_be = np.flatnonzero(holds.possibly)
+    people = pick(residents, (may_be, slice(None))).across()
+    return Side(may_be, people, holds.over(lambda array: array[:, may_be]))

@@ -59,6 +59,7 @@ class Measures:
     grave: Truth = NOBODY
     _reliefs: dict[tuple[Domain | None, bool], Interval] = field(default_factory=dict, repr=False)
     _standing: dict[Mitigation, Truth] = field(default_factory=dict, repr=False)
+    _together: dict[tuple[Mitigation, ...], Truth] = field(default_factory=dict, repr=False)
 
     def standing(self, mitigation: Mitigation) -> Truth:
         """Whether one mitigation stands at each home, shape (1, homes)."""
@@ -85,10 +86,12 @@ class Measures:
 
     def all_standing(self, mitigations: tuple[Mitigation, ...]) -> Truth:
         """Whether every one of some mitigations stands; so where none is named."""
-        result = Truth.known(np.ones((1, 1), dtype=np.bool_))
-        for mitigation in mitigations:
-            result &= self.standing(mitigation)
-        return result
+        if mitigations not in self._together:
+            result = Truth.known(np.ones((1, 1), dtype=np.bool_))
+            for mitigation in mitigations:
+                result &= self.standing(mitigation)
+            self._together[mitigations] = result
+        return self._together[mitigations]
 
     def some_standing(self, alternatives: tuple[tuple[Mitigation, ...], ...]) -> Truth:
         """Whether one of some alternatives stands whole; not where none is named."""
