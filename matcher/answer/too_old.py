@@ -33,7 +33,8 @@ def too_old_words(topic: Topic, referral: Referral) -> str:
 
 
 def _grades(referral: Referral) -> str:
-    old = [grade for grade in referral.child.profile.grades if expired(grade, referral.decided_on)]
+    grades = sorted(referral.child.profile.grades, key=lambda grade: grade.domain)
+    old = [grade for grade in grades if expired(grade, referral.decided_on)]
     if not old:
         return ""
     return f"Graded too long ago, so to be graded again: {'; '.join(map(_grade, old))}."

@@ -116,6 +116,8 @@ def twins(seed: int, **changes: Any) -> Judged:
         school=None,
         has_school=False,
         hotspots=(),
+        services=(),
+        home_records=(),
         refusals=(),
         impact_assessments=(),
         wishes=replace(referral.wishes, homes={}, areas={}) if referral.wishes else None,

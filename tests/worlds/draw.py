@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from numpy.random import Generator
 
+from constraints.vocabulary import Domain
+
 T = TypeVar("T")
 Code = TypeVar("Code", bound=IntEnum)
 
@@ -27,11 +29,15 @@ class Draw:
         Chance that a fact is not known.
     odd
         Chance that a fact is drawn at random, and is not the plain one that every rule likes.
+    theme
+        Domains in which everybody of the world is graded, and some highly: what lies between two
+        children is seen where all else is plain.
     """
 
     rng: Generator
     unknown: float
     odd: float
+    theme: tuple[Domain, ...] = ()
 
     def chance(self, share: float) -> bool:
         return bool(self.rng.random() < share)

@@ -71,15 +71,15 @@ OF_A_PROFILE = (
     "targets_younger",
     "self_harm_methods",
     "fire_intent",
-    "networks",
-    "lines",
 )
+CODES = ("networks", "lines")
 SETTLED_BY_NONE_OTHER = ("has_infection", "immunity_lowered", "liberty_restricted")
 
 
 def hide_snapshot(snapshot: Snapshot, rng: Generator, share: float = 0.15) -> Snapshot:
     """Give the supply with less known of it."""
-    gone = {r.urn: r for r in snapshot.residents if rng.random() < share}
+    # That a child leaves changes what was assessed: who is known to leave is not forgotten.
+    gone = {r.urn: r for r in snapshot.residents if rng.random() < share and r.leaves_on is None}
     lost = {
         (home.urn, place.id)
         for home in snapshot.homes
@@ -254,6 +254,8 @@ def _hidden_profile(profile: RiskProfile, rng: Generator, share: float) -> RiskP
         )
     if rng.random() < share:
         bare = replace(bare, weapon_used_on=None, weapon_known=False)
+    # A code that is named counts whatever is graded: only that there is none can be forgotten.
+    bare = _without(bare, tuple(name for name in CODES if not getattr(bare, name)), rng, share)
     return replace(bare, grades=tuple(_hidden_grade(g, rng, share) for g in bare.grades))
 
 

@@ -157,10 +157,12 @@ _STATUSES = tuple(RegistrationStatus)
 
 
 def _mitigations(draw: Draw, on: date) -> tuple[HomeMitigation, ...]:
+    # Some homes offer nothing: there every risk remains as it is.
+    usual = MitigationState.CANNOT if draw.chance(0.2) and draw.odd else MitigationState.VERIFIED
     told = (
         HomeMitigation(
             mitigation,
-            draw.plain_or(MitigationState.VERIFIED, tuple(MitigationState)),
+            draw.plain_or(usual, tuple(MitigationState)),
             "registered manager",
             on,
             draw.day(on, 3, 60) if draw.chance(draw.odd) else None,

@@ -18,11 +18,14 @@ DATED = (RelationKind.OFFENDED_TOGETHER, RelationKind.MISSING_TOGETHER)
 
 def random_profile(draw: Draw, on: date) -> RiskProfile:
     grades = tuple(
-        _grade(draw, domain, on) for domain in Domain if draw.chance(max(draw.odd, 0.15))
+        _grade(draw, domain, on)
+        for domain in Domain
+        if domain in draw.theme or draw.chance(max(draw.odd, 0.15))
     )
     looked = draw.maybe(lambda: draw.day(on, 300 if draw.chance(draw.odd) else 150, 0))
     used = draw.maybe(lambda: draw.day(on, 400, 0)) if draw.chance(draw.odd) else None
     rivals = draw.some(GANGS, draw.odd * 0.7)
+    linked = 0.4 if draw.theme else draw.odd * 0.7
     return RiskProfile(
         grades,
         looked,
@@ -38,8 +41,8 @@ def random_profile(draw: Draw, on: date) -> RiskProfile:
         affiliations=draw.some(GANGS, draw.odd * 0.7),
         rivals=rivals,
         rivalry_confirmed_on=draw.day(on, 400, 0) if rivals and draw.chance(0.6) else None,
-        networks=draw.maybe(lambda: draw.some(NETWORKS, draw.odd * 0.7)),
-        lines=draw.maybe(lambda: draw.some(LINES, draw.odd * 0.7)),
+        networks=draw.maybe(lambda: draw.some(NETWORKS, linked)),
+        lines=draw.maybe(lambda: draw.some(LINES, linked)),
         has_infection=draw.yes_or_no(plain=False),
         immunity_lowered=draw.yes_or_no(plain=False),
         liberty_restricted=draw.yes_or_no(plain=False),
@@ -86,7 +89,7 @@ def _grade(draw: Draw, domain: Domain, on: date) -> Grade:
         if state is State.NONE_KNOWN:
             return Grade(domain, state, None, draw.day(on, 300, 0), "social worker")
         return Grade(domain, state, None, draw.maybe(lambda: draw.day(on, 300, 0)))
-    level = draw.plain_or(0, LEVELS)
+    level = draw.pick(LEVELS) if domain in draw.theme else draw.plain_or(0, LEVELS)
     told, graded = draw.maybe(lambda: draw.day(on, 300, 0)), draw.day(on, 60, 0)
     return Grade(
         domain,

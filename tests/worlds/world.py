@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.random import Generator
 
-from constraints.vocabulary import HomeKind
-from matcher.entities import Referral, Snapshot
+from constraints.vocabulary import Domain, HomeFact, HomeKind
+from matcher.entities import Home, Referral, Resident, Snapshot
+from matcher.frame.home_days import ENDS_WITHIN_DAYS
 from tests.worlds.draw import Draw
 from tests.worlds.homes import random_home, random_residents, random_vacancies
 from tests.worlds.referral import random_referral
@@ -39,10 +41,11 @@ def random_world(
 ) -> World:
     rng = np.random.default_rng(seed)
     unknown, odd = HABITS[int(rng.integers(len(HABITS)))] if habits is None else habits
-    draw = Draw(rng, unknown, odd)
+    theme = tuple(Domain(int(n)) for n in rng.permutation(len(Domain))[: int(rng.integers(3))])
+    draw = Draw(rng, unknown, odd, theme if habits is None else ())
     urns = tuple(f"900000{number}" for number in range(homes))
     # Odd homes stand beside plain ones, so that no group of a ranking is always empty.
-    kinds = [Draw(rng, unknown * rng.random(), odd * rng.random()) for _ in urns]
+    kinds = [Draw(rng, unknown * rng.random(), odd * rng.random(), draw.theme) for _ in urns]
     listed = tuple(
         random_home(kind, urn, DECIDED_ON) for kind, urn in zip(kinds, urns, strict=True)
     )
@@ -55,6 +58,7 @@ def random_world(
         for kind, home in zip(kinds, listed, strict=True)
         for resident in random_residents(kind, home, DECIDED_ON, referred)
     ]
+    listed = tuple(_with_endings(home, residents) for home in listed)
     vacancies = [
         vacancy
         for kind, home in zip(kinds, listed, strict=True)
@@ -71,3 +75,12 @@ def random_world(
         Snapshot(DECIDED_ON, listed, tuple(vacancies), tuple(residents), "an invented world"),
         tuple(kept_secure(draw, one) if locked else one for one in referrals),
     )
+
+
+def _with_endings(home: Home, residents: Sequence[Resident]) -> Home:
+    """The home as it speaks of itself where a child who lives there is known to leave soon."""
+    soon = STARTS_ON + timedelta(days=ENDS_WITHIN_DAYS)
+    leaving = [r.leaves_on for r in residents if r.urn == home.urn and r.leaves_on is not None]
+    if not any(STARTS_ON < day <= soon for day in leaving):
+        return home
+    return replace(home, facts={**home.facts, HomeFact.GRIEF_OR_ENDING: True})
