@@ -22,7 +22,7 @@ from matcher.answer.for_child import for_the_child
 from matcher.answer.matching import Ranked, matches_of
 from matcher.answer.model import Answer, AskingFirst, Explanation, Listed, WhyNotNearer
 from matcher.answer.nearer import first_choice, why_not_nearer
-from matcher.answer.past import history_words
+from matcher.answer.past import history_words, losses_words
 from matcher.answer.phrases import day_words
 from matcher.answer.refusals import refusal_words, with_refusal
 from matcher.answer.words_to_ask import child_words
@@ -108,7 +108,7 @@ def answer_for(
         questions=home_questions(asking, referral),
         about_the_child=child_questions(asking, referral),
         beside=beside_of(referral),
-        history=history_words(referral),
+        history=(*history_words(referral), losses_words(referral)),
         minutes_note=MINUTES_NOTE,
         rules_applied=engine.check_complete(judgement, referral.decided_on),
         engine_version=engine_version(),

@@ -13,6 +13,7 @@ from constraints.vocabulary import HomeKind, Mitigation, MitigationState
 from matcher.answer.asking import Asking
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.model import Match
+from matcher.answer.objection import objection_words
 from matcher.answer.refusals import refusal_words, with_refusal
 from matcher.answer.tasks import About, duties_of, gates_of
 from matcher.answer.waiting import waiting_for
@@ -99,6 +100,7 @@ def _match(ranked: Ranked, group: Group, place: int, column: int, about: About) 
         registered_places=home.registered_places,
         overall_grade=None if home.overall_grade is None else words_of(home.overall_grade),
         residents_known=_residents_known(ranked, column),
+        objection=objection_words(judgement, ranked.referral, column),
     )
 
 

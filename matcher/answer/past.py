@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from constraints.vocabulary import Record
+from matcher.answer.phrases import day_words
 from matcher.entities import History, Referral
 
 FEW_DAYS = 7
@@ -13,6 +15,17 @@ def history_words(referral: Referral) -> tuple[str, ...]:
     """Say what the child's past placements come to, each sentence only as far as it is known."""
     history = referral.history
     return (*_moves(history), *_stays(history), *_endings(history), *_away(history))
+
+
+def losses_words(referral: Referral) -> str:
+    """Say whether it was written down what the child lost, what worked and who matters."""
+    on = referral.evidence.get(Record.LOSSES_AND_STRENGTHS)
+    if on is None:
+        return "Nobody has written down yet what the child lost, what worked and who matters."
+    return (
+        f"What the child lost, what worked and who matters was written down on {day_words(on)}: "
+        "read it before the first visit."
+    )
 
 
 def _moves(history: History) -> Iterator[str]:

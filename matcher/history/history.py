@@ -46,6 +46,9 @@ class PlacementHistory:
         Changes in the record that may or may not be moves, because it contradicts itself.
     moves_undecided_last_12_months
         Of these, those of the last twelve months.
+    placements_last_12_months
+        Placements that stood in those months, temporary ones and changes of legal status left out:
+        what the national measure of instability counts from three (K-01). Placements, not moves.
     last_12_months_recorded
         Whether the record reaches over all of the last twelve months, or begins with the entry to
         care within them.
@@ -87,6 +90,7 @@ class PlacementHistory:
     moves_last_12_months: int
     moves_undecided: int
     moves_undecided_last_12_months: int
+    placements_last_12_months: int
     last_12_months_recorded: bool
     shortest_stay_days: int | None
     stays_within_a_day: int
@@ -148,6 +152,7 @@ def history_of(
         moves_last_12_months=sum(day > since for day in moved),
         moves_undecided=len(undecided),
         moves_undecided_last_12_months=sum(day > since for day in undecided),
+        placements_last_12_months=sum(_stood(stay, since) for stay in placements),
         last_12_months_recorded=first is not None and (began or first.starts_on <= since),
         shortest_stay_days=min(days, default=None),
         stays_within_a_day=days.count(0),
@@ -163,6 +168,10 @@ def history_of(
         away_from_current=_away(episodes, current, on),
         absences=absences_of(missing, since, on),
     )
+
+
+def _stood(stay: Placement, since: date) -> bool:
+    return not stay.temporary and (stay.current or stay.ends_on is None or stay.ends_on > since)
 
 
 def year_before(day: date) -> date:

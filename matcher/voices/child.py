@@ -15,6 +15,7 @@ from matcher.voices.people import (
     sibling_sentences,
     ways_to_people,
 )
+from matcher.voices.sharing import sharing_sentences
 from matcher.voices.ways import miles_words
 from matcher.voices.why import ASK, open_words, why_words
 
@@ -166,6 +167,7 @@ PARTS: tuple[Writer, ...] = (
     ("Family time, and people who matter to you", important_sentences),
     ("What we do not know yet", _not_known),
     ("Other homes", _others),
+    ("Who we tell, and what", sharing_sentences),
     *LAST,
 )
 """The parts in order."""

@@ -30,6 +30,8 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
     label = "" if match.rank is None else f"{match.rank}. "
     lines.item(f"{label:>{INDENT}}", _headline(match), style="bold")
     lines.sentence(f"{_standing(match, shared, firm)}.", indent=INDENT)
+    if match.objection:
+        lines.item("child   ", match.objection, indent=INDENT, style="bold")
     if firm.leads:
         lines.item("firm    ", firm.leads, indent=INDENT)
     ring = [way for way in (match.telephone, match.email) if way]

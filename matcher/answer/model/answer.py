@@ -109,7 +109,8 @@ class Answer:
     beside
         What is not ranked and must not be forgotten, as questions.
     history
-        The child's past placements in a sentence or two; empty where not known.
+        The child's past placements in a sentence or two, as far as known; then whether it was
+        written down what the child lost, what worked and who matters.
     minutes_note
         How travel times were come by.
     rules_applied

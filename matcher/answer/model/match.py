@@ -141,6 +141,8 @@ class Match:
         Ofsted's, in words; None where not known.
     residents_known
         How many people are known to live there on the day of the start; there may be more.
+    objection
+        That the child says no to it, in words; None where no objection is on record.
     """
 
     rank: int | None
@@ -172,3 +174,4 @@ class Match:
     registered_places: int | None
     overall_grade: str | None
     residents_known: int
+    objection: str | None

@@ -10,6 +10,7 @@ from matcher.completeness import Missing, Stage, missing_of_referral
 from matcher.entities import Referral, RiskProfile, State
 from matcher.frame.expiry import expired
 from matcher.records.checks.ages import age_problems, undated
+from matcher.records.checks.language import language_problems
 from matcher.records.documents import read_referral
 from matcher.records.quality import QualityReport, span
 
@@ -31,8 +32,8 @@ def report_referral(path: Path) -> QualityReport:
     Returns
     -------
     report
-        The share is of the domains of risk and need; findings are what was not asked or said, and
-        what is too old to rely on or has no day to tell by.
+        The share is of the domains of risk and need; findings are what was not asked or said,
+        what is too old to rely on or has no day to tell by, and words that lay blame on the child.
 
     Raises
     ------
@@ -78,6 +79,7 @@ def report_referral(path: Path) -> QualityReport:
                 if not known
             ),
             *age_problems(referral, path.name),
+            *language_problems(referral, path.name),
         ),
         dates=(span("evidence of risk", graded),),
         asked_for=_asked_for(referral),
