@@ -43,9 +43,9 @@ class AdultsInMinority(GroupRule):
     def evaluate(self, counts: Counts) -> Finding:
         """Judge each home's counts as they would be with each referred child living there."""
         adults, children = counts.adults_after, counts.children_after
-        outnumbered = counts.childrens_home & adults.at_least(children)
-        unsettled = outnumbered.surely | ~counts.check_clear
+        many = adults.at_least(children)
+        # The check speaks for those who live there, and not for what kind of setting it is.
+        outnumbered = Truth(many.surely, many.possibly & (many.surely | ~counts.check_clear))
         return Finding.of(
-            Truth(outnumbered.surely, outnumbered.possibly & unsettled),
-            {"adults": adults, "children": children},
+            counts.childrens_home & outnumbered, {"adults": adults, "children": children}
         )

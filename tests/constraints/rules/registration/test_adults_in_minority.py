@@ -29,5 +29,10 @@ CASES = (
         one_pair(children_after=1.0, adults_after=2.0, check_clear=True),
         breached(),
     ),
+    Case(
+        "the home's own check does not say what kind of setting it is",
+        one_pair(children_after=1.0, adults_after=2.0, childrens_home=NOT_KNOWN, check_clear=True),
+        UNDECIDED,
+    ),
 )
 test_adults_in_minority = table(AdultsInMinority(), CASES)
