@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from constraints.days import months_later
@@ -32,14 +33,20 @@ class Stands:
 
     def lapses_on(self, on: date) -> date:
         """Give the first day on which it no longer stands; the last of all days for never."""
-        if not (self.months or self.days):
-            return date.max
-        last = EPOCH + timedelta(days=float(months_later(day_number(on), self.months)))
-        return last + timedelta(days=self.days + 1)
+        return _lapses_on(on, self.months, self.days)
 
     def stands(self, on: date | None, decided_on: date) -> bool:
         """Whether what was told on a day still stands on the day of the decision."""
         return on is not None and on <= decided_on < self.lapses_on(on)
+
+
+@lru_cache(maxsize=65_536)
+def _lapses_on(on: date, months: int, days: int) -> date:
+    """Count the day; kept, since the calendar is slow and days alike are many."""
+    if not (months or days):
+        return date.max
+    last = EPOCH + timedelta(days=float(months_later(day_number(on), months)))
+    return last + timedelta(days=days + 1)
 
 
 LEVELS: Final = (

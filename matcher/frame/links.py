@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from constraints.arrays import Bools
 from constraints.columns import Children
-from constraints.logic import Interval, Truth
-from constraints.vocabulary import Domain
+from constraints.logic import Truth
 from matcher.entities import Referral
-from matcher.frame.people import NONE_KNOWN_HIGH
+from matcher.frame.linkable import graded_linkable
 from matcher.frame.residents import codes_of
 from matcher.frame.supply import Standing
-
-EXPLOITED = (Domain.HAS_BEEN_SEXUALLY_EXPLOITED, Domain.HAS_BEEN_CRIMINALLY_EXPLOITED)
-DOMAINS: Mapping[str, tuple[Domain, ...]] = {
-    "networks": EXPLOITED,
-    "lines": (
-        Domain.HAS_BEEN_CRIMINALLY_EXPLOITED,
-        Domain.RECRUITS_TO_CRIMINAL_EXPLOITATION,
-        Domain.SUPPLIES_DRUGS,
-    ),
-    "affiliations": (Domain.GANG_AFFILIATION,),
-}
-"""Domains of which one graded 1 or more, or not looked into, leaves open whether there is one."""
 
 
 def same(
@@ -53,14 +39,11 @@ def same(
     """
     mine = [codes_of(referral.child.profile, field) for referral in referrals]
     rows, told = standing.index.linked[field], standing.index.told[field]
-    one, two = _may_be_linked(children, field), _may_be_linked(standing.residents, field)
     # Who names a code has one, whatever level is graded; of whom it is told that there is none has
     # none.
-    one = np.array([o if c is None else bool(c) for o, c in zip(one, mine, strict=True)])
-    two[told] = False
-    for named in rows.values():
-        two[named] = True
-    possibly = one[:, None] & two[None, :]
+    open_ = graded_linkable(children, field).tolist()
+    one = np.array([o if c is None else bool(c) for o, c in zip(open_, mine, strict=True)])
+    possibly = one[:, None] & standing.linkable[field][None, :]
     surely = np.zeros_like(possibly)
     for number, codes in enumerate(mine):
         if codes is None:
@@ -69,14 +52,3 @@ def same(
         for code in codes & rows.keys():
             surely[number, rows[code]] = possibly[number, rows[code]] = True
     return Truth(surely, possibly)
-
-
-def _may_be_linked(people: Children, field: str) -> Bools:
-    linked: Bools = np.logical_or.reduce([_open(people.graded(d)) for d in DOMAINS[field]])
-    return linked
-
-
-def _open(level: Interval) -> Bools:
-    # What is told would be on file: where none is known, nothing is open.
-    linked: Bools = (level.low[:, 0] >= 1) | (level.high[:, 0] > NONE_KNOWN_HIGH)
-    return linked

@@ -12,7 +12,7 @@ from constraints.logic import NOT_KNOWN, Interval, Truth
 from matcher.entities import Referral, RelationKind
 from matcher.frame.checked import relations_checked
 from matcher.frame.orders import order_columns
-from matcher.frame.rooms import fitting_places, free_places
+from matcher.frame.rooms import place_free, room_fits
 from matcher.frame.said import (
     adults_checked,
     impact_assessed,
@@ -61,7 +61,6 @@ def pair_columns(
     areas = authority_index([referral.responsible_authority for referral in referrals])[:, None]
     own, adjoining = _areas(areas, supply.authority)
     distance = distance_from(referrals, supply, lambda r: r.child.origin)
-    homes = len(supply.column)
     orders = order_columns(referrals, supply, standing)
     hotspots, linked = hotspot_km(referrals, supply)
     return Pairs(
@@ -72,10 +71,8 @@ def pair_columns(
         travel_estimated=np.array([[supply.network.is_estimate]], dtype=np.bool_),
         own_area=own,
         adjoining_area=adjoining,
-        place_free=supply.places.some(free_places(referrals, standing), homes),
-        room_fits=supply.places.some(
-            fitting_places(referrals, supply, standing), len(supply.column)
-        ),
+        place_free=place_free(referrals, standing),
+        room_fits=room_fits(referrals, supply, standing),
         in_zone=orders.in_zone,
         in_zone_buffer=orders.in_zone_buffer,
         school_route_meets_zone=orders.school_route_meets_zone,

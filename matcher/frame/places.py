@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import numpy as np
@@ -37,12 +37,18 @@ class PlaceTable:
         nobody told), and last day that may be relied on (inf where open).
     feature
         Shape (features, places).
+    first
+        Shape (homes with a place,): where the places of each begin.
     """
 
     home: Ints
     free_from: Floats
     live_until: Floats
     feature: Truth
+    first: Ints = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "first", np.flatnonzero(np.diff(self.home, prepend=-1)))
 
     def free(self, decided_on: float, starts_on: float) -> Truth:
         """Say whether each place is free by the start; not known once the telling has lapsed."""
@@ -71,8 +77,7 @@ class PlaceTable:
     def _any(self, holds: Bools, homes: int) -> Bools:
         found = np.zeros((holds.shape[0], homes), dtype=np.bool_)
         if self.home.size:
-            starts = np.flatnonzero(np.diff(self.home, prepend=-1))
-            found[:, self.home[starts]] = np.logical_or.reduceat(holds, starts, axis=1)
+            found[:, self.home[self.first]] = np.logical_or.reduceat(holds, self.first, axis=1)
         return found
 
 

@@ -7,14 +7,12 @@ from datetime import date
 
 import numpy as np
 
-from constraints.arrays import Bools
 from constraints.columns import Children
 from constraints.days import earliest_within
-from constraints.logic import Interval, Truth
-from constraints.vocabulary import Domain
+from constraints.logic import Truth
 from matcher.entities import Referral, RiskProfile
 from matcher.frame.days import day_number
-from matcher.frame.people import NONE_KNOWN_HIGH
+from matcher.frame.linkable import RIVALS, graded_linkable
 from matcher.frame.supply import Standing
 
 CONFIRMED_MONTHS = 6
@@ -42,11 +40,9 @@ def rivals_of(referrals: Sequence[Referral], children: Children, standing: Stand
     rivals
         Shape (referred, residents).
     """
-    one = _may_be_linked(children.graded(Domain.GANG_AFFILIATION))
-    two = _may_be_linked(standing.residents.graded(Domain.GANG_AFFILIATION))
+    one = graded_linkable(children, RIVALS)
     one |= np.array([_states(referral.child.profile) for referral in referrals], dtype=np.bool_)
-    two[list(standing.index.grouped)] = True
-    possibly = one[:, None] & two[None, :]
+    possibly = one[:, None] & standing.linkable[RIVALS][None, :]
     surely = np.zeros_like(possibly)
     for number, referral in enumerate(referrals):
         mine = referral.child.profile
@@ -57,12 +53,6 @@ def rivals_of(referrals: Sequence[Referral], children: Children, standing: Stand
             elif _known_not_opposed(mine, other):
                 possibly[number, row] = False
     return Truth(surely, possibly)
-
-
-def _may_be_linked(level: Interval) -> Bools:
-    # What the police confirmed would be on file: where none is known, nothing is open.
-    linked: Bools = (level.low[:, 0] >= 1) | (level.high[:, 0] > NONE_KNOWN_HIGH)
-    return linked
 
 
 def _states(profile: RiskProfile) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -17,6 +18,7 @@ from matcher.entities import Home, Resident, Snapshot
 from matcher.frame.days import day_number
 from matcher.frame.home_days import comings
 from matcher.frame.homes import HomeTable, home_table
+from matcher.frame.linkable import linkable_of
 from matcher.frame.people import PeopleTable, people_table
 from matcher.frame.places import PlaceTable, place_table
 from matcher.frame.residents import ResidentIndex, index_of
@@ -54,7 +56,11 @@ class Standing:
     children_by_start
         Same shape: of those under 18, how many will have come by the start.
     place_free
-        Shape (places,): whether each place is free on the day.
+        Shape (1, places): whether each place is free on the day.
+    home_free, home_has_place
+        Shape (1, homes): whether some place of the home is free on the day; whether it has any.
+    linkable
+        Shape (residents,): who may be linked with groups, networks and lines; see `linkable_of`.
     changed_on
         Shape (homes,): latest day by the start on which a resident is known to have come or left;
         -inf where none is known.
@@ -73,6 +79,9 @@ class Standing:
     adults: Interval
     grave: Interval
     place_free: Truth
+    home_free: Truth
+    home_has_place: Bools
+    linkable: Mapping[str, Bools]
     changed_on: Floats
 
 
@@ -212,6 +221,8 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
     homes = supply.homes.on(decided_on, starts, Truth.known(all_listed[None]), group)
     places = homes.registered_places
     adult = residents.age_years.at_least(ADULT_YEARS)
+    free = supply.places.free(decided, starts).over(lambda array: array[None])
+    described = supply.places.some(Truth.known(np.ones_like(free.surely)), count)
     come = Truth.known((supply.lives_there_from[rows] <= starts)[:, None])
     return Standing(
         decided_on=decided_on,
@@ -225,7 +236,10 @@ def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
         children=_count(~adult, at, listed, places),
         children_by_start=_count(~adult & come, at, listed, places),
         adults=_count(adult, at, listed, places),
-        place_free=supply.places.free(decided, starts),
+        place_free=free,
+        home_free=supply.places.some(free, count),
+        home_has_place=described.surely,
+        linkable=linkable_of(residents, index),
         grave=_count(grave(residents), at, listed, places),
         changed_on=group.changed,
     )

@@ -7,7 +7,7 @@ import pytest
 
 from constraints.vocabulary import Domain
 from matcher.entities import Grade, RiskProfile, State
-from matcher.frame.links import DOMAINS
+from matcher.frame.linkable import DOMAINS
 from tests.matcher.frame.small import CHILD, LOOKED, REFERRAL, frame, home, resident, three
 
 COLUMNS = {"networks": "same_network", "lines": "same_line", "affiliations": "same_group"}
