@@ -8,6 +8,7 @@ from datetime import date
 
 from constraints.base import Rule
 from constraints.catalogue import CATALOGUE
+from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.row import MatrixRow
 from matcher.entities import Referral, Snapshot
@@ -51,8 +52,11 @@ class Engine:
 
     def stated(self) -> tuple[Stated, ...]:
         """Give every rule, row of the matrix and follow-up that there is, in force or not."""
-        following = (one for row in self.matrix for one in row.follow_ups)
-        return (*self.catalogue, *self.matrix, *dict.fromkeys(following))
+        return (*self.catalogue, *self.matrix, *self.follow_ups())
+
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """Give each duty that follows rows of the matrix, once."""
+        return tuple(dict.fromkeys(one for row in self.matrix for one in row.follow_ups))
 
     def version(self, on: date) -> str:
         """Give the version of the rules in force on a day; kept, since every answer carries it."""
@@ -76,12 +80,13 @@ class Engine:
 
     def check_complete(self, judgement: Judgement, on: date) -> tuple[str, ...]:
         """
-        Give the ids of the rules and rows in force on a day, each of which was applied.
+        Give the ids of the rules, rows and follow-ups in force on a day, each of them applied.
 
         Raises
         ------
         RuleMissingError
             One of them was not.
         """
-        rules = (rule for rule in self.catalogue if rule.in_force(on))
-        return check_complete(judgement, rules, (row for row in self.matrix if row.in_force(on)))
+        rules = (rule.id for rule in self.catalogue if rule.in_force(on))
+        rows = (row.id for row in self.matrix if row.in_force(on))
+        return check_complete(judgement, (*rules, *rows, *(one.id for one in self.follow_ups())))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from constraints.base import Rule
-from constraints.compatibility.row import MatrixRow
 from constraints.errors import PlacementError
 from matcher.judge import Judgement
 
@@ -27,9 +25,7 @@ class RuleMissingError(PlacementError):
         )
 
 
-def check_complete(
-    judgement: Judgement, rules: Iterable[Rule], rows: Iterable[MatrixRow]
-) -> tuple[str, ...]:
+def check_complete(judgement: Judgement, expected: Sequence[str]) -> tuple[str, ...]:
     """
     Give the ids of the rules that were applied, in the order of the list of all rules.
 
@@ -37,8 +33,8 @@ def check_complete(
     ----------
     judgement
         What was judged.
-    rules, rows
-        The rules in force and the rows of the matrix, whether they were judged or not.
+    expected
+        Ids of the rules, rows of the matrix and follow-ups in force, whether judged or not.
 
     Raises
     ------
@@ -47,7 +43,6 @@ def check_complete(
     """
     judged = {verdict.rule.id for verdict in judgement.verdicts}
     judged |= {outcome.row.id for outcome in judgement.matrix.rows}
-    expected = [*(rule.id for rule in rules), *(row.id for row in rows)]
     missing = [one for one in expected if one not in judged]
     if missing:
         raise RuleMissingError(missing)

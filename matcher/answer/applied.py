@@ -8,7 +8,7 @@ from datetime import date
 from math import isinf
 
 from constraints.arrays import Bools, Floats
-from constraints.base import Effect, Fact, Finding
+from constraints.base import Effect, Fact, Finding, Rule
 from constraints.compatibility.outcome import RowOutcome
 from constraints.compatibility.row import MatrixRow
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
@@ -38,7 +38,7 @@ def applied_of(
     engine: Engine, judgement: Judgement, on: date, column: int, reader: Reader
 ) -> tuple[Applied, ...]:
     """
-    Give every rule of the catalogue, in or out of force, then every row of the matrix.
+    Give every rule, in or out of force, then every row of the matrix, then what follows rows.
 
     Parameters
     ----------
@@ -71,6 +71,10 @@ def applied_of(
     for row in engine.matrix:
         came = _of_row(outcomes[row.id], column, reader) if row.in_force(on) else NOT_IN_FORCE
         found.append(_applied(row, came))
+    found += [
+        _applied(duty, _of_rule(judgement, verdicts[duty.id], column, reader))
+        for duty in engine.follow_ups()
+    ]
     return tuple(found)
 
 
@@ -128,7 +132,7 @@ def _applied(rule: Stated, came: _Came) -> Applied:
         residual=came.residual,
         points=came.points,
         facts=None if came.facts is None else dict(came.facts),
-        parameters={} if isinstance(rule, MatrixRow) else _parameters(rule),
+        parameters=_parameters(rule) if isinstance(rule, Rule) else {},
         asked_of=rule.asked_of.value if waits else None,
         source=rule.source.instrument,
         provision=rule.source.provision,
@@ -139,7 +143,7 @@ def _applied(rule: Stated, came: _Came) -> Applied:
     )
 
 
-def _parameters(rule: Stated) -> dict[str, str]:
+def _parameters(rule: Rule) -> dict[str, str]:
     return {field.name: str(getattr(rule, field.name)) for field in fields(rule)}
 
 

@@ -26,13 +26,13 @@ class Counted:
 
     Parameters
     ----------
-    catalogue, matrix
-        Rules of the catalogue and rows of the matching matrix, in force or not.
+    rules, matrix
+        Rules, with the duties that follow rows; and rows of the matching matrix; in force or not.
     outcomes
         How many came to each outcome.
     """
 
-    catalogue: int
+    rules: int
     matrix: int
     outcomes: dict[str, int]
 
@@ -55,7 +55,8 @@ class Audit:
     match
         How the home stands, with reasons, approvals, duties and points.
     rules
-        Every rule of the catalogue in its order, then every row of the matrix.
+        Every rule of the catalogue in its order, then every row of the matrix, then every duty
+        that follows a row.
     facts
         Every fact with a date on the record, oldest first.
     questions, about_the_child

@@ -8,16 +8,29 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from constraints.base import Finding, ResidualRule
+from constraints.vocabulary import Domain
 from matcher.engine import Engine
-from matcher.entities import Home, Referral, Relation, RelationKind, Resident, Snapshot
+from matcher.entities import (
+    Grade,
+    Home,
+    Referral,
+    Relation,
+    RelationKind,
+    Resident,
+    RiskProfile,
+    Snapshot,
+    State,
+)
 from matcher.judge import Judgement
 from tests.worlds.draw import Draw
 from tests.worlds.homes import random_home, random_vacancies
-from tests.worlds.people import random_born, random_profile, random_relations, random_sex
+from tests.worlds.people import NETWORKS, random_born, random_profile, random_relations, random_sex
 from tests.worlds.referral import random_referral
 from tests.worlds.world import DECIDED_ON, STARTS_ON
 
 HOMES = 40
+MODELS = 10
+"""Homes share so many sets of residents, each changed in a fact or two."""
 HABITS = ((0.0, 0.8), (0.0, 0.5), (0.1, 0.8), (0.3, 0.6))
 """How much is not known of the people, and how much is odd."""
 Signature = tuple[object, ...]
@@ -57,7 +70,13 @@ def alike(seed: int) -> Alike:
     )
     living = 1 + seed % 2
     homes = tuple(replace(first, urn=f"90{number:05}") for number in range(HOMES))
-    residents = tuple(_resident(people, home, number) for home in homes for number in range(living))
+    grave = 0.0 if seed % 3 else 0.7
+    models = [_resident(people, first, number, grave) for number in range(MODELS * living)]
+    residents = tuple(
+        _like(people, models[(place % MODELS) * living + number], home)
+        for place, home in enumerate(homes)
+        for number in range(living)
+    )
     persons = [one.person for one in residents]
     referral = random_referral(people, 0, DECIDED_ON, STARTS_ON, (), ())
     vacancies = [
@@ -65,14 +84,18 @@ def alike(seed: int) -> Alike:
         for home in homes
         for one in random_vacancies(Draw(rng, 0.0, 0.0), first, STARTS_ON, 0)
     ]
-    child = replace(referral.child, relations=_relations(people, persons))
+    child = replace(
+        referral.child,
+        relations=_relations(people, persons),
+        profile=_graver(people, referral.child.profile, grave),
+    )
     asked = replace(referral, child=child, wishes=None, impact_assessments=(), adult_risk_checks=())
     snapshot = Snapshot(DECIDED_ON, homes, tuple(vacancies), residents, "an invented world")
     engine = Engine.over(snapshot)
     return Alike(snapshot, asked, engine, engine.judge([asked]))
 
 
-def _resident(draw: Draw, home: Home, number: int) -> Resident:
+def _resident(draw: Draw, home: Home, number: int, grave: float) -> Resident:
     born, years = random_born(draw, DECIDED_ON, 9, 18)
     return Resident(
         f"RESIDENT-{home.urn}-{number}",
@@ -80,16 +103,48 @@ def _resident(draw: Draw, home: Home, number: int) -> Resident:
         born,
         years,
         random_sex(draw),
-        random_profile(draw, DECIDED_ON),
+        _graver(draw, random_profile(draw, DECIDED_ON), grave),
         random_relations(draw, ("c0",), DECIDED_ON),
     )
 
 
+def _like(draw: Draw, model: Resident, home: Home) -> Resident:
+    """Somebody like another in all but a fact or two."""
+    grades = list(model.profile.grades)
+    for _ in range(draw.number(0, 2)):
+        if grades:
+            place = draw.number(0, len(grades) - 1)
+            grades[place] = Grade(
+                grades[place].domain, State.KNOWN, draw.number(0, 3), DECIDED_ON, "social worker"
+            )
+    return replace(
+        model,
+        person=f"RESIDENT-{home.urn}-{model.person[-1]}",
+        urn=home.urn,
+        profile=replace(model.profile, grades=tuple(grades)),
+    )
+
+
+def _graver(draw: Draw, profile: RiskProfile, share: float) -> RiskProfile:
+    """Grade some domains 3, and put somebody into every network: rare rows fire too."""
+    if share == 0.0:
+        return profile
+    chosen = draw.some(tuple(Domain), share)
+    grades = [grade for grade in profile.grades if grade.domain not in chosen]
+    grades += [
+        Grade(domain, State.KNOWN, 3, DECIDED_ON, "police", proven=True)
+        for domain in sorted(chosen)
+    ]
+    return replace(profile, grades=tuple(grades), networks=frozenset(NETWORKS))
+
+
 def _relations(draw: Draw, persons: list[str]) -> tuple[Relation, ...]:
+    # Where brothers and sisters live is the child's own, and every reader may know it.
+    kinds = tuple(kind for kind in RelationKind if kind is not RelationKind.SIBLING)
     return tuple(
-        Relation(person, draw.pick((RelationKind.NAMED_APART, RelationKind.CAUTION)))
+        Relation(person, draw.pick(kinds), on=DECIDED_ON)
         for person in persons
-        if draw.chance(0.1)
+        if draw.chance(0.15)
     )
 
 

@@ -13,6 +13,7 @@ from tests.worlds.judged import judged
 from tests.worlds.world import DECIDED_ON
 
 IN_FORCE = tuple(rule for rule in CATALOGUE if rule.in_force(DECIDED_ON))
+FOLLOW_UPS = tuple(dict.fromkeys(one for row in MATRIX for one in row.follow_ups))
 ROWS = tuple(row for row in MATRIX if row.in_force(DECIDED_ON))
 
 
@@ -22,7 +23,7 @@ def without(judgement, missing):
     return replace(judgement, verdicts=verdicts, matrix=replace(judgement.matrix, rows=rows))
 
 
-@pytest.mark.parametrize("rule", [*IN_FORCE, *ROWS], ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", [*IN_FORCE, *ROWS, *FOLLOW_UPS], ids=lambda rule: rule.id)
 def test_a_rule_in_force_that_was_not_applied_is_an_error_that_names_it(rule):
     found = judged(2)
     less = without(found.judgement, rule.id)
@@ -34,8 +35,8 @@ def test_a_rule_in_force_that_was_not_applied_is_an_error_that_names_it(rule):
 def test_every_answer_lists_the_rules_applied_in_the_order_of_the_catalogue():
     found = judged(2)
     answer = answer_for(found.engine, found.world.referrals[0])
-    assert answer.rules_applied == tuple(one.id for one in (*IN_FORCE, *ROWS))
-    assert check_complete(found.judgement, (), ()) == ()
+    assert answer.rules_applied == tuple(one.id for one in (*IN_FORCE, *ROWS, *FOLLOW_UPS))
+    assert check_complete(found.judgement, ()) == ()
 
 
 def test_nothing_is_answered_or_explained_where_a_rule_was_dropped(monkeypatch):

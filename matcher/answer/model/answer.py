@@ -114,7 +114,7 @@ class Answer:
     minutes_note
         How travel times were come by.
     rules_applied
-        Ids of the rules and rows of the matrix in force, each of which was applied.
+        Ids of the rules, rows of the matrix and follow-ups in force, each of which was applied.
     engine_version, ruleset_version, profile_hash, input_hash
         What the answer rests on.
     """
