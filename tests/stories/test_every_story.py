@@ -9,13 +9,14 @@ from fixtures.stories import STORIES, demo_referral
 from matcher.engine import Engine
 from tests.stories.answers import ask
 
-TOLD = {1, 2, 4, 5, 6, 8, 9, 10, 11, 12, 14, 20, 21, 22, 29, 30, 32, 39, 40}
+NO_STORY = {7, 17, 24, 25, 37, 38}
+"""Answered by tests of their own, or by the simulation: the page of failures says which."""
 IDS = [story.name for story in STORIES]
 HERE = Path(__file__).parent
 
 
 def test_every_failure_that_the_rules_answer_has_its_story():
-    assert {story.number for story in STORIES} == TOLD
+    assert {story.number for story in STORIES} == set(range(1, 46)) - NO_STORY
 
 
 def test_no_story_has_the_name_of_another():
