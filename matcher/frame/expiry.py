@@ -22,7 +22,7 @@ class Stands:
     Parameters
     ----------
     row
-        Row or section of the handbook; "practice" where nobody says and it is ours.
+        Row or section of the handbook, or a provision; "practice" where nobody says and it is ours.
     months, days
         One of the two; neither where it stands without an end.
     """
@@ -106,4 +106,9 @@ AVOID_CHECKED: Final = Stands("practice", months=3)
 RELATIONS_CHECKED: Final = Stands("practice", months=6)
 NEEDS_CHECKED: Final = Stands("practice", months=6)
 """As often as the child's case is reviewed (A-20)."""
+INSPECTED: Final = Stands("SI 2015/551 reg. 27", months=24)
+"""
+Ofsted inspects each home at least once from one April to the next March, so that no two full
+inspections need lie further apart.
+"""
 FOREVER: Final = Stands("practice")

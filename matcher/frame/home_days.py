@@ -9,9 +9,10 @@ from datetime import date
 import numpy as np
 
 from constraints.arrays import Bools, Floats, Ints
-from constraints.logic import Interval
+from constraints.logic import NOT_KNOWN, Coded, Interval
 from matcher.entities import Home
 from matcher.frame.days import day_number
+from matcher.frame.expiry import INSPECTED
 
 ENDS_WITHIN_DAYS = 14
 """A placement that ends so soon after the start unsettles the home (handbook M-39)."""
@@ -71,12 +72,20 @@ class HomeDays:
         Of the last admission, and of the last serious incident or run of restraints.
     report, review
         Of the independent person's latest report, and of the latest own review of quality.
+    inspected_until
+        First day on which the grades of the latest full inspection are too old; inf where the
+        inspection has no day.
     """
 
     admission: Floats
     incident: Floats
     report: Floats
     review: Floats
+    inspected_until: Floats
+
+    def graded(self, grades: Coded, decided_on: float) -> Coded:
+        """Give grades of inspections, not known where they are too old."""
+        return Coded(np.where(decided_on < self.inspected_until, grades.code, NOT_KNOWN))
 
     def since_admission(self, starts_on: float, arrived: Floats) -> Interval:
         """
@@ -124,7 +133,13 @@ def home_days(homes: Sequence[Home]) -> HomeDays:
         _days(homes, lambda h: h.last_incident_on, lambda h: h.last_incident_known),
         _days(homes, lambda h: h.independent_report_on, lambda _: False),
         _days(homes, lambda h: h.quality_review_on, lambda _: False),
+        np.array([_inspected_until(home) for home in homes]),
     )
+
+
+def _inspected_until(home: Home) -> float:
+    on = home.inspected_on
+    return np.inf if on is None else day_number(INSPECTED.lapses_on(on))
 
 
 def _days(

@@ -90,6 +90,8 @@ class HomeTable:
         names["days_since_admission"] = self.days.since_admission(starts_on, group.arrived)
         names["days_since_incident"] = self.days.since_incident(starts_on)
         decided = day_number(decided_on)
+        for grade in ("overall_grade", "helped_grade"):
+            names[grade] = self.days.graded(getattr(self.fixed, grade), decided)
         names["independent_report_days"] = self.days.since_report(decided)
         names["quality_review_days"] = self.days.since_review(decided)
         return Homes(**names)

@@ -81,7 +81,13 @@ class HomeDocument(OfferFields, HomeFactsFields):
         ]
     ]
     inspected_on: NotRequired[
-        Annotated[Day, says(f"Day of the latest full inspection. {NOT_JUDGED}", "not known")]
+        Annotated[
+            Day,
+            says(
+                "Day of the latest full inspection; its grades stand for 24 months.",
+                "not known: the grades stand",
+            ),
+        ]
     ]
     median_stay_days: NotRequired[
         Annotated[

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from math import inf
 from typing import Any
 
 import pytest
 
+from constraints.logic import NOT_KNOWN
 from constraints.vocabulary import Domain, HomeFact
+from constraints.vocabulary import Grade as Grades
 from matcher.entities import Grade, Resident, RiskProfile, State
 from tests.matcher.frame.small import (
     DECIDED_ON,
@@ -101,6 +104,19 @@ def test_a_placement_that_ends_soon_is_seen_by_itself(
     said = home(facts={HomeFact.GRIEF_OR_ENDING: False})
     homes = frame(REFERRAL, said, residents=(resident(leaves_on=leaves_on),)).homes
     assert three(homes.is_so(HomeFact.GRIEF_OR_ENDING)) is expected
+
+
+@pytest.mark.parametrize(
+    ("inspected_on", "stands"),
+    [(date(2024, 3, 2), True), (date(2024, 3, 1), False), (DECIDED_ON, True), (None, True)],
+)
+def test_the_grades_of_an_inspection_stand_for_24_months(
+    inspected_on: date | None, stands: bool
+) -> None:
+    told = home(overall_grade=Grades.GOOD, helped_grade=Grades.OUTSTANDING)
+    homes = frame(REFERRAL, replace(told, inspected_on=inspected_on)).homes
+    found = (homes.overall_grade.code.item(), homes.helped_grade.code.item())
+    assert found == ((Grades.GOOD, Grades.OUTSTANDING) if stands else (NOT_KNOWN, NOT_KNOWN))
 
 
 def calm(**levels: int) -> RiskProfile:
