@@ -12,7 +12,7 @@ from constraints.arrays import Bools
 from constraints.base import Fact
 from constraints.columns import Between, Children, Frame, Side, pick
 from constraints.compatibility.by_home import ByHome
-from constraints.compatibility.conditions import Anyone
+from constraints.compatibility.conditions import Anyone, Condition
 from constraints.compatibility.row import Direction, MatrixRow
 from constraints.compatibility.setting import Setting
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
@@ -35,6 +35,9 @@ class Firing:
         rests on it.
     by_child, by_resident
         Whether the referred child, or a resident, poses it; None where that cannot be.
+    among
+        In one direction, whether it holds of the people alone; None where the row asks nothing of
+        the home besides.
     """
 
     fires: Truth
@@ -42,10 +45,34 @@ class Firing:
     own_side_open: Bools | None
     by_child: Truth | None
     by_resident: Truth | None
+    among: Truth | None = None
 
     @classmethod
-    def by(cls, poser: Poser, fires: Truth, level: Interval, own_side: Truth) -> Firing:
-        """Make the firing of a row in one direction, from the referred child's side of it."""
+    def by(
+        cls,
+        poser: Poser,
+        people: Truth,
+        level: Interval,
+        own_side: Truth,
+        where: Truth | None = None,
+    ) -> Firing:
+        """
+        Make the firing of a row in one direction, from the referred child's side of it.
+
+        Parameters
+        ----------
+        poser
+            Who poses it.
+        people
+            Whether it holds of the people.
+        level
+            Level posed.
+        own_side
+            Whether it holds of the referred child.
+        where
+            Whether what the row asks of the home holds; None where it asks nothing.
+        """
+        fires = people if where is None else people & where
         undecided = ~own_side.decided
         return cls(
             fires,
@@ -53,6 +80,7 @@ class Firing:
             fires.possibly & ~fires.surely & undecided if undecided.any() else None,
             None if poser is Poser.RESIDENT else fires,
             None if poser is Poser.REFERRED_CHILD else fires,
+            None if where is None else people,
         )
 
     def with_other(self, other: Firing) -> Firing:
@@ -227,22 +255,27 @@ class Meeting:
         if row.relation is None:
             fires = poses & frame.lifted.exposed.over(lambda array: array[position])
         else:
-            there = self._there_are(row, frame.lifted.exposing)
+            there = self._there_are(row, row.exposed, frame.lifted.exposing)
             pairs = row.relation.holds(frame.child, there.people, there.between) & poses
             fires = there.by_home.any_of(there.pairs(pairs))
         mutual = row.direction is Direction.MUTUAL
         return Firing.by(
             Poser.EACH_OTHER if mutual else Poser.REFERRED_CHILD,
-            self._there(row, fires),
+            fires,
             row.level_posed(frame.child),
             poses,
+            self._where(row),
         )
 
-    def _there_are(self, row: MatrixRow, sides: Mapping[str, Side]) -> There:
+    def _there_are(
+        self, row: MatrixRow, condition: Condition | None, sides: Mapping[str, Side]
+    ) -> There:
         """Give those living there whom a row may be about: the few on one side, or everyone."""
         frame, side = self.frame, sides.get(row.id)
         if side is None:
-            return There(self.living, None, frame.between, self.by_home, frame.shape[0])
+            anyone = condition is None or isinstance(condition, Anyone)
+            holds = None if anyone else condition.holds(self.living)
+            return There(self.living, holds, frame.between, self.by_home, frame.shape[0])
         between = frame.between
         if row.relation is not None and row.relation.reads_between:
             between = pick(between, (slice(None), side.resident))
@@ -250,9 +283,8 @@ class Meeting:
         by_home = ByHome(home, self.by_home.homes)
         return There(side.people, side.holds, between, by_home, frame.shape[0])
 
-    def _there(self, row: MatrixRow, fires: Truth) -> Truth:
-        """Keep what fires where the row's condition on the home holds."""
-        return fires if row.where is None else fires & row.where.holds(self.setting)
+    def _where(self, row: MatrixRow) -> Truth | None:
+        return None if row.where is None else row.where.holds(self.setting)
 
     def _resident_poses(self, row: MatrixRow, position: int) -> Firing | None:
         frame = self.frame
@@ -265,10 +297,10 @@ class Meeting:
             fires = exposed & frame.lifted.posed.over(lambda array: array[position])
             level = frame.lifted.posed_level.over(lambda array: array[position])
         else:
-            there = self._there_are(row, frame.lifted.posing)
+            there = self._there_are(row, row.posed, frame.lifted.posing)
             pairs = there.pairs(
                 row.relation.holds(there.people, frame.child, there.between) & exposed
             )
             fires = there.by_home.any_of(pairs)
             level = there.by_home.greatest(row.level_posed(there.people), pairs)
-        return Firing.by(Poser.RESIDENT, self._there(row, fires), level, exposed)
+        return Firing.by(Poser.RESIDENT, fires, level, exposed, self._where(row))

@@ -42,15 +42,21 @@ class ResidentsCheck:
         return cls(settles, signed) if settles.any() else None
 
     def settle(self, firing: Firing) -> Firing:
-        """Let what is undecided in one direction not fire where the home settled it."""
+        """
+        Let what is undecided in one direction not fire where the home settled it.
+
+        Where it surely holds of the people and only the home is in doubt, a check of the residents
+        settles nothing: what stands in the home is verified step by step.
+        """
         fires = firing.fires
-        possibly = fires.possibly & (fires.surely | ~self.settles)
+        settles = self.settles if firing.among is None else self.settles & ~firing.among.surely
+        possibly = fires.possibly & (fires.surely | ~settles)
         own = firing.own_side_open
         return replace(
             firing,
             fires=Truth(fires.surely, possibly),
             level=Interval(firing.level.low, firing.level.high * possibly),
-            own_side_open=None if own is None else own & ~self.settles,
+            own_side_open=None if own is None else own & ~settles,
         )
 
     def sign(

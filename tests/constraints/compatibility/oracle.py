@@ -571,20 +571,25 @@ def met(child: Kid, house: House, ties: list[Ties]) -> Met:
     )
 
 
-def directions(name: str, house: House, found: Met) -> Iterable[list[tuple[Three, Range]]]:
+Ways = Iterable[list[tuple[Three, Range]]]
+
+
+def directions(name: str, house: House, found: Met) -> Ways:
     """Each direction of a row, as what it comes to with each resident."""
+    here = there(name, house)
+    for way in among(name, found):
+        yield [(every(holds, here), level) for holds, level in way]
 
-    def way(one: Found) -> tuple[Three, Range]:
-        holds, level = one[name]
-        return every(holds, there(name, house)), level
 
+def among(name: str, found: Met) -> Ways:
+    """Each direction of a row, as it holds of the people alone."""
     if name in OF_THE_HOME:
-        yield [way(found.home)]
+        yield [found.home[name]]
         return
     if name != "targeted_child_agrees_plan":
-        yield [way(one) for one in found.out]
+        yield [one[name] for one in found.out]
     if name != "targeted_residents_apart_from_abuse" and name not in MUTUAL:
-        yield [way(one) for one in found.back]
+        yield [one[name] for one in found.back]
 
 
 def there(name: str, house: House) -> Three:
@@ -624,7 +629,12 @@ def verdict(
     worst_open = max((way[2] for way in ways), default=0.0)
     unsettled = decide(name, house, ways, some_grave)
     if settles:
-        ways = [way if way[0] is not None else (False, 0.0, 0.0) for way in ways]
+        # A check of the residents says nothing of the home, where only that is in doubt.
+        people = [there(name, house) is None and any(h for h, _ in w) for w in among(name, found)]
+        ways = [
+            way if way[0] is not None or sure else (False, 0.0, 0.0)
+            for way, sure in zip(ways, people, strict=True)
+        ]
     result = decide(name, house, ways, some_grave)
     if settles and answer is Answer.CLEAR_WITH_MITIGATIONS and name not in SAID:
         if left_open and name not in WARNS:

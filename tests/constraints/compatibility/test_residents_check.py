@@ -67,6 +67,18 @@ def test_a_check_of_residents_settles_nothing_about_the_home_itself() -> None:
     assert ends(found.fires) == MAYBE
 
 
+@pytest.mark.parametrize("answer", [CLEAR, MITIGATED])
+@pytest.mark.parametrize("direction", BOTH)
+def test_a_check_of_residents_does_not_say_who_is_awake_at_night(answer, direction) -> None:
+    row, night = ROWS["needs_at_night_met_awake"], Domain.NIGHT_TIME_NEEDS
+    arranged = home(arranged=(Mitigation.WAKING_NIGHT_STAFF,))
+    asked = {"residents_check": answer, "mitigation": arranged}
+    known = Meets("", child(level={night: 3}), child(), MAYBE)
+    assert ends(outcome(row, known, direction, **asked).bar) == MAYBE
+    of_nobody = Meets("", child(level={night: NOT_KNOWN}), child(), MAYBE)
+    assert ends(outcome(row, of_nobody, direction, **asked).bar) == NO
+
+
 def test_a_check_brings_no_brother_and_takes_none_away() -> None:
     case = Meets("", child(), child(), MAYBE, {"siblings": NOT_KNOWN})
     found = outcome(ROWS["brother_sister_or_friend_there"], case, BOTH[0], residents_check=CLEAR)
