@@ -81,9 +81,9 @@ def _of_the_child(questions: Sequence[FirstQuestion]) -> str:
 
 
 def _numbered(questions: Sequence[FirstQuestion], label: Callable[[int], str]) -> str:
-    """Name questions as on the list; those that are not on it by the criteria they bear on."""
+    """Name questions as on the list; those that are not on it by what they are about."""
     on_list = sorted((q.number, q.topic) for q in questions if q.number is not None)
-    rest = [rule.replace("_", " ") for q in questions if q.number is None for rule in q.rules]
+    rest = list(dict.fromkeys(q.topic for q in questions if q.number is None))
     said = []
     if on_list:
         named = listed([f"{label(number)} ({topic})" for number, topic in on_list])

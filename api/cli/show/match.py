@@ -121,7 +121,8 @@ def criterion(cost: Reason) -> str:
 
 
 def _told(duties: list[Duty]) -> str:
-    days: dict[str, list[str]] = {}
+    """Name whom to tell, each with the days, a day that binds twice said once."""
+    days: dict[str, dict[str, None]] = {}
     for duty in duties:
-        days.setdefault(duty.recipient, []).append(duty.due)
-    return "; ".join(f"{recipient} ({' and '.join(due)})" for recipient, due in days.items())
+        days.setdefault(duty.recipient, {})[duty.due] = None
+    return "; ".join(f"{recipient} ({', '.join(due)})" for recipient, due in days.items())

@@ -46,7 +46,7 @@ def test_whom_to_ask_what_and_what_follows_stand_in_one_sentence():
         "nearer; if not, it may not be proposed."
     )
     assert set_words(worth(STAYS)) == (
-        f"{HOME}, on placements last and staff stay: if good, it comes first, 4.0 miles nearer; "
+        f"{HOME}, on how long children stay: if good, it comes first, 4.0 miles nearer; "
         "if not, nothing changes."
     )
 
@@ -54,7 +54,7 @@ def test_whom_to_ask_what_and_what_follows_stand_in_one_sentence():
 def test_several_answers_are_all_needed_and_those_about_the_child_have_letters():
     assert set_words(worth(NEEDS, PLACE, STAYS)) == (
         f"The child's social worker, question a (needs met); then {HOME}, question 1 (a place), "
-        f"and on placements last and staff stay: if all are good, {HOME} can be proposed and comes "
+        f"and on how long children stay: if all are good, {HOME} can be proposed and comes "
         f"first, 4.0 miles nearer; if not, {HOME} may not be proposed or nothing changes."
     )
 
