@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -15,9 +16,12 @@ from constraints.compatibility.evaluate import evaluate
 from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.outcome import MatrixOutcome
 from constraints.compatibility.row import MatrixRow
+from constraints.later import Later
 from constraints.logic import Interval, Truth
 
 Stated = Rule | MatrixRow | FollowUp
+MOVES_A_HOME = frozenset({Effect.BAR, Effect.COST})
+"""What puts a home into a group or a place; the rest is found when it is first read."""
 SAFETY_FROM = 5.0
 """Half levels of residual risk from which safety comes before welfare (5 or 6 of 6)."""
 
@@ -33,13 +37,18 @@ class Verdict:
         A rule of the catalogue, a row of the matching matrix, or a duty that follows rows.
     effect
         What its breach does here: a conditional row may bar one home and gate another.
-    finding
-        Broadcasts to (referred, homes).
+    found
+        The finding; what moves no home may be left until somebody reads it.
     """
 
     rule: Stated
     effect: Effect
-    finding: Finding
+    found: Finding | Later[Finding]
+
+    @property
+    def finding(self) -> Finding:
+        """What was found; broadcasts to (referred, homes)."""
+        return self.found.value if isinstance(self.found, Later) else self.found
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +121,9 @@ def judge(
     for row in outcome.rows:
         if row.bar is not None:
             verdicts.append(Verdict(row.row, Effect.BAR, row.bar))
-        if row.gate is not None:
-            verdicts.append(Verdict(row.row, Effect.GATE, row.gate))
-    verdicts += [Verdict(duty, duty.effect, finding) for duty, finding in outcome.follow_ups]
+        if row.signed is not None:
+            verdicts.append(Verdict(row.row, Effect.GATE, row.signed))
+    verdicts += [Verdict(duty, duty.effect, due) for duty, due in outcome.due]
     return Judgement(
         frame=frame,
         verdicts=tuple(verdicts),
@@ -160,12 +169,18 @@ def points_of(finding: Finding, points: int) -> tuple[Ints, Ints]:
 
 
 def _judge_rule(rule: Rule, frame: Frame, residual: Interval) -> Verdict:
+    find = _finder(rule, frame, residual)
+    moves = rule.effect in MOVES_A_HOME
+    return Verdict(rule, rule.effect, find() if moves else Later(find))
+
+
+def _finder(rule: Rule, frame: Frame, residual: Interval) -> Callable[[], Finding]:
     if isinstance(rule, PlacementRule):
-        return Verdict(rule, rule.effect, rule.evaluate(frame))
+        return partial(rule.evaluate, frame)
     if isinstance(rule, GroupRule):
-        return Verdict(rule, rule.effect, rule.evaluate(frame.counts))
+        return partial(rule.evaluate, frame.counts)
     if isinstance(rule, ResidualRule):
-        return Verdict(rule, rule.effect, rule.evaluate(residual))
+        return partial(rule.evaluate, residual)
     raise TypeError(f"{rule.id} is of no known scope.")
 
 

@@ -19,9 +19,11 @@ from constraints.compatibility.posing import at_grave_level
 from constraints.compatibility.residents_check import ResidentsCheck
 from constraints.compatibility.row import MatrixRow
 from constraints.compatibility.setting import Setting
+from constraints.later import Later
 from constraints.logic import Interval, Truth
 
 NOTHING = Finding(np.zeros((1, 1)), np.zeros((1, 1)))
+NOBODY_SIGNS = Later(lambda: NOTHING)
 
 
 def evaluate(
@@ -67,8 +69,8 @@ def evaluate(
 
 
 def _silent(row: MatrixRow) -> RowOutcome:
-    finding = NOTHING if row.gates else None
-    return RowOutcome(row, NEVER, finding, finding, NO_LEVELS, {})
+    bar, signed = (NOTHING, NOBODY_SIGNS) if row.gates else (None, None)
+    return RowOutcome(row, NEVER, bar, signed, NO_LEVELS, {})
 
 
 def _judge(
@@ -91,7 +93,7 @@ def _told(row: MatrixRow, firing: Firing, decision: Decision) -> RowOutcome:
         row,
         firing.fires,
         Finding.of(decision.bar, facts, _child_side(decision.bar, firing)),
-        Finding.of(decision.gate, facts, _child_side(decision.gate, firing)),
+        Later(lambda: Finding.of(decision.gate, facts, _child_side(decision.gate, firing))),
         decision.residual,
         facts,
     )

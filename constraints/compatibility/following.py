@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
+from functools import partial, reduce
 
 import numpy as np
 
@@ -12,12 +12,15 @@ from constraints.columns import Frame
 from constraints.compatibility.decision import NEVER
 from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.outcome import RowOutcome
+from constraints.later import Later
 from constraints.logic import Truth
 
 NOT_DUE = Finding.of(NEVER)
 
 
-def follow_ups_of(rows: Sequence[RowOutcome], frame: Frame) -> tuple[tuple[FollowUp, Finding], ...]:
+def follow_ups_of(
+    rows: Sequence[RowOutcome], frame: Frame
+) -> tuple[tuple[FollowUp, Later[Finding]], ...]:
     """
     Judge every follow-up of some rows.
 
@@ -34,18 +37,19 @@ def follow_ups_of(rows: Sequence[RowOutcome], frame: Frame) -> tuple[tuple[Follo
     follow_ups
         Each follow-up once, in the order of the rows; findings broadcast to (referred, homes).
     """
-    occasions: dict[str, list[Truth]] = {}
+    named_by: dict[str, list[RowOutcome]] = {}
     named: dict[str, FollowUp] = {}
     for outcome in rows:
         for follow_up in outcome.row.follow_ups:
             named[follow_up.id] = follow_up
-            found = occasions.setdefault(follow_up.id, [])
-            if outcome.fires is not NEVER:
-                found.append(_occasion(outcome))
-    return tuple((one, _due(one, occasions[one.id], frame)) for one in named.values())
+            named_by.setdefault(follow_up.id, []).append(outcome)
+    return tuple(
+        (one, Later(partial(_due, one, named_by[one.id], frame))) for one in named.values()
+    )
 
 
-def _due(follow_up: FollowUp, occasions: list[Truth], frame: Frame) -> Finding:
+def _due(follow_up: FollowUp, rows: Sequence[RowOutcome], frame: Frame) -> Finding:
+    occasions = [_occasion(outcome) for outcome in rows if outcome.fires is not NEVER]
     if not occasions:
         return NOT_DUE
     due = reduce(Truth.__or__, occasions)

@@ -9,6 +9,7 @@ from constraints.base import Fact, Finding
 from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.measures import Measures
 from constraints.compatibility.row import MatrixRow
+from constraints.later import Later
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import Mitigation, MitigationState
 
@@ -26,7 +27,7 @@ class RowOutcome:
         Whether it fires; what a warning, a note or a reward goes by.
     bar
         Whether the home may be proposed; None for rows that never bar. Facts: ``poser``, ``level``.
-    gate
+    signed
         Whether the registered manager and the service manager sign; None for rows without.
     residual
         Half levels it leaves, 0 to 6.
@@ -37,9 +38,14 @@ class RowOutcome:
     row: MatrixRow
     fires: Truth
     bar: Finding | None
-    gate: Finding | None
+    signed: Later[Finding] | None
     residual: Interval
     facts: Mapping[str, Fact]
+
+    @property
+    def gate(self) -> Finding | None:
+        """Whether the two managers sign, found when it is first read: it moves no home."""
+        return None if self.signed is None else self.signed.value
 
     def not_verified(
         self, mitigation: Coded, home: int
@@ -79,10 +85,15 @@ class MatrixOutcome:
     residual
         Shape (referred, homes): half levels, 0 to 6; the greatest over rows, residents and
         directions, never a sum.
-    follow_ups
-        Every follow-up of the rows, and whether it is due.
+    due
+        Every follow-up of the rows, and whether it is due, found when it is first read.
     """
 
     rows: tuple[RowOutcome, ...]
     residual: Interval
-    follow_ups: tuple[tuple[FollowUp, Finding], ...]
+    due: tuple[tuple[FollowUp, Later[Finding]], ...]
+
+    @property
+    def follow_ups(self) -> tuple[tuple[FollowUp, Finding], ...]:
+        """Every follow-up of the rows, and whether it is due."""
+        return tuple((one, found.value) for one, found in self.due)

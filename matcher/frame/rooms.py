@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from constraints.arrays import Bools
 from constraints.logic import Truth
+from constraints.vocabulary import RoomFeature
 from matcher.entities import Referral
 from matcher.frame.supply import Standing, Supply
 
@@ -35,7 +37,14 @@ def room_fits(referrals: Referrals, supply: Supply, standing: Standing) -> Truth
     for row, referral in enumerate(referrals):
         needed = sorted(referral.room_features)
         if needed:
-            fits = supply.places.feature.over(lambda array, at=needed: array[at].all(axis=0)[None])
+            feature = supply.places.feature
+            fits = Truth(_every(feature.surely, needed), _every(feature.possibly, needed))
             here = supply.places.some(standing.place_free & fits, shape[1])
             found.surely[row], found.possibly[row] = here.surely[0], here.possibly[0]
     return found
+
+
+def _every(feature: Bools, needed: Sequence[RoomFeature]) -> Bools:
+    """Say which places have every one of some features, shape (places,)."""
+    every: Bools = np.logical_and.reduce(feature[list(needed)], axis=0)
+    return every
