@@ -62,13 +62,6 @@ def _together(rows: Sequence[str]) -> str:
     return f" What weighs most: {named}" + (f" And {more} more." if more > 0 else "")
 
 
-class _Told(dict[str, object]):
-    """Facts of a row; who poses one that nobody signs for is not among them."""
-
-    def __missing__(self, name: str) -> str:
-        return "one of them"
-
-
 def _said(outcome: RowOutcome, child: int, homes: Sequence[int]) -> list[str]:
     row = outcome.row
     surely, possibly = (
@@ -76,7 +69,7 @@ def _said(outcome: RowOutcome, child: int, homes: Sequence[int]) -> list[str]:
     )
     told = {name: facts_at(name, f, child, homes) for name, f in outcome.facts.items()}
     return [
-        row.says.format_map(_Told({name: words[place] for name, words in told.items()}))
+        row.says.format_map({name: words[place] for name, words in told.items()})
         if surely[place]
         else row.asks
         if possibly[place]

@@ -89,7 +89,7 @@ def _of_rule(judgement: Judgement, verdict: Verdict, column: int, reader: Reader
         _outcome(cell(finding.low, 0, column), cell(finding.high, 0, column)),
         finding=span,
         points=points,
-        facts=_facts(finding, column) if told_in_full(reader, verdict.rule) else None,
+        facts=_facts(finding.facts, column) if told_in_full(reader, verdict.rule) else None,
     )
 
 
@@ -107,7 +107,7 @@ def _of_row(outcome: RowOutcome, column: int, reader: Reader) -> _Came:
         finding=None if bar is None else _span_of(bar, column),
         gate=None if gate is None else _span_of(gate, column),
         residual=_span(outcome.residual.low, outcome.residual.high, column) if told else None,
-        facts=(_facts(gate, column) if gate is not None else {}) if told else None,
+        facts=_facts(outcome.facts, column) if told else None,
     )
 
 
@@ -147,8 +147,8 @@ def _parameters(rule: Rule) -> dict[str, str]:
     return {field.name: str(getattr(rule, field.name)) for field in fields(rule)}
 
 
-def _facts(finding: Finding, column: int) -> dict[str, Span | Value]:
-    return {name: _value(name, fact, column) for name, fact in sorted(finding.facts.items())}
+def _facts(facts: Mapping[str, Fact], column: int) -> dict[str, Span | Value]:
+    return {name: _value(name, fact, column) for name, fact in sorted(facts.items())}
 
 
 def _value(name: str, fact: Fact, column: int) -> Span | Value:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -163,3 +165,18 @@ def _wire(engine, referral):
         as_json(replace(answer, near_misses=None), "match"),
         as_json(replace(explained, changes=None), "explanation"),
     )
+
+
+FILLS = {"sentences.py", "weighing.py"}
+"""Files of the engine that put a rule's sentence into words; each asks who reads."""
+
+
+def test_no_other_file_fills_the_sentence_of_a_rule():
+    root = Path(__file__).parents[2]
+    files = [*(root / "matcher").rglob("*.py"), *(root / "api").rglob("*.py")]
+    filling = {
+        path.name
+        for path in files
+        if re.search(r"\.(says|asks)\.format|\bfacts?_at\(", path.read_text("utf-8"))
+    }
+    assert filling - {"words.py"} == FILLS

@@ -15,7 +15,7 @@ from fixtures.pair import child, one_pair
 from matcher.explain import explain
 from matcher.judge import judge
 from matcher.readers import Reader
-from matcher.weighing import _Told, weighs_most
+from matcher.weighing import weighs_most
 from tests.constraints.compatibility.tables import home
 from tests.worlds.judged import each_judged
 
@@ -107,9 +107,3 @@ def test_what_a_homes_check_settled_counts_for_who_may_not_know_a_resident() -> 
         residents_check=Answer.CLEAR_WITH_MITIGATIONS,
     )
     assert " Counted: M-" in sentence
-
-
-def test_who_poses_a_row_that_nobody_signs_for_is_left_open() -> None:
-    for row in MATRIX:
-        if not row.gates and row.scores:
-            assert "{" not in row.says.format_map(_Told())
