@@ -159,7 +159,8 @@ class Lifted:
         Shape (1, homes): whether some resident is at level 3 of sexual harm, self-harm or fire.
     posing, exposing
         By id of a row that is judged pair by pair: the few residents who may be on its posing
-        side, or on its exposed side. Not there where anyone may be.
+        side, or on its exposed side. Only saves work: not there where anyone may be, or where
+        nobody prepared it.
     """
 
     posed: Truth

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -28,11 +28,18 @@ def pick(columns: C, index: Index) -> C:
 
 
 def reshape(columns: C, apply: Callable[[Any], Any]) -> C:
-    """Apply one function to every array of a group of columns."""
-    changed = {}
+    """
+    Apply one function to every array of a group of columns.
+
+    What was prepared for the old shape (a mapping) is left out: it only saves work.
+    """
+    changed: dict[str, Any] = {}
     for field in fields(columns):  # type: ignore[arg-type]
         value = getattr(columns, field.name)
-        changed[field.name] = (
-            value.over(apply) if isinstance(value, (Truth, Interval, Coded)) else apply(value)
-        )
+        if isinstance(value, Mapping):
+            changed[field.name] = {}
+        elif isinstance(value, (Truth, Interval, Coded)):
+            changed[field.name] = value.over(apply)
+        else:
+            changed[field.name] = apply(value)
     return replace(columns, **changed)  # type: ignore[type-var]

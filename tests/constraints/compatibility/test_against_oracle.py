@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from constraints.columns import Between, Frame, pick
+from constraints.columns import Between, Frame, pick, reshape
 from constraints.compatibility.between_two import between_two
 from constraints.compatibility.evaluate import evaluate
 from constraints.compatibility.matrix import MATRIX
@@ -63,6 +63,19 @@ def test_every_row_says_what_plain_python_says(seed: int, doubt: float) -> None:
                 assert tuple(float(part[i, j]) for part in found[name].values()) == wanted, name
                 worst = [max(worst[0], expect.left[0]), max(worst[1], expect.left[1])]
             assert [outcome.residual.low[i, j], outcome.residual.high[i, j]] == worst
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_was_prepared_of_the_residents_only_saves_work(seed: int) -> None:
+    frame = frame_of(crowd(seed, doubt=0.2))
+    assert frame.lifted.posing, "Prepared."
+    plain = replace(frame, lifted=reshape(frame.lifted, lambda array: array))
+    assert not plain.lifted.posing
+    assert not plain.lifted.exposing
+    one, two = (cells(evaluate(given), frame.shape) for given in (frame, plain))
+    for name, parts in one.items():
+        for part, cell in parts.items():
+            assert np.array_equal(cell, two[name][part]), (name, part)
 
 
 def test_the_crowds_make_every_row_fire_and_not() -> None:
