@@ -273,8 +273,9 @@ class Meeting:
         """Give those living there whom a row may be about: the few on one side, or everyone."""
         frame, side = self.frame, sides.get(row.id)
         if side is None:
-            anyone = condition is None or isinstance(condition, Anyone)
-            holds = None if anyone else condition.holds(self.living)
+            holds = None
+            if condition is not None and not isinstance(condition, Anyone):
+                holds = condition.holds(self.living)
             return There(self.living, holds, frame.between, self.by_home, frame.shape[0])
         between = frame.between
         if row.relation is not None and row.relation.reads_between:
