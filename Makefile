@@ -7,10 +7,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 HOMEWARD_DATA ?= ../shared/data
+FIRST ?= 0
+WORLDS ?= 100000
 export HOMEWARD_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-data check lint types contracts tests bench lock clean
+.PHONY: help demo test test-data check lint types contracts tests oracle bench lock clean
 
 help:  ## Show the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -52,6 +54,9 @@ tests: $(VENV)/.dev
 test-data: $(VENV)/.dev  ## Run the readers on the published files under HOMEWARD_DATA
 	@test -d "$(HOMEWARD_DATA)" || { echo "HOMEWARD_DATA=$(HOMEWARD_DATA): no such folder"; exit 2; }
 	$(BIN)/pytest -q -m data
+
+oracle: $(VENV)/.dev  ## Hold the engine to a plain reading of the handbook, over 100,000 random worlds
+	$(BIN)/python -m tests.oracle --first $(FIRST) --worlds $(WORLDS)
 
 bench: $(VENV)/.dev  ## Measure speed and quality, print the table of benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
