@@ -8,8 +8,7 @@ from datetime import timedelta
 import pytest
 
 from constraints.vocabulary import Domain, Topic
-from fixtures.stories import fire_not_known
-from fixtures.stories.fire_not_known import NOT_ASKED
+from fixtures.stories.fire_not_known import NOT_ASKED, fire_not_known
 from fixtures.stories.people import DECIDED
 from matcher.answer.model import Answer
 from matcher.answer.too_old import too_old_words
