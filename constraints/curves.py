@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import isfinite
 
 import numpy as np
 
+from constraints.arrays import Floats
 from constraints.logic import Interval
 
 
@@ -45,7 +47,14 @@ class Curve:
 
     def at(self, number: Interval) -> Interval:
         """Give the share at each number; not knowing the number gives a range of shares."""
-        numbers, shares = zip(*self.knots, strict=True)
+        numbers, shares = _ends(self.knots)
         low = np.interp(number.low, numbers, shares)
         high = low if number.high is number.low else np.interp(number.high, numbers, shares)
         return Interval(low, high) if shares[0] <= shares[-1] else Interval(high, low)
+
+
+@lru_cache(maxsize=256)
+def _ends(knots: tuple[tuple[float, float], ...]) -> tuple[Floats, Floats]:
+    """Give the numbers and the shares as arrays; kept, since a curve is read for every child."""
+    numbers, shares = np.array(knots, dtype=np.float64).T.copy()
+    return numbers, shares

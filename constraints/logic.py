@@ -162,8 +162,8 @@ class Coded:
         """Whether each code is one of ``codes``; undecided where the code is not known."""
         # A handful of comparisons is many times faster than np.isin on arrays of this size; with
         # plain numbers, since numpy asks a member of an enum for its protocols each time.
-        surely: Bools = np.zeros(self.code.shape, dtype=np.bool_)
-        for code in codes:
+        surely: Bools = np.equal(self.code, int(codes[0]))
+        for code in codes[1:]:
             surely |= self.code == int(code)
         return Truth(surely, surely | (self.code == NOT_KNOWN))
 

@@ -9,7 +9,7 @@ from functools import partial
 
 import numpy as np
 
-from constraints.arrays import Bools, Ints
+from constraints.arrays import Bools, Floats, Ints
 from constraints.base import Effect, Finding, GroupRule, PlacementRule, ResidualRule, Rule
 from constraints.columns import Frame
 from constraints.compatibility.evaluate import evaluate
@@ -162,10 +162,13 @@ def judged_again(
 
 def points_of(finding: Finding, points: int) -> tuple[Ints, Ints]:
     """Give the least and the greatest whole points of a cost, in the shape of its finding."""
-    return (
-        np.rint(finding.low * points).astype(np.int64),
-        np.rint(finding.high * points).astype(np.int64),
-    )
+    low, high = _whole_points(finding, points)
+    return low.astype(np.int64), high.astype(np.int64)
+
+
+def _whole_points(finding: Finding, points: int) -> tuple[Floats, Floats]:
+    low = np.rint(finding.low * points)
+    return low, low if finding.high is finding.low else np.rint(finding.high * points)
 
 
 def _judge_rule(rule: Rule, frame: Frame, residual: Interval) -> Verdict:
@@ -185,13 +188,23 @@ def _finder(rule: Rule, frame: Frame, residual: Interval) -> Callable[[], Findin
 
 
 def _barred(verdicts: Sequence[Verdict], shape: tuple[int, int]) -> Truth:
-    surely: Bools = np.zeros(shape, dtype=np.bool_)
-    possibly: Bools = np.zeros(shape, dtype=np.bool_)
-    for verdict in verdicts:
-        if verdict.effect is Effect.BAR:
-            surely |= verdict.finding.low > 0
-            possibly |= verdict.finding.high > 0
-    return Truth(surely, possibly)
+    bars = [verdict.finding for verdict in verdicts if verdict.effect is Effect.BAR]
+    return Truth(_some([bar.low for bar in bars], shape), _some([bar.high for bar in bars], shape))
+
+
+def _some(shares: Sequence[Floats], shape: tuple[int, int]) -> Bools:
+    """Say where some share is more than none; those of one shape first, as many are of one cell."""
+    found: dict[tuple[int, ...], Bools] = {}
+    for share in shares:
+        breached = share > 0
+        if share.shape in found:
+            found[share.shape] |= breached
+        else:
+            found[share.shape] = breached
+    some: Bools = np.zeros(shape, dtype=np.bool_)
+    for breached in found.values():
+        some |= breached
+    return some
 
 
 def _welfare(
@@ -200,7 +213,7 @@ def _welfare(
     low, high = np.zeros(shape), np.zeros(shape)
     for verdict in verdicts:
         if verdict.effect is Effect.COST:
-            least, greatest = points_of(verdict.finding, points[verdict.rule.id])
+            least, greatest = _whole_points(verdict.finding, points[verdict.rule.id])
             low += least
             high += greatest
     return Interval(low, high)

@@ -10,7 +10,8 @@ import numpy as np
 from constraints.arrays import Bools, Floats, Ints
 from matcher.judge import Judgement
 
-FARTHEST_M = 2**21 - 1
+METRE_BITS = 21
+FARTHEST_M = (1 << METRE_BITS) - 1
 """Farther than any two points of Great Britain, in metres; also where a distance is not known."""
 MOST_POINTS = 2**14 - 1
 
@@ -74,13 +75,13 @@ def rank(judgement: Judgement, child: int = 0) -> Ranking:
         Row of the child.
     """
     surely, possibly = judgement.barred.surely[child], judgement.barred.possibly[child]
-    best, worst = keys_of(judgement, child)
+    best, worst = (keys.packed() for keys in keys_of(judgement, child))
     proposed = np.flatnonzero(~possibly)
     asked = np.flatnonzero(possibly & ~surely)
     barred = np.flatnonzero(surely)
-    proposed = proposed[np.argsort(worst.packed()[proposed], kind="stable")]
-    asked = asked[np.lexsort((worst.packed()[asked], best.packed()[asked]))]
-    barred = barred[np.argsort(best.metres()[barred], kind="stable")]
+    proposed = proposed[np.argsort(worst[proposed], kind="stable")]
+    asked = asked[np.lexsort((worst[asked], best[asked]))]
+    barred = barred[np.argsort((best & FARTHEST_M)[barred], kind="stable")]
     orders = {Group.CAN_PROPOSE: proposed, Group.ASK_FIRST: asked}
     return Ranking(
         can_propose=proposed,
@@ -138,15 +139,15 @@ def keys_of(judgement: Judgement, child: int = 0) -> tuple[Keys, Keys]:
     )
 
 
-def _level(best: Keys, worst: Keys, order: Ints) -> Bools:
-    low, high = best.points()[order], worst.points()[order]
+def _level(best: Ints, worst: Ints, order: Ints) -> Bools:
+    low, high = (keys[order] >> METRE_BITS for keys in (best, worst))
     level: Bools = np.zeros(order.size, dtype=np.bool_)
     level[1:] = (low[1:] == low[:-1]) & (high[1:] == high[:-1])
     return level
 
 
-def _overlaps(best: Keys, worst: Keys, order: Ints) -> Bools:
-    low, high = best.packed()[order], worst.packed()[order]
+def _overlaps(best: Ints, worst: Ints, order: Ints) -> Bools:
+    low, high = best[order], worst[order]
     overlaps: Bools = np.zeros(order.size, dtype=np.bool_)
     overlaps[1:] = low[1:] < high[:-1]
     return overlaps

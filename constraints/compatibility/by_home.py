@@ -40,14 +40,7 @@ class ByHome:
         any_of
             Shape (children, homes); of a home without residents nothing holds.
         """
-        rows, residents = _places(holds.possibly)
-        homes = self.home[residents]
-        possibly = self._none(holds)
-        possibly[rows, homes] = True
-        surely = self._none(holds)
-        sure = holds.surely[rows, residents]
-        surely[rows[sure], homes[sure]] = True
-        return Truth(surely, possibly)
+        return Truth(self._some(holds.surely), self._some(holds.possibly))
 
     def greatest(self, value: Interval, of: Truth) -> Interval:
         """
@@ -70,20 +63,15 @@ class ByHome:
             self._greatest(value.low, of.surely), self._greatest(value.high, of.possibly)
         )
 
+    def _some(self, holds: Bools) -> Bools:
+        found = np.zeros((len(holds), self.homes), dtype=np.bool_)
+        for child, those in zip(found, holds, strict=True):
+            child[self.home[those]] = True
+        return found
+
     def _greatest(self, value: Floats, of: Bools) -> Floats:
-        rows, residents = _places(of)
-        values = np.broadcast_to(value, of.shape)[rows, residents]
-        # Of repeated places the last one assigned stays: the greatest, when sorted.
-        order = np.argsort(values, kind="stable")
         result = np.zeros((len(of), self.homes))
-        result[rows[order], self.home[residents[order]]] = values[order]
+        each = zip(result, np.broadcast_to(value, of.shape), of, strict=True)
+        for child, values, those in each:
+            np.maximum.at(child, self.home[those], values[those])
         return result
-
-    def _none(self, holds: Truth) -> Bools:
-        return np.zeros((len(holds.possibly), self.homes), dtype=np.bool_)
-
-
-def _places(holds: Bools) -> tuple[Ints, Ints]:
-    # Several times faster than nonzero of two axes, for the one row that a ranking has.
-    rows, columns = np.divmod(np.flatnonzero(holds), max(holds.shape[1], 1))
-    return rows, columns
