@@ -1,9 +1,11 @@
 """Failure 39: trafficking victims met with criminalisation."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
+from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.compatibility.matrix import MATRIX
-from constraints.vocabulary import POSED, Domain
+from constraints.vocabulary import POSED, Domain, Role, Topic
 from fixtures.stories.people import graded, profile
 from fixtures.stories.trafficked_child import (
     FAMILY_SIZED,
@@ -13,6 +15,7 @@ from fixtures.stories.trafficked_child import (
 )
 from matcher.entities import RiskProfile
 from matcher.readers import Reader
+from tests.controls import fails_without, with_rule
 from tests.stories.answers import (
     ask,
     bars,
@@ -105,3 +108,28 @@ def test_being_a_victim_is_not_asked_about_as_a_risk_either():
     )
     answer = ask(with_child(trafficked_child(), profile=unsaid))
     assert set(order(answer)) == {FAMILY_SIZED, WITH_YOUNGER}
+
+
+@dataclass(frozen=True, slots=True)
+class VictimsBarred(PlacementRule):
+    """What was done to a child read as a danger: what must not be."""
+
+    id: ClassVar[str] = "victims_barred"
+    handbook: ClassVar[tuple[str, ...]] = ("E-10",)
+    title: ClassVar[str] = "No child who was exploited"
+    effect: ClassVar[Effect] = Effect.BAR
+    source: ClassVar[Source] = Source("None", "none", "https://example.org", Evidence.PRACTICE)
+    says: ClassVar[str] = "The child was exploited."
+    asks: ClassVar[str] = "Was the child exploited?"
+    topic: ClassVar[Topic] = Topic.RISK
+    asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+
+    def evaluate(self, frame):
+        return Finding.of(frame.child.graded(VICTIM[0]).at_least(2.0))
+
+
+def test_a_rule_that_read_what_was_done_to_him_as_a_danger_would_be_seen():
+    def check():
+        assert decides_the_same(_as(0), _as(3))
+
+    fails_without(check, with_rule(VictimsBarred()))
