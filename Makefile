@@ -12,7 +12,7 @@ WORLDS ?= 100000
 export HOMEWARD_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-data check lint types contracts tests oracle bench lock clean
+.PHONY: help demo documents test test-data check lint types contracts tests oracle bench lock clean
 
 help:  ## Show the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -34,6 +34,9 @@ $(VENV)/.dev: $(VENV)/.base requirements/dev.txt
 
 demo: $(VENV)/.base  ## Rank the homes of a synthetic England for a story child
 	@$(BIN)/homeward demo
+
+documents: $(VENV)/.base requirements/documents.txt  ## Add what records as PDF need (81 MB)
+	$(UV) pip install --quiet -p $(VENV) --require-hashes -r requirements/documents.txt
 
 test: $(VENV)/.dev lint types contracts tests  ## Linters, types, contracts and every test
 
@@ -64,7 +67,8 @@ bench: $(VENV)/.dev  ## Measure speed and quality, print the table of benchmarks
 lock: $(VENV)/.dev  ## Renew the hash-pinned requirements
 	$(UV) pip compile requirements/uv.in --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/uv.txt
 	$(UV) pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/base.txt
-	$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
+	$(UV) pip compile pyproject.toml --extra documents --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/documents.txt
+	$(UV) pip compile pyproject.toml --group dev --all-extras --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
 
 clean:  ## Remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks

@@ -14,6 +14,7 @@ from api.cli.demo import demo
 from api.cli.duties import duties
 from api.cli.explain import explain
 from api.cli.match import match
+from api.cli.record import record
 from api.cli.reply import reply
 from api.cli.rules import rules
 from api.cli.schema import schema
@@ -52,7 +53,7 @@ def _main(
     pass
 
 
-for command in (match, explain, duties, reply, rules, check, schema, demo, world):
+for command in (match, explain, duties, record, reply, rules, check, schema, demo, world):
     app.command()(command)
 app.add_typer(import_app, name="import")
 

@@ -31,7 +31,7 @@ NAMED = (
     MatrixRow(
         id="named_people_apart",
         handbook=("M-15",),
-        title="Children kept apart by an order, or as victim and offender, do not live together",
+        title="Children kept apart by an order, or as one harmed the other, do not live together",
         matrix_class=MatrixClass.BLOCK,
         posed=Anyone(),
         exposed=Anyone(),

@@ -71,21 +71,24 @@ def write_snapshot(snapshot: Snapshot, path: Path) -> None:
 
 
 def store(text: str, path: Path) -> None:
+    """Put a text into a file, as UTF-8; see `store_bytes`."""
+    store_bytes(text.encode(), path)
+
+
+def store_bytes(content: bytes, path: Path) -> None:
     """
-    Put a text into a file: what is read there is the old text or the new one, never a part.
+    Put bytes into a file: what is read there is the old file or the new one, never a part.
 
     Parameters
     ----------
-    text
+    content
         The whole file.
     path
         Its folder must be there.
     """
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
-            file.write(text)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         except BaseException:
