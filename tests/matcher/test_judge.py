@@ -19,7 +19,7 @@ from tests.worlds.judged import MANY, each_judged, ends, judged, unchecked
 
 ABOUT_NOT_KNOWING: Mapping[str, str] = {
     "interim_safety_plan": "Not having graded a grave risk is the breach itself.",
-    "missing_risk_planned": "Not having graded whether the child goes missing is the breach itself.",
+    "missing_risk_planned": "Not having graded that risk is the breach itself.",
 }
 """Rules that learning may move from breached to met, and why."""
 
