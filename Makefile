@@ -12,7 +12,7 @@ WORLDS ?= 100000
 export HOMEWARD_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help demo documents test test-data check lint types contracts tests oracle bench lock clean
+.PHONY: help demo documents test test-data check lint types contracts tests mutants oracle bench lock clean
 
 help:  ## Show the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -61,6 +61,11 @@ test-data: $(VENV)/.dev  ## Run the readers on the published files under HOMEWAR
 oracle: $(VENV)/.dev  ## Hold the engine to a plain reading of the handbook, over 100,000 random worlds
 	$(BIN)/python -m tests.oracle --first $(FIRST) --worlds $(WORLDS)
 
+mutants: $(VENV)/.dev  ## Change constraints/ in some 5,000 places; the tests notice 9 of 10 or it fails (30 to 60 minutes)
+	rm -rf mutants
+	$(BIN)/mutmut run --max-children 2 > /dev/null
+	$(BIN)/python -m tests.mutation
+
 bench: $(VENV)/.dev  ## Measure speed and quality, print the table of benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
 
@@ -71,4 +76,4 @@ lock: $(VENV)/.dev  ## Renew the hash-pinned requirements
 	$(UV) pip compile pyproject.toml --group dev --all-extras --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
 
 clean:  ## Remove the environment and the caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks mutants

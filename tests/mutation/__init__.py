@@ -1,0 +1,1 @@
+"""What mutation testing over ``constraints/`` found, read from ``mutants/``."""
