@@ -74,23 +74,31 @@ def matching_record(
     KeyError
         No such home in the supply.
     """
+    explanation = explanation_of(
+        engine, referral, urn, replies=replies, input_hash=input_hash, reader=Reader.OFFICER
+    )
+    home = engine.supply.snapshot.homes[engine.supply.column[urn]]
     gathered = Gathered(
         referral=referral,
-        home=engine.supply.snapshot.homes[engine.supply.column[urn]],
-        explanation=explanation_of(
-            engine, referral, urn, replies=replies, input_hash=input_hash, reader=Reader.OFFICER
-        ),
+        home=home,
+        explanation=explanation,
         listed=duties_for(engine, referral, urn, as_at=as_at, input_hash=input_hash),
         told=tuple(said.removeprefix(f"{urn}: ") for said in told if said.startswith(f"{urn}: ")),
         weights=dict(engine.profile.points),
         as_at=as_at,
     )
-    named = gathered.explanation.match.name or "a home whose name is not known"
+    return record_of(gathered, notes)
+
+
+def record_of(gathered: Gathered, notes: Sequence[str] = ()) -> MatchingRecord:
+    """Write the record from what was gathered; see `matching_record`."""
+    explanation = gathered.explanation
+    named = explanation.match.name or "a home whose name is not known"
     return MatchingRecord(
         title=TITLE,
-        subtitle=f"{referral.reference} and {named}, number {urn}",
+        subtitle=f"{explanation.referral} and {named}, number {explanation.match.urn}",
         marking=MARKING,
-        dated=referral.decided_on,
+        dated=explanation.decided_on,
         head=head_of(gathered),
         standing=standing_of(gathered),
         may_be_signed=gathered.may_be_signed,

@@ -68,7 +68,7 @@ def _standing(gathered: Gathered) -> Iterator[str]:
         yield "This home can be proposed: every rule that can stop it is decided and met."
     if missing:
         things = count(missing, "thing is", "things are")
-        yield f"Not to be confirmed yet: {things} still missing, each marked below."
+        yield f"Not to be confirmed yet: {things} missing: approvals, tasks and answers below."
 
 
 def _bars(explanation: Explanation) -> Iterator[str]:

@@ -43,11 +43,12 @@ def leaving_section(gathered: Gathered) -> Section | None:
     draft = gathered.explanation.nearer.leaving_area
     if draft is None:
         return None
-    paragraphs = tuple(Words(paragraph) for paragraph in draft.paragraphs)
-    blocks = (*paragraphs, Space("Changes to the draft, signature, role and day", 4))
-    return Section(
-        "Why outside our own area: a draft", (*blocks, Words(f"{draft.source}.", Style.SMALL))
+    blocks: tuple[Block, ...] = (
+        *map(Words, draft.paragraphs),
+        Space("Changes to the draft, signature, role and day", 4),
+        Words(f"{draft.source}.", Style.SMALL),
     )
+    return Section("Why outside our own area: a draft", blocks)
 
 
 def _blocks(nearer: WhyNotNearer, of_residents: frozenset[str]) -> Iterator[Block]:

@@ -65,7 +65,8 @@ def _missing(gathered: Gathered) -> Iterator[Block]:
     explanation, listed = gathered.explanation, gathered.listed
     said = {gate.rule for gate in explanation.match.gates} | {task.rule for task in listed.tasks}
     said |= {duty.rule for duty in explanation.match.duties}
-    said |= {reason.rule for reason in explanation.reasons}
+    for question in (*explanation.questions, *explanation.about_the_child):
+        said |= set(question.rules)
     rows = tuple(
         (capital(one.supplied_by), one.what, "")
         for one in listed.completeness.missing

@@ -10,6 +10,8 @@ from matcher.matching_record.gathered import NOT_KNOWN, Gathered, capital, short
 from matcher.matching_record.model import Block, Section, Table, Words
 from matcher.words import words_of
 
+STANDING = ("Step", "Seen in place by, and on", "Stands")
+ARRANGE = ("Step", "What is known", "Who arranges it", "By when")
 MANAGER = capital(Role.REGISTERED_MANAGER.value)
 
 
@@ -31,14 +33,12 @@ def _blocks(gathered: Gathered) -> Iterator[Block]:
             )
             for step in standing
         )
-        head = ("Step", "Seen in place by, and on", "Stands")
-        yield Table(f"In place on {start}", head, (5, 5, 3), rows)
+        yield Table(f"In place on {start}", STANDING, (5, 5, 3), rows)
     else:
         yield Words(f"In place on {start}: {NOT_KNOWN.lower()}, nobody has seen any step in place.")
     arrange = tuple(_to_arrange(gathered, steps))
     if arrange:
-        head = ("Step", "What is known", "Who arranges it", "By when")
-        yield Table("To arrange", head, (4, 6, 4, 3), arrange)
+        yield Table("To arrange", ARRANGE, (4, 6, 4, 3), arrange)
 
 
 def _to_arrange(gathered: Gathered, steps: list[HomeMitigation]) -> Iterator[tuple[str, ...]]:

@@ -144,7 +144,6 @@ def test_help_loads_neither_templates_nor_typst():
         "try:\n    run()\nexcept SystemExit:\n    pass\n"
         "print(sorted({'typst', 'jinja2', 'numpy'} & sys.modules.keys()), file=sys.stderr)"
     )
-    answer = subprocess.run(
-        [sys.executable, "-c", said], capture_output=True, check=True, text=True
-    )  # noqa: S603
+    call = [sys.executable, "-c", said]
+    answer = subprocess.run(call, capture_output=True, check=True, text=True)  # noqa: S603  as above
     assert answer.stderr.strip() == "[]"

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -62,9 +63,9 @@ def test_whatever_stands_in_a_text_is_shown_as_it_is():
 
 
 def test_letters_that_are_not_seen_and_act_are_spelled_out():
-    page = Page(render_html(odd_record("gnp.exe\u202etxt\u2066 \x07 \ud800"[:-2])))
+    page = Page(render_html(odd_record("gnp.exe\u202etxt\u2066 \x07")))
     assert "gnp.exe[\\u202e]txt[\\u2066] [\\x07]" in page.text
-    kept = "می\u200cخواهم two\u00a0words"
+    kept = "\u0645\u06cc\u200c\u062e\u0648 two\u00a0words"
     assert kept.replace("\u00a0", " ") in Page(render_html(odd_record(kept))).text
 
 
@@ -81,7 +82,7 @@ def test_a_screen_reader_is_told_language_headings_and_tables(page):
     levels = [int(tag[1]) for tag, _ in page.of("h1", "h2", "h3", "h4")]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(deeper - level <= 1 for level, deeper in zip(levels, levels[1:], strict=False))
+    assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
     ids = [attrs["id"] for _, attrs in page.seen if "id" in attrs]
     assert len(ids) == len(set(ids))
     assert {

@@ -8,10 +8,14 @@ from functools import cache
 
 from fixtures.stories import STORIES
 from matcher.answer import explanation_of
+from matcher.answer.duties import duties_for
 from matcher.answer.model import Explanation
+from matcher.answer.model.duties import DutyList
 from matcher.engine import Engine
 from matcher.entities import Referral, Snapshot
 from matcher.matching_record import MatchingRecord, Signing, Table, matching_record
+from matcher.matching_record.build import record_of as written
+from matcher.matching_record.gathered import Gathered
 
 MOST_HOMES = 2
 
@@ -21,15 +25,11 @@ class Made:
     """A record, and what it was made from."""
 
     name: str
-    engine: Engine
+    snapshot: Snapshot
     referral: Referral
-    urn: str
     record: MatchingRecord
     explanation: Explanation
-
-    @property
-    def snapshot(self) -> Snapshot:
-        return self.engine.supply.snapshot
+    listed: DutyList
 
 
 def record_of(engine: Engine, referral: Referral, urn: str, **given) -> MatchingRecord:
@@ -47,10 +47,13 @@ def _made() -> Iterator[Made]:
         scene = story.build()
         engine = Engine.over(scene.snapshot)
         for home in scene.snapshot.homes[:MOST_HOMES]:
-            record = record_of(engine, scene.referral, home.urn)
-            told = explanation_of(engine, scene.referral, home.urn)
+            about = scene.referral
+            told = explanation_of(engine, about, home.urn)
+            listed = duties_for(engine, about, home.urn, as_at=about.decided_on)
+            weights = dict(engine.profile.points)
+            gathered = Gathered(about, home, told, listed, (), weights, about.decided_on)
             name = f"{story.name} {home.urn}"
-            yield Made(name, engine, scene.referral, home.urn, record, told)
+            yield Made(name, scene.snapshot, about, written(gathered), told, listed)
 
 
 def strings(value: object) -> Iterator[str]:

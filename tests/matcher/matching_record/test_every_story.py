@@ -6,7 +6,6 @@ import pytest
 
 from constraints.vocabulary import Role
 from constraints.vocabulary.children import EXPOSED, POSED
-from matcher.answer.duties import duties_for
 from matcher.rank import Group
 from matcher.words import words_of
 
@@ -108,11 +107,10 @@ def test_every_approval_that_is_open_can_be_signed_and_every_task_stands_there(m
             assert gate.says.rstrip(".") in settled
         else:
             assert gate.title in told
-    listed = duties_for(made.engine, made.referral, made.urn, as_at=made.referral.decided_on)
-    for task in listed.tasks:
+    for task in made.listed.tasks:
         assert task.says.rstrip(".") in told
         assert all(words in told for words in task.content)
-    for task in listed.done:
+    for task in made.listed.done:
         assert task.title in told
 
 
@@ -128,6 +126,18 @@ def test_every_question_stands_with_who_can_answer_it(made):
     for question in (*explanation.questions, *explanation.about_the_child):
         (row,) = (row for row in rows if row[1] == question.words)
         assert row[0].lower() == question.asked_of.lower()
+
+
+@every
+def test_all_that_is_missing_to_confirm_stands_there(made):
+    told, match = text_of(made.record), made.explanation.match
+    if not made.record.may_be_signed:
+        return
+    asked = (*made.explanation.questions, *made.explanation.about_the_child)
+    shown = {rule for question in asked for rule in question.rules}
+    shown |= {one.rule for one in (*match.gates, *made.listed.tasks)}
+    for missing in made.listed.completeness.missing:
+        assert missing.what in told or (shown.issuperset(missing.rules) and missing.rules)
 
 
 @every
