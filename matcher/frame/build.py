@@ -73,12 +73,14 @@ def _counts(people: Children, standing: Standing, pairs: Pairs) -> Counts:
     adult = people.age_years.at_least(ADULT_YEARS)
     people_after = _people_after(standing, pairs)
     grave_after = standing.grave.plus(_one(grave(people)))
+    # Children who are still to come do not yet outnumber the adults.
+    children = standing.children_by_start.plus(_one(~adult))
+    adults = standing.adults.plus(_one(adult))
     return Counts(
         children_before=standing.children,
         adults_before=standing.adults,
-        # Children who are still to come do not yet outnumber the adults.
-        children_after=standing.children_by_start.plus(_one(~adult)),
-        adults_after=standing.adults.plus(_one(adult)),
+        children_after=_beside(adults, children, people_after),
+        adults_after=_beside(children, adults, people_after),
         people_after=people_after,
         places=standing.homes.registered_places,
         check_clear=pairs.residents_check.is_in(*CLEARED).surely,
@@ -95,6 +97,11 @@ def _people_after(standing: Standing, pairs: Pairs) -> Interval:
     free = pairs.place_free.surely
     high = np.where(free, np.minimum(people.high, room), people.high)
     return Interval(people.low + 1.0, high + 1.0)
+
+
+def _beside(others: Interval, some: Interval, everyone: Interval) -> Interval:
+    """Count some of those who live there: no more than everyone there without the others."""
+    return Interval(some.low, np.minimum(some.high, everyone.high - others.low))
 
 
 def _one(holds: Truth) -> Interval:

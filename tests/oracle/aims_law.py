@@ -147,7 +147,10 @@ def l_14(s: Scene) -> None:
     s.of_resident(born=s.draw.pick((ADULT_BORN, born + timedelta(s.draw.number(-1, 1)))))
     s.of_resident(lives_there_from=_comes(s))
     s.of_child(born=AT_16)
-    s.of_home(kind=s.draw.pick((K.CHILDRENS_HOME, K.CHILDRENS_HOME, None)))
+    s.of_home(
+        kind=s.draw.pick((K.CHILDRENS_HOME, K.CHILDRENS_HOME, None)),
+        residents_listed=s.draw.chance(0.6),
+    )
     _answers(s, s.draw.pick((None, Answer.CLEAR)))
 
 

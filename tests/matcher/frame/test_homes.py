@@ -6,7 +6,7 @@ import pytest
 
 from constraints.logic import NOT_KNOWN, Truth
 from constraints.vocabulary import Condition, Mitigation, MitigationState, Need, RegistrationStatus
-from matcher.entities import HomeCondition, HomeMitigation
+from matcher.entities import HomeCondition, HomeMitigation, Vacancy
 from tests.matcher.frame.small import (
     DECIDED_ON,
     REFERRAL,
@@ -177,6 +177,26 @@ def test_a_child_still_to_come_does_not_yet_outnumber_the_adults() -> None:
     assert both(counts.children_after) == (2.0, 2.0)
     assert both(counts.adults_after) == (1.0, 1.0)
     assert both(counts.people_after) == (4.0, 4.0)
+
+
+@pytest.mark.parametrize(
+    ("places", "free", "children", "adults"),
+    [
+        (3, False, (1.0, 3.0), (1.0, 3.0)),
+        (3, True, (1.0, 2.0), (1.0, 2.0)),
+        (2, True, (1.0, 1.0), (1.0, 1.0)),
+        (1, False, (1.0, 1.0), (1.0, 1.0)),
+    ],
+)
+def test_who_is_not_listed_fills_no_more_than_the_places_left(
+    places: int, free: bool, children: tuple[float, float], adults: tuple[float, float]
+) -> None:
+    adult = resident("p1", born=date(2007, 3, 4))
+    known = home(registered_places=places, residents_listed=False)
+    told = (Vacancy(known.urn, "*", STARTS_ON, STARTS_ON, "registered manager"),) if free else ()
+    counts = frame(REFERRAL, known, residents=(adult,), vacancies=told).counts
+    assert both(counts.children_after) == children
+    assert both(counts.adults_after) == adults
 
 
 def test_who_turns_eighteen_by_the_start_is_counted_as_an_adult() -> None:

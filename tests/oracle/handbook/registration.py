@@ -143,11 +143,12 @@ def _has_come(p: Placement, person: Person) -> bool:
 
 
 def _unlisted_at_most(p: Placement) -> float:
-    """How many may live there who are not listed."""
+    """How many may live there who are not listed: they fill the places left, but for a free one."""
     if not p.unlisted:
         return 0
     known = sum(person.who is not None for person in p.living)
-    return inf if p.home.registered_places is None else max(p.home.registered_places - known, 0)
+    places = inf if p.home.registered_places is None else p.home.registered_places
+    return max(places - _has_place(p) - known, 0)
 
 
 def _lacks(p: Placement, wanted: frozenset[Code], said: Mapping[Code, bool]) -> Three:
