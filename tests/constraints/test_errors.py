@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from constraints.errors import InputError, Problem
 
 
@@ -14,3 +16,27 @@ def test_what_would_drive_a_terminal_is_spelled_out() -> None:
 
 def test_what_can_be_read_is_shown_as_it_is() -> None:
     assert Problem("f", "", "", "'Siân 😀 “so”'", "x").found == "'Siân 😀 “so”'"
+
+
+def problem(number: int) -> Problem:
+    return Problem("homes.json", f"row {number}", "age", "'x'", "whole years")
+
+
+def test_what_is_empty_is_left_out_and_nothing_found_is_said() -> None:
+    assert str(Problem("f.csv", "", "age", "", "a number")) == (
+        "f.csv, age: found nothing, expected a number."
+    )
+
+
+@pytest.mark.parametrize(("number", "more"), [(1, 0), (20, 0), (21, 1), (45, 25)])
+def test_the_first_twenty_problems_are_shown_and_the_others_counted(number: int, more: int) -> None:
+    problems = tuple(problem(at) for at in range(number))
+    error = InputError(problems)
+    shown = [str(one) for one in problems[:20]] + [f"and {more} more problems."] * (more > 0)
+    assert str(error) == "\n".join(shown)
+    assert error.problems == problems
+
+
+def test_an_error_without_a_problem_is_no_error() -> None:
+    with pytest.raises(TypeError, match=r"^An InputError needs at least one problem\.$"):
+        InputError(())
