@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
+from constraints.vocabulary import Role
 from matcher.answer.model import Gate
 from matcher.matching_record.gathered import Gathered, capital, short_day
 from matcher.matching_record.model import Block, Section, Signing, Table, Words
 
 DECISION = ("Approved or recorded", "Not approved")
-AND = " and "
-"""Between two who sign for one thing."""
+TWO = {
+    f"{one.value} and {other.value}": (one.value, other.value)
+    for one, other in permutations(Role, 2)
+}
+"""Two who sign for one thing, by how they are named: the name of one role has an "and" too."""
 
 
 def approvals_section(gathered: Gathered) -> Section:
@@ -39,4 +44,4 @@ def _blocks(gates: Sequence[Gate]) -> Iterator[Block]:
             for gate in open_
             if gate.approver == approver
         )
-        yield Signing(tuple(map(capital, approver.split(AND))), settles, DECISION)
+        yield Signing(tuple(map(capital, TWO.get(approver, (approver,)))), settles, DECISION)

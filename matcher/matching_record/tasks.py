@@ -9,7 +9,7 @@ from matcher.matching_record.gathered import Gathered, capital, short_day
 from matcher.matching_record.model import Block, Section, Style, Table, Words
 
 HEAD = ("By when", "Who, and to whom", "What", "Done: day, initials")
-WIDTHS = (3, 4, 9, 2)
+WIDTHS = (6, 8, 17, 5)
 
 
 def tasks_section(gathered: Gathered) -> Section:

@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from constraints.vocabulary import Domain, Mitigation, MitigationState, Record, Sex, Wish
+from constraints.vocabulary import (
+    Circumstance,
+    Domain,
+    Mitigation,
+    MitigationState,
+    Record,
+    Sex,
+    Wish,
+)
 from fixtures.stories.homes import has, home, only, world
 from fixtures.stories.people import (
     DECIDED,
@@ -19,7 +27,16 @@ from fixtures.stories.people import (
 )
 from fixtures.stories.towns import near
 from matcher.engine import Engine
-from matcher.entities import Child, DutyDone, Grade, Referral, Refusal, RiskProfile, State, Wishes
+from matcher.entities import (
+    Child,
+    DutyDone,
+    Grade,
+    Referral,
+    Refusal,
+    RiskProfile,
+    State,
+    Wishes,
+)
 from matcher.matching_record import Style, Table
 
 from .records import record_of, section, signings, strings, tables, text_of
@@ -183,6 +200,13 @@ def test_two_managers_sign_on_two_lines_where_children_live_together_with_steps(
         "The home's registered manager",
         "The placing authority's service manager",
     )
+
+
+def test_one_service_with_an_and_in_its_name_signs_on_one_line():
+    about = asked(circumstances={Circumstance.CAMHS_OPEN_OR_WAITING: True})
+    roles = [one.roles for one in signings(made(about))]
+    assert ("The child and adolescent mental health service",) in roles
+    assert not [some for some in roles if "The child" in some]
 
 
 def test_a_nearer_home_that_refused_is_counted_and_its_words_are_not_told():
