@@ -1,6 +1,7 @@
 """A record whose texts try what a text can try, and reading of what was rendered."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
@@ -59,8 +60,6 @@ def odd_record(*texts: str) -> MatchingRecord:
 
 def said_in_child(words: str) -> MatchingRecord:
     """The record of a child who said these words."""
-    from dataclasses import replace
-
     about = replace(demo_referral(), wishes=wishes(words))
     engine = Engine.over(world((home(URN, near("Manchester")),)))
     return matching_record(engine, about, URN, as_at=about.decided_on)
