@@ -52,7 +52,8 @@ contracts: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
 tests: $(VENV)/.dev
-	$(BIN)/pytest -q -n 2 -m "not data"
+	$(BIN)/pytest -q -n 2 tests/constraints --cov=constraints --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	$(BIN)/pytest -q -n 2 -m "not data" --ignore=tests/constraints
 
 test-data: $(VENV)/.dev  ## Run the readers on the published files under HOMEWARD_DATA
 	@test -d "$(HOMEWARD_DATA)" || { echo "HOMEWARD_DATA=$(HOMEWARD_DATA): no such folder"; exit 2; }

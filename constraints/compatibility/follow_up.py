@@ -29,13 +29,11 @@ class Given(Enum):
 
     def holds(self, frame: Frame) -> Truth:
         """Whether it is so; broadcasts to (referred, homes)."""
-        match self:
-            case Given.PLANNED:
-                return ~frame.referral.emergency
-            case Given.AWAY:
-                return ~frame.pairs.own_area
-            case Given.YOUTH_JUSTICE:
-                return frame.referral.youth_justice_open
+        if self is Given.PLANNED:
+            return ~frame.referral.emergency
+        if self is Given.AWAY:
+            return ~frame.pairs.own_area
+        return frame.referral.youth_justice_open
 
 
 @dataclass(frozen=True, slots=True)

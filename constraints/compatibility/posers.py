@@ -29,14 +29,13 @@ def may_pose(row: MatrixRow, referred: Children, child: int) -> frozenset[Poser]
     found = set()
     if row.direction is not Direction.RESIDENT_POSES and _may(row.posed, referred, child):
         found.add(Poser.REFERRED_CHILD)
-    if row.direction is not Direction.CHILD_POSES and _may(row.exposed, referred, child):
+    exposed = None if row.direction is Direction.CHILD_POSES else row.exposed
+    if exposed is not None and _may(exposed, referred, child):
         found.add(Poser.RESIDENT)
     return frozenset(found)
 
 
-def _may(condition: Condition | None, referred: Children, child: int) -> bool:
-    """Whether a condition may hold of a child; not where the home itself is exposed."""
-    if condition is None:
-        return False
+def _may(condition: Condition, referred: Children, child: int) -> bool:
+    """Whether a condition may hold of a child."""
     possibly = condition.holds(referred).possibly
     return bool(possibly[child if possibly.shape[0] > 1 else 0].any())

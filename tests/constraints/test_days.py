@@ -105,3 +105,20 @@ def test_what_is_later_never_ends_earlier(start: date, months: int) -> None:
     today, tomorrow = number(start), number(start + timedelta(days=1))
     assert months_later(today, months) <= months_later(tomorrow, months)
     assert earliest_within(today, months) <= earliest_within(tomorrow, months)
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "years"),
+    [
+        (date(2012, 6, 15), date(2026, 6, 14), 13),
+        (date(2012, 6, 15), date(2026, 6, 15), 14),
+        (date(2012, 6, 15), date(2026, 6, 16), 14),
+        (date(2012, 2, 29), date(2026, 2, 28), 13),
+        (date(2012, 2, 29), date(2026, 3, 1), 14),
+        (date(2012, 12, 31), date(2026, 1, 1), 13),
+    ],
+)
+def test_age_is_a_whole_number_of_years(born: date, on: date, years: int) -> None:
+    found = whole_years(np.array([number(born)]), number(on))
+    assert found.dtype == np.int64
+    assert found.tolist() == [years]

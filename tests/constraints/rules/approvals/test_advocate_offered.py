@@ -1,4 +1,8 @@
-from constraints.logic import NOT_KNOWN
+from dataclasses import replace
+
+import numpy as np
+
+from constraints.logic import NOT_KNOWN, Truth
 from constraints.rules.approvals.advocate_offered import AdvocateOffered
 from constraints.vocabulary import Circumstance, HomeKind, LegalStatus, Need, Wish
 from fixtures.pair import one_pair
@@ -59,3 +63,12 @@ test_advocate_offered = table(AdvocateOffered(), CASES)
 def test_the_child_is_asked_about_and_not_the_home() -> None:
     assert child_is_asked(AdvocateOffered(), one_pair(wish=NOT_KNOWN))
     assert not child_is_asked(AdvocateOffered(), one_pair(kind=NOT_KNOWN))
+
+
+def test_the_needs_of_one_child_are_not_those_of_another() -> None:
+    frame = one_pair()
+    needs = np.repeat(frame.referral.essential_needs.surely, 2, axis=-2)
+    needs[Need.AUTISM, 1] = True
+    referral = replace(frame.referral, essential_needs=Truth.known(needs))
+    found = AdvocateOffered().evaluate(replace(frame, referral=referral))
+    assert found.low.tolist() == found.high.tolist() == [[0.0], [1.0]]

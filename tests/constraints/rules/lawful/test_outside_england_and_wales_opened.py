@@ -8,6 +8,8 @@ NO_APPROVAL = without(Record.OUTSIDE_ENGLAND_AND_WALES_APPROVAL)
 CASES = (
     Case("in England", one_pair(country=Country.ENGLAND), MET),
     Case("in Wales", one_pair(country=Country.WALES), MET),
+    Case("in England, not approved", one_pair(country=Country.ENGLAND, recorded=NO_APPROVAL), MET),
+    Case("in Wales, not approved", one_pair(country=Country.WALES, recorded=NO_APPROVAL), MET),
     Case(
         "in Scotland, not approved",
         one_pair(country=Country.SCOTLAND, recorded=NO_APPROVAL),

@@ -6,6 +6,7 @@ from tests.constraints.sides import child_is_asked
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
 OLDER, SAME, YOUNGER = (child(age_years=years) for years in (15.0, 14.0, 13.0))
+HALF_A_YEAR_OLDER = child(age_years=14.5)
 UNSURE = child(age_years=(13.0, 15.0))
 ONLY_OLDER, ONLY_YOUNGER = Company.ONLY_OLDER, Company.ONLY_YOUNGER
 
@@ -27,6 +28,7 @@ CASES = (
     case("only older, born the same day", ONLY_OLDER, SAME, expect=breached()),
     case("only older, age unsure", ONLY_OLDER, UNSURE, expect=UNDECIDED),
     case("only older, nobody there", ONLY_OLDER, expect=MET),
+    case("only older, by half a year", ONLY_OLDER, HALF_A_YEAR_OLDER, expect=MET),
     case("only younger, and they are", ONLY_YOUNGER, YOUNGER, expect=MET),
     case("only younger, one is older", ONLY_YOUNGER, YOUNGER, OLDER, expect=breached()),
     case("only younger, born the same day", ONLY_YOUNGER, SAME, expect=breached()),

@@ -7,6 +7,7 @@ CASES = (
     Case("as long as planned", one_pair(planned_weeks=52.0, median_stay_days=364.0), MET),
     Case("half as long", one_pair(planned_weeks=52.0, median_stay_days=182.0), breached(0.25)),
     Case("a short stay planned", one_pair(planned_weeks=4.0, median_stay_days=28.0), MET),
+    Case("one day planned", one_pair(planned_weeks=1 / 7, median_stay_days=0.5), breached(0.25)),
     Case("nothing planned", one_pair(planned_weeks=0.0, median_stay_days=0.0), MET),
     Case("two years is enough", one_pair(planned_weeks=300.0, median_stay_days=730.0), MET),
     Case("a year of four", one_pair(planned_weeks=208.0, median_stay_days=365.0), breached(0.25)),
