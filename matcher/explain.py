@@ -12,7 +12,7 @@ from constraints.vocabulary import Role, Topic
 from matcher.frame.people import NONE_KNOWN_HIGH
 from matcher.judge import Judgement, Verdict
 from matcher.readers import Reader
-from matcher.sentences import facts_told, question, statement, what_follows
+from matcher.sentences import named_facts, question, statement, what_follows
 from matcher.weighing import weighs_most
 from matcher.words import cells
 
@@ -130,28 +130,41 @@ def _reasons(
     judgement: Judgement, verdict: Verdict, child: int, homes: Sequence[int], reader: Reader
 ) -> list[Reason]:
     """Say one verdict of each home; most homes are told the same, which is put in words once."""
-    finding = verdict.finding
-    points = judgement.points.get(verdict.rule.id, 0) if verdict.effect is Effect.COST else 0
+    finding, rule = verdict.finding, verdict.rule
+    points = judgement.points.get(rule.id, 0) if verdict.effect is Effect.COST else 0
     lows, highs = (cells(end, child, homes) for end in (finding.low, finding.high))
-    asked_out = isinstance(verdict.rule, MatrixRow) and looked_into(judgement, child)
+    asked_out = isinstance(rule, MatrixRow) and looked_into(judgement, child)
     side = None if asked_out else finding.child_side
     sides = [False] * len(homes) if side is None else cells(side, child, homes)
-    facts = facts_told(verdict, child, homes, reader)
-    residual = isinstance(verdict.rule, ResidualRule)
-    weighing = weighs_most(judgement, child, homes, reader) if residual else [""] * len(homes)
+    besides = _besides(judgement, verdict, child, homes, reader)
+    facts = named_facts(verdict, child, homes, reader)
     told: dict[tuple[object, ...], Reason] = {}
     reasons = []
-    for place, home in enumerate(homes):
-        breach = lows[place], highs[place]
-        undecided = breach[0] != breach[1]
-        besides = "" if undecided else what_follows(judgement, verdict, home)
-        besides += weighing[place]
-        key = (breach, sides[place], besides, *facts[place].values())
-        if key not in told:
-            saying = _Saying(reader, facts[place], besides)
-            told[key] = _reason(verdict, breach, points, saying, own=bool(sides[place]))
-        reasons.append(told[key])
+    for place, key in enumerate(zip(lows, highs, sides, besides, *facts.values(), strict=True)):
+        reason = told.get(key)
+        if reason is None:
+            here = {name: values[place] for name, values in facts.items()}
+            saying = _Saying(reader, here, besides[place])
+            breach = lows[place], highs[place]
+            reason = _reason(verdict, breach, points, saying, own=bool(sides[place]))
+            told[key] = reason
+        reasons.append(reason)
     return reasons
+
+
+def _besides(
+    judgement: Judgement, verdict: Verdict, child: int, homes: Sequence[int], reader: Reader
+) -> list[str]:
+    """Say what is added at each home: of what remains of risk, and of a row that is decided."""
+    if isinstance(verdict.rule, ResidualRule):
+        return weighs_most(judgement, child, homes, reader)
+    if not isinstance(verdict.rule, MatrixRow):
+        return [""] * len(homes)
+    lows, highs = (cells(end, child, homes) for end in (verdict.finding.low, verdict.finding.high))
+    return [
+        what_follows(judgement, verdict, home) if low == high else ""
+        for home, low, high in zip(homes, lows, highs, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

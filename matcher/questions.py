@@ -67,5 +67,6 @@ def child_side_at(verdict: Verdict, judgement: Judgement, child: int) -> Bools:
 
 
 def _row(array: Bools, judgement: Judgement, child: int) -> Bools:
-    row: Bools = np.broadcast_to(array, judgement.frame.shape)[child]
+    shape = judgement.frame.shape
+    row: Bools = (array if array.shape == shape else np.broadcast_to(array, shape))[child]
     return row

@@ -28,10 +28,17 @@ def facts_told(
     reader
         Who reads.
     """
-    if not told_in_full(reader, verdict.rule):
-        return [{} for _ in homes]
-    named = {name: facts_at(name, f, child, homes) for name, f in verdict.finding.facts.items()}
+    named = named_facts(verdict, child, homes, reader)
     return [{name: values[place] for name, values in named.items()} for place in range(len(homes))]
+
+
+def named_facts(
+    verdict: Verdict, child: int, homes: Sequence[int], reader: Reader
+) -> dict[str, list[object]]:
+    """Give each fact that the reader may be told, over the homes; as `facts_told`."""
+    if not told_in_full(reader, verdict.rule):
+        return {}
+    return {name: facts_at(name, f, child, homes) for name, f in verdict.finding.facts.items()}
 
 
 def question(verdict: Verdict, facts: Mapping[str, object]) -> str:

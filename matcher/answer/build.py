@@ -20,7 +20,14 @@ from matcher.answer.distances import distance_of
 from matcher.answer.firmness import firmness_of
 from matcher.answer.for_child import for_the_child
 from matcher.answer.matching import Ranked, matches_of
-from matcher.answer.model import Answer, AskingFirst, Explanation, Listed, WhyNotNearer
+from matcher.answer.model import (
+    Answer,
+    AskingFirst,
+    Explanation,
+    Listed,
+    Match,
+    WhyNotNearer,
+)
 from matcher.answer.nearer import first_choice, why_not_nearer
 from matcher.answer.past import history_words, losses_words
 from matcher.answer.phrases import day_words
@@ -76,10 +83,7 @@ def answer_for(
     """
     ranked = rank_for(engine, referral, reader)
     judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
-    explained = {
-        group: matches_of(ranked, group, range(min(top, ranking.of(group).size)))
-        for group in (Group.CAN_PROPOSE, Group.ASK_FIRST)
-    }
+    explained = _first_of_each(ranked, top)
     snapshot = engine.supply.snapshot
     return Answer(
         referral=referral.reference,
@@ -116,6 +120,16 @@ def answer_for(
         profile_hash=engine.profile.profile_hash,
         input_hash=input_hash,
     )
+
+
+def _first_of_each(ranked: Ranked, top: int) -> dict[Group, tuple[Match, ...]]:
+    """Explain the first homes of the two groups that are in order."""
+    groups = Group.CAN_PROPOSE, Group.ASK_FIRST
+    stands = [
+        (group, place) for group in groups for place in range(ranked.ranking.of(group).size)[:top]
+    ]
+    matches = matches_of(ranked, stands)
+    return {group: tuple(one for one in matches if one.group is group) for group in groups}
 
 
 def _order(ranked: Ranked) -> tuple[Listed, ...]:
@@ -160,7 +174,7 @@ def explanation_of(
     column = engine.supply.column[urn]
     group = next(g for g in Group if column in ranked.ranking.of(g))
     place = int(np.flatnonzero(ranked.ranking.of(group) == column)[0])
-    match = matches_of(ranked, group, (place,))[0]
+    match = matches_of(ranked, ((group, place),))[0]
     asked = home_questions(ranked.asking, referral)
     open_here = tuple(question for question in asked if question.number in match.asks)
     waits = ranked.asking.about(column)

@@ -24,7 +24,7 @@ def done_of(referral: Referral, reason: Reason, urn: str) -> DutyDone | None:
     urn
         The home.
     """
-    if reason.effect not in {Effect.GATE, Effect.DUTY}:
+    if not referral.done or reason.effect not in {Effect.GATE, Effect.DUTY}:
         return None
     found = [
         done

@@ -12,10 +12,10 @@ from constraints.base import Effect
 from constraints.vocabulary import HomeKind, Mitigation, MitigationState
 from matcher.answer.asking import Asking
 from matcher.answer.distances import distance_of, measured
-from matcher.answer.model import Match
+from matcher.answer.model import Duty, Gate, Match
 from matcher.answer.objection import objection_words
 from matcher.answer.refusals import refusal_words, with_refusal
-from matcher.answer.tasks import About, duties_of, gates_of
+from matcher.answer.tasks import About, Told, duties_of, gates_of
 from matcher.answer.waiting import waiting_for
 from matcher.engine import Engine
 from matcher.entities import Home, Referral
@@ -25,7 +25,7 @@ from matcher.judge import Judgement
 from matcher.rank import Group, Ranking
 from matcher.rank_range import RankRange
 from matcher.readers import Reader
-from matcher.words import words_of
+from matcher.words import cells, words_of
 
 RESIDUAL_WORDS = ("no known", "very low", "low", "moderate", "raised", "high", "very high")
 """Half levels 0 to 6 in words."""
@@ -44,9 +44,18 @@ class Ranked:
     reader: Reader = Reader.OFFICER
 
 
-def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Match, ...]:
-    """Explain the homes at some places, counted from 0, of one group of a ranking."""
-    columns = ranked.ranking.of(group)[list(places)].tolist()
+def matches_of(ranked: Ranked, stands: Sequence[tuple[Group, int]]) -> tuple[Match, ...]:
+    """
+    Explain some homes of a ranking, all at once: most of what is said is said of many of them.
+
+    Parameters
+    ----------
+    ranked
+        One child.
+    stands
+        Group and place, counted from 0, of each home.
+    """
+    columns = [int(ranked.ranking.of(group)[place]) for group, place in stands]
     homes = ranked.engine.supply.snapshot.homes
     refused = refusal_words(ranked.referral)
     explained = explain_each(ranked.judgement, 0, columns, ranked.reader)
@@ -55,17 +64,24 @@ def matches_of(ranked: Ranked, group: Group, places: Sequence[int]) -> tuple[Mat
         for column, reasons in zip(columns, explained, strict=True)
     ]
     waiting = waiting_for(ranked.judgement, ranked.referral, columns)
+    said: dict[Told, Gate | Duty] = {}
     about = [
-        About(ranked.referral, homes[column].urn, reasons, waits)
+        About(ranked.referral, homes[column].urn, reasons, waits, said)
         for column, reasons, waits in zip(columns, each, waiting, strict=True)
     ]
+    arranged = _to_arrange(ranked.judgement, columns)
     return tuple(
-        _match(ranked, group, place, column, one)
-        for place, column, one in zip(places, columns, about, strict=True)
+        _match(ranked, one, (group, place, column), to_arrange)
+        for one, (group, place), column, to_arrange in zip(
+            about, stands, columns, arranged, strict=True
+        )
     )
 
 
-def _match(ranked: Ranked, group: Group, place: int, column: int, about: About) -> Match:
+def _match(
+    ranked: Ranked, about: About, stands: tuple[Group, int, int], to_arrange: tuple[str, ...]
+) -> Match:
+    group, place, column = stands
     judgement, ranking = ranked.judgement, ranked.ranking
     home = ranked.engine.supply.snapshot.homes[column]
     low, high = judgement.matrix.residual.low[0, column], judgement.matrix.residual.high[0, column]
@@ -93,7 +109,7 @@ def _match(ranked: Ranked, group: Group, place: int, column: int, about: About) 
         duties=duties_of(about),
         costs=_of(about.reasons, Effect.COST),
         asks=ranked.asking.numbers(column),
-        to_arrange=_to_arrange(judgement, column),
+        to_arrange=to_arrange,
         telephone=home.telephone,
         email=home.email,
         weekly_fee_pence=home.weekly_fee_pence,
@@ -130,22 +146,24 @@ def _of(reasons: tuple[Reason, ...], effect: Effect) -> tuple[Reason, ...]:
     return tuple(reason for reason in reasons if reason.effect is effect)
 
 
-def _to_arrange(judgement: Judgement, column: int) -> tuple[str, ...]:
-    """Name what would have to be in place by the start where a row of the matrix fires."""
+def _to_arrange(judgement: Judgement, columns: Sequence[int]) -> list[tuple[str, ...]]:
+    """Name what each home would have to put in place by the start where a row surely fires."""
     mitigation = judgement.frame.homes.mitigation
-    needed: dict[Mitigation, MitigationState | None] = {}
+    needed: list[dict[Mitigation, MitigationState | None]] = [{} for _ in columns]
     for outcome in judgement.matrix.rows:
         bar = outcome.bar
         if bar is None:
             continue
-        j = column if bar.high.shape[1] > 1 else 0
-        fires = outcome.fires.surely
-        if bar.low[0, j] == 0 and bar.high[0, j] > 0 and fires[0, min(column, fires.shape[1] - 1)]:
-            needed.update(outcome.not_verified(mitigation, column))
-    return tuple(
-        f"{words_of(step)}: {'can be arranged' if state is not None else 'ask whether it can be'}"
-        for step, state in sorted(needed.items())
-    )
+        lows, highs = cells(bar.low, 0, columns), cells(bar.high, 0, columns)
+        for place, fires in enumerate(cells(outcome.fires.surely, 0, columns)):
+            if fires and lows[place] == 0 < highs[place]:
+                needed[place].update(outcome.not_verified(mitigation, columns[place]))
+    return [tuple(_step(*one) for one in sorted(steps.items())) for steps in needed]
+
+
+def _step(step: Mitigation, state: MitigationState | None) -> str:
+    can_be = "ask whether it can be" if state is None else "can be arranged"
+    return f"{words_of(step)}: {can_be}"
 
 
 def authority_name(home: Home) -> str | None:

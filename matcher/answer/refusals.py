@@ -30,7 +30,9 @@ def refusal_words(referral: Referral) -> Mapping[str, str]:
 
 def with_refusal(told: Iterable[T], words: str | None) -> tuple[T, ...]:
     """Put a home's own words beside the rule that remembers its refusal."""
-    return tuple(one if words is None or one.rule != RULE else _beside(one, words) for one in told)
+    if words is None:
+        return tuple(told)
+    return tuple(_beside(one, words) if one.rule == RULE else one for one in told)
 
 
 def _beside(one: T, words: str) -> T:

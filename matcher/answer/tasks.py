@@ -17,6 +17,9 @@ from matcher.calendar import clock_words, due_on, due_words
 from matcher.entities import Referral
 from matcher.explain import Reason, State
 
+Told = tuple[int, str | None, date | None, date | None]
+"""A reason, by its identity; what it waits for, when it was done, the day it counts from."""
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -32,12 +35,22 @@ class About:
     waiting
         By id of an approval or a task, the question that it waits for with others; what is left
         out waits for its own.
+    said
+        Approvals and tasks put together for other homes of the same child, whose reasons live as
+        long; homes of which the same is said share them.
+    days
+        The days that clocks count from; see `days_of`.
     """
 
     referral: Referral
     urn: str
     reasons: tuple[Reason, ...]
     waiting: Mapping[str, str] = field(default_factory=dict)
+    said: dict[Told, Gate | Duty] = field(default_factory=dict, repr=False, compare=False)
+    days: Mapping[Anchor, tuple[date, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "days", days_of(self.referral, self.urn))
 
     def only_if(self, reason: Reason) -> str | None:
         """Give the question that an approval or a task waits for; None where it is sure."""
@@ -69,23 +82,35 @@ def by_day(duty: Duty) -> tuple[bool, date | None, bool]:
 
 
 def _gate(reason: Reason, about: About) -> Gate:
-    return Gate(
+    only_if, done_on = about.only_if(reason), about.done_on(reason)
+    told = id(reason), only_if, done_on, None
+    said = about.said.get(told)
+    if isinstance(said, Gate):
+        return said
+    gate = Gate(
         rule=reason.rule,
         title=reason.title,
         topic=reason.topic.value,
         says=reason.title if reason.state is State.UNDECIDED else reason.sentence,
         approver=approvers_of(reason),
         source=reason.source,
-        only_if=about.only_if(reason),
-        done_on=about.done_on(reason),
+        only_if=only_if,
+        done_on=done_on,
     )
+    about.said[told] = gate
+    return gate
 
 
 def _duty(reason: Reason, about: About) -> Duty:
-    clock = clock_of(reason)
     days = anchor_days(reason, about)
-    due, day = dated(clock, days[0] if days else None)
-    return Duty(
+    first = days[0] if days else None
+    only_if, done_on = about.only_if(reason), about.done_on(reason)
+    told = id(reason), only_if, done_on, first
+    said = about.said.get(told)
+    if isinstance(said, Duty):
+        return said
+    due, day = dated(clock_of(reason), first)
+    duty = Duty(
         rule=reason.rule,
         title=reason.title,
         says=reason.title if reason.state is State.UNDECIDED else reason.sentence,
@@ -94,14 +119,16 @@ def _duty(reason: Reason, about: About) -> Duty:
         due=due,
         due_on=day,
         source=reason.source,
-        only_if=about.only_if(reason),
-        done_on=about.done_on(reason),
+        only_if=only_if,
+        done_on=done_on,
     )
+    about.said[told] = duty
+    return duty
 
 
 def anchor_days(reason: Reason, about: About) -> tuple[date, ...]:
     """Give the days that a duty counts from; none where that is not known."""
-    return days_of(about.referral, about.urn).get(clock_of(reason).anchor, ())
+    return about.days.get(clock_of(reason).anchor, ())
 
 
 def day_of_duty(reason: Reason, about: About) -> date | None:

@@ -11,8 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from matcher.geography.british import check_british
 
 if TYPE_CHECKING:
-    from geopy.distance import geodesic
-    from pyproj import Transformer
+    from pyproj import Geod, Transformer
 
 Floats = NDArray[np.float64]
 
@@ -167,12 +166,13 @@ def geodesic_km(latitude: float, longitude: float, to_lat: float, to_lon: float)
     """
     check_british(latitude, longitude, field="from")
     check_british(to_lat, to_lon, field="to")
-    return float(_ellipsoid().measure((latitude, longitude), (to_lat, to_lon)))
+    metres = _ellipsoid().inv(longitude, latitude, to_lon, to_lat)[2]
+    return float(metres) / 1000.0
 
 
 @cache
-def _ellipsoid() -> geodesic:
+def _ellipsoid() -> Geod:
     """Give one measure for every line: a new one would set its ellipsoid up anew each time."""
-    from geopy.distance import geodesic  # noqa: PLC0415  costs 0.1 s, and is asked for at the edge
+    from pyproj import Geod  # noqa: PLC0415  as `_transformer`
 
-    return geodesic()
+    return Geod(ellps="WGS84")

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from geopy.distance import geodesic
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,12 @@ def apart(a, b):
 def test_the_grid_and_the_ellipsoid_agree_over_england(a, b):
     on_grid, on_ellipsoid = apart(a, b)
     assert abs(on_grid - on_ellipsoid) <= 0.0005 * on_ellipsoid + 0.001
+
+
+@given(ENGLISH, ENGLISH)
+@settings(deadline=None, max_examples=300)
+def test_the_ellipsoid_is_measured_as_another_library_measures_it(a, b):
+    assert geodesic_km(*a, *b) == pytest.approx(geodesic().measure(a, b), rel=1e-12, abs=1e-9)
 
 
 @given(ENGLISH, ENGLISH)
