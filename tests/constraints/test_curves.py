@@ -31,15 +31,22 @@ def test_a_range_of_numbers_is_a_range_of_shares(curve: Curve, expect: tuple[flo
         (((0.0, 0.0),), "at least two knots"),
         (((0.0, 0.0), (float("inf"), 1.0)), "finite numbers"),
         (((float("nan"), 0.0), (1.0, 1.0)), "finite numbers"),
-        (((1.0, 0.0), (1.0, 1.0)), "numbers that rise"),
+        (((1.0, 0.0), (1.0, 1.0)), "numbers that rise from knot to knot"),
         (((0.0, -0.1), (1.0, 1.0)), "shares from 0 to 1"),
         (((0.0, 0.0), (1.0, 1.1)), "shares from 0 to 1"),
         (((0.0, float("nan")), (1.0, 1.0)), "shares from 0 to 1"),
-        (((0.0, 0.0), (1.0, 1.0), (2.0, 0.5)), "only rise or only fall"),
+        (((0.0, 0.0), (1.0, 1.0), (2.0, 0.5)), "shares that only rise or only fall"),
     ],
 )
 def test_knots_that_make_no_curve_are_refused(
     knots: tuple[tuple[float, float], ...], expected: str
 ) -> None:
-    with pytest.raises(ValueError, match=expected):
+    with pytest.raises(ValueError, match=rf"^{expected}$"):
         Curve(knots)
+
+
+@pytest.mark.parametrize("curve", [RISING, FALLING])
+def test_knots_that_rise_or_fall_make_a_curve_and_so_do_level_ones(curve: Curve) -> None:
+    assert Curve(curve.knots) == curve
+    level = Curve(((0.0, 0.0), (1.0, 1.0), (2.0, 1.0)))
+    assert ends(level.at(Interval.known(np.array([1.5])))) == ([1.0], [1.0])

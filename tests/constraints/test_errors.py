@@ -18,6 +18,10 @@ def test_what_can_be_read_is_shown_as_it_is() -> None:
     assert Problem("f", "", "", "'Siân 😀 “so”'", "x").found == "'Siân 😀 “so”'"
 
 
+def test_only_what_is_not_seen_is_spelled_out() -> None:
+    assert Problem("f", "", "", "a\\b'c\t“é”", "x").found == "a\\b'c\\t“é”"
+
+
 def problem(number: int) -> Problem:
     return Problem("homes.json", f"row {number}", "age", "'x'", "whole years")
 

@@ -2,6 +2,7 @@ from constraints.logic import NOT_KNOWN
 from constraints.rules.welfare.wishes_followed import WishesFollowed
 from constraints.vocabulary import Wish
 from fixtures.pair import one_pair
+from tests.constraints.sides import child_is_asked
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
 CASES = (
@@ -11,3 +12,7 @@ CASES = (
     Case("not asked", one_pair(wish=NOT_KNOWN), UNDECIDED),
 )
 test_wishes_followed = table(WishesFollowed(), CASES)
+
+
+def test_the_social_worker_asks_the_child() -> None:
+    assert child_is_asked(WishesFollowed(), one_pair(wish=NOT_KNOWN))
