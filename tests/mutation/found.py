@@ -52,6 +52,8 @@ def read(folder: Path) -> list[Mutant]:
         found += [Mutant(name, FATES.get(code, "suspicious")) for name, code in codes.items()]
     if not found:
         raise SystemExit(f"No mutants in {folder}: run make mutants.")
+    if open_ := counts(found)["not checked"]:
+        raise SystemExit(f"{open_:,} of {len(found):,} mutants were not tried: run make mutants.")
     return found
 
 

@@ -1,6 +1,7 @@
 from constraints.logic import NOT_KNOWN
 from constraints.rules.welfare.education_kept import EducationKept
 from fixtures.pair import one_pair
+from tests.constraints.sides import child_is_asked
 from tests.tables import MET, Case, between, breached, table
 
 CASES = (
@@ -49,3 +50,9 @@ CASES = (
     ),
 )
 test_education_kept = table(EducationKept(), CASES)
+
+
+def test_the_social_worker_is_asked_which_school() -> None:
+    rule = EducationKept()
+    assert child_is_asked(rule, one_pair(has_school=NOT_KNOWN, school_minutes=75.0))
+    assert not child_is_asked(rule, one_pair(school_minutes=NOT_KNOWN))
