@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from benchmarks.asking import asked_first, missed_nearly, not_nearer
 from benchmarks.figure import Figure
 from benchmarks.machine import Machine, this_machine
 from benchmarks.processes import Starts, helped, matched, saved, starts, weighed
@@ -16,6 +17,19 @@ from benchmarks.speed import answered, judged, judged_at_once, on_new_days, prep
 from benchmarks.timing import Timing
 from benchmarks.weighing import sort_a_vector, weighed_otherwise
 from fixtures.worlds.world import SEED
+
+MEASURED = (
+    prepared,
+    judged,
+    on_new_days,
+    weighed_otherwise,
+    answered,
+    asked_first,
+    not_nearer,
+    missed_nearly,
+    judged_at_once,
+)
+"""What is measured within this process, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +117,7 @@ def measure(plan: Plan, tell: Callable[[str], None]) -> Run:
     gc.collect()
     gc.freeze()
     figures: list[Figure] = []
-    for measured in (prepared, judged, on_new_days, weighed_otherwise, answered, judged_at_once):
+    for measured in MEASURED:
         tell(measured.__name__)
         figures.append(measured(ready, plan.runs))
     tell("references")
