@@ -29,9 +29,11 @@ from matcher.answer.model import (
     WhyNotNearer,
 )
 from matcher.answer.nearer import first_choice, why_not_nearer
+from matcher.answer.orders import order_words
 from matcher.answer.past import history_words, losses_words
 from matcher.answer.phrases import day_words
 from matcher.answer.refusals import refusal_words, with_refusal
+from matcher.answer.staying import staying_of
 from matcher.answer.words_to_ask import child_words
 from matcher.engine import Engine
 from matcher.entities import Referral, Snapshot
@@ -84,7 +86,7 @@ def answer_for(
     ranked = rank_for(engine, referral, reader)
     judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
     explained = _first_of_each(ranked, top)
-    snapshot = engine.supply.snapshot
+    snapshot, staying = engine.supply.snapshot, staying_of(ranked)
     return Answer(
         referral=referral.reference,
         decided_on=referral.decided_on,
@@ -96,6 +98,7 @@ def answer_for(
         strengths=referral.child.strengths,
         wishes=words_of_child(referral),
         curfews=curfew_words(referral),
+        orders=order_words(referral),
         calls=calls_of(ranked, replies),
         can_propose=explained[Group.CAN_PROPOSE],
         ask_first=explained[Group.ASK_FIRST],
@@ -111,7 +114,8 @@ def answer_for(
         near_misses=near_misses_of(ranked) if changes or not ranking.can_propose.size else None,
         questions=home_questions(asking, referral),
         about_the_child=child_questions(asking, referral),
-        beside=beside_of(referral),
+        beside=beside_of(referral, staying.present),
+        staying=staying,
         history=(*history_words(referral), losses_words(referral)),
         minutes_note=MINUTES_NOTE,
         rules_applied=engine.check_complete(judgement, referral.decided_on),
@@ -193,8 +197,10 @@ def explanation_of(
         about_the_child=about,
         changes=changes_of(ranked, urn) if group is Group.MAY_NOT else None,
         curfews=curfew_words(referral),
+        orders=order_words(referral),
         calls=calls_of(ranked, replies),
         wishes=words_of_child(referral),
+        staying=staying_of(ranked),
         for_the_child=for_the_child(ranked, column, match, (*open_here, *about)),
         applied=applied_of(engine, ranked.judgement, referral.decided_on, column, reader),
         dated=dated_of(engine, referral, column),

@@ -7,6 +7,7 @@ from matcher.entities.home import Home, HomeCondition, HomeMitigation, Place, Re
 from matcher.entities.order import Order, OrderKind
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.entities.referral import (
+    ELSEWHERE,
     AdultRiskCheck,
     DutyDone,
     History,
@@ -28,6 +29,7 @@ from matcher.entities.snapshot import Snapshot
 from matcher.entities.where import Where
 
 __all__ = [
+    "ELSEWHERE",
     "AdultRiskCheck",
     "Authority",
     "Child",

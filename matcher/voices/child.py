@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from matcher.answer.model import Explanation
+from matcher.answer.model import Explanation, Present
 from matcher.answer.phrases import day_words
 from matcher.rank import Group
 from matcher.voices.asked import answers, asked_sentences
@@ -26,6 +26,8 @@ KINDS = {
     "special school registered as a home": "a school where children live too",
     "children's home": "a home for children",
 }
+IN_A_HOME = frozenset({Present.JUDGED, Present.NOT_LISTED})
+"""Where the child may well ask to stay; of other places nothing is known."""
 MANY = 10
 """More homes than these are said to be many."""
 
@@ -107,6 +109,8 @@ def _not_known(explanation: Explanation) -> Iterator[str]:
 def _others(explanation: Explanation) -> Iterator[str]:
     child = explanation.for_the_child
     number = child.other_homes
+    if explanation.staying.present in IN_A_HOME:
+        yield "You can ask: could I stay where I am, with more help?"
     if number == 0:
         yield "We do not have any other home to tell you about yet."
         yield "Ask your social worker what they are doing to find one."

@@ -16,6 +16,7 @@ from api.cli.show.match import show_match
 from api.cli.show.nearer import show_nearer_shortly
 from api.cli.show.questions import show_about_the_child, show_to_homes
 from api.cli.show.shared import Shared
+from api.cli.show.staying import show_staying
 from api.cli.show.tasks import (
     show_confirming,
     show_not_sure,
@@ -65,6 +66,7 @@ def show_answer(
     shared = Shared.of(answer.can_propose, answer.ask_first)
     show_head(answer, lines, notes)
     lines.heading("BESIDE THE HOMES")
+    show_staying(answer.staying, lines)
     for option in answer.beside:
         lines.item("- ", option)
     show_told(told, lines)

@@ -34,7 +34,7 @@ def show_near_misses(near: NearMisses, lines: Lines) -> None:
     for home in near.homes:
         where = "" if home.distance is None else f", {miles(home.distance)}"
         lines.sentence(f"{home.urn}{where}", style="bold")
-        _show_ways(home, lines)
+        show_ways(home, lines)
 
 
 def show_changes(home: HomeChanges, lines: Lines) -> None:
@@ -42,7 +42,7 @@ def show_changes(home: HomeChanges, lines: Lines) -> None:
     lines.heading("SMALLEST CHANGES")
     if home.sets:
         lines.sentence(ABOUT)
-        _show_ways(home, lines)
+        show_ways(home, lines)
         return
     lines.sentence(
         "Nothing that may be offered would let it be proposed. Not met, or not known, whatever is "
@@ -60,7 +60,8 @@ def _how_many(near: NearMisses) -> str:
     return f"{these} may not be proposed today and could be with these changes."
 
 
-def _show_ways(home: HomeChanges, lines: Lines) -> None:
+def show_ways(home: HomeChanges, lines: Lines) -> None:
+    """Print the ways in which one home could be proposed; nothing where there is none."""
     if home.would_fit_if:
         lines.sentence(home.would_fit_if, indent=2)
     shown = home.sets[:MOST_WAYS]

@@ -17,6 +17,7 @@ from api.cli.show.nearer import show_nearer
 from api.cli.show.questions import show_open
 from api.cli.show.shared import Shared
 from api.cli.show.short import show_short
+from api.cli.show.staying import show_staying
 from api.cli.show.tasks import show_depending, show_duty, show_gate
 from constraints.base import Effect
 from matcher.answer.model import Duty, Explanation, Gate
@@ -42,7 +43,7 @@ def show_explanation(
     lines.sentence(f"{match.urn} {STANDING[match.group]} for {explanation.referral}.", style="bold")
     if explanation.calls is not None:
         lines.sentence(f"{calls_words(explanation.calls)}.")
-    for note in (*explanation.curfews, *notes):
+    for note in (*explanation.orders, *explanation.curfews, *notes):
         lines.sentence(note)
     show_told([said for said in told if said.startswith(f"{match.urn}: ")], lines)
     show_match(match, lines, Shared(match.gates, match.duties, match.costs, match.asks))
@@ -67,6 +68,9 @@ def show_explanation(
     show_depending([*match.gates, *match.duties], lines)
     _show_points(explanation, lines)
     show_to_come_first(explanation.to_come_first, lines)
+    if explanation.staying.says:
+        lines.heading("STAYING PUT")
+        show_staying(explanation.staying, lines)
     show_nearer(explanation.nearer, lines)
     lines.heading("WHAT THIS RESTS ON")
     lines.sentence(

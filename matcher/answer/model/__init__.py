@@ -15,6 +15,7 @@ from matcher.answer.model.nearer import (
     Outweighed,
     WhyNotNearer,
 )
+from matcher.answer.model.staying import Present, Staying
 
 __all__ = [
     "Answer",
@@ -41,8 +42,10 @@ __all__ = [
     "NearerHome",
     "NearerRule",
     "Outweighed",
+    "Present",
     "Question",
     "SmallestSet",
+    "Staying",
     "TiedHome",
     "Weighed",
     "WhyNotNearer",

@@ -13,6 +13,7 @@ from matcher.answer.model.childs import ForTheChild
 from matcher.answer.model.firmness import Firmness
 from matcher.answer.model.match import Match, Question
 from matcher.answer.model.nearer import WhyNotNearer
+from matcher.answer.model.staying import Staying
 from matcher.explain import Reason
 
 
@@ -80,6 +81,8 @@ class Answer:
         The child's own words; None where not recorded.
     curfews
         What each curfew asks for, as notes.
+    orders
+        Other orders in force or to come, then a ward or custody that the child leaves, as notes.
     calls
         How far the round of calls has come; None where no replies were given.
     can_propose, ask_first
@@ -108,6 +111,8 @@ class Answer:
         Questions to the people who know the child, those that hold up most homes first.
     beside
         What is not ranked and must not be forgotten, as questions.
+    staying
+        Staying where the child lives now, judged where that home is known; in no group.
     history
         The child's past placements in a sentence or two, as far as known; then whether it was
         written down what the child lost, what worked and who matters.
@@ -129,6 +134,7 @@ class Answer:
     strengths: str | None
     wishes: ChildsWords | None
     curfews: tuple[str, ...]
+    orders: tuple[str, ...]
     calls: Calls | None
     can_propose: tuple[Match, ...]
     ask_first: tuple[Match, ...]
@@ -143,6 +149,7 @@ class Answer:
     questions: tuple[Question, ...]
     about_the_child: tuple[Question, ...]
     beside: tuple[str, ...]
+    staying: Staying
     history: tuple[str, ...]
     minutes_note: str
     rules_applied: tuple[str, ...]
@@ -175,7 +182,7 @@ class Explanation:
         The questions about the child that it waits for.
     changes
         Of a home that may not be proposed: what would let it be; None otherwise.
-    curfews, calls, wishes
+    curfews, orders, calls, wishes, staying
         As in `Answer`.
     for_the_child
         What it means to the child, for the child to read.
@@ -198,8 +205,10 @@ class Explanation:
     about_the_child: tuple[Question, ...]
     changes: HomeChanges | None
     curfews: tuple[str, ...]
+    orders: tuple[str, ...]
     calls: Calls | None
     wishes: ChildsWords | None
+    staying: Staying
     for_the_child: ForTheChild
     applied: tuple[Applied, ...]
     dated: tuple[Dated, ...]

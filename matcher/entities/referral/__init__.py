@@ -3,7 +3,7 @@
 from matcher.entities.referral.circumstances import History, School, SecureGrounds, Wishes
 from matcher.entities.referral.done import DutyDone
 from matcher.entities.referral.implied import implied
-from matcher.entities.referral.request import Referral
+from matcher.entities.referral.request import ELSEWHERE, Referral
 from matcher.entities.referral.said import (
     AdultRiskCheck,
     ImpactAssessment,
@@ -14,6 +14,7 @@ from matcher.entities.referral.said import (
 from matcher.entities.referral.situation import HomePaper, Hotspot, Service, ServiceKind
 
 __all__ = [
+    "ELSEWHERE",
     "AdultRiskCheck",
     "DutyDone",
     "History",

@@ -29,6 +29,9 @@ from matcher.entities.referral.said import (
 )
 from matcher.entities.referral.situation import HomePaper, Hotspot, Service
 
+ELSEWHERE = "elsewhere"
+"""In place of a URN: the child lives in no children's home."""
+
 
 @dataclass(frozen=True, slots=True)
 class Referral:
@@ -81,6 +84,9 @@ class Referral:
     release_on, discharge_on
         Day of release from custody, and of discharge from a mental health ward; None where not
         known or none is to come.
+    lives_at
+        URN of the home the child lives in now; `ELSEWHERE` where that is no children's home; None
+        where not known.
     relations_checked_on
         Day somebody went through brothers, sisters and children to be kept apart; None where
         nobody did.
@@ -134,3 +140,4 @@ class Referral:
     last_review_on: date | None = None
     release_on: date | None = None
     discharge_on: date | None = None
+    lives_at: str | None = None

@@ -158,6 +158,13 @@ Urn = Annotated[
         r"^(SC[0-9]{6}|[0-9]{7})$", "a URN: seven digits, or SC and six digits, as a text in quotes"
     ),
 ]
+Dwelling = Annotated[
+    str,
+    _pattern(
+        r"^(elsewhere|SC[0-9]{6}|[0-9]{7})$",
+        "a URN: seven digits, or SC and six digits, as a text in quotes; or elsewhere",
+    ),
+]
 RuleId = Annotated[
     str,
     _pattern(

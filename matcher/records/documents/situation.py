@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from constraints.vocabulary import Circumstance
 from matcher.entities import Hotspot, Service, ServiceKind
 from matcher.records.documents.codes import Coded
-from matcher.records.documents.leaves import Day, Flag, ShortText, number, says
+from matcher.records.documents.leaves import Day, Dwelling, Flag, ShortText, number, says
 from matcher.records.documents.location import Location
 from matcher.records.documents.reading import STRICT, Reads
 
@@ -118,6 +118,16 @@ class SituationFields(TypedDict):
         Annotated[
             list[Annotated[Service, Reads(ServiceDocument, _read_service)]],
             says("Services the child is to keep; `[]` where there are none.", "not known"),
+        ]
+    ]
+    lives_at: NotRequired[
+        Annotated[
+            Dwelling,
+            says(
+                "URN of the home the child lives in now, or `elsewhere` for no children's home: "
+                "staying put there is judged beside the homes. An SSDA903 folder tells it too.",
+                "not known: it is asked",
+            ),
         ]
     ]
     looked_after_from: NotRequired[

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from constraints.errors import InputError, Problem
 from constraints.vocabulary import Circumstance, LegalStatus, Record
-from matcher.entities import Child, History, Referral, Snapshot
+from matcher.entities import ELSEWHERE, Child, History, Referral, Snapshot
 from matcher.history import Arrival, PlacementHistory, history_of
 from matcher.records.joins.miles import postcode_miles
 from matcher.records.joins.origin import located
@@ -23,6 +23,13 @@ from matcher.records.ssda903 import (
 )
 
 T = TypeVar("T")
+IN_A_HOME = frozenset({"K1", "K2", "R3", "S1"})
+"""Placement types of which the URN is that of the house the child lives in."""
+NOT_TOLD = ("H5", "K3", "T", "Z")
+"""
+Placement types that do not tell where the child lives: a provider's URN stands for supported
+accommodation, T is a time away from a placement that is kept, and Z may be anything.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,7 @@ def with_child903(
         evidence=_evidence(referral, known),
         looked_after_from=_or(referral.looked_after_from, _entered_on(known, history)),
         history=_history(referral.history, history),
+        lives_at=_or(referral.lives_at, _lives_at(known)),
     )
     living, away = own_children(child903, snapshot, referral.child.reference, on)
     return Joined(
@@ -165,6 +173,15 @@ def _evidence(referral: Referral, known: KnownOfChild) -> dict[Record, date]:
     order = known.liberty_order_from
     found = {} if order is None else {Record.LIBERTY_COURT_AUTHORITY: order}
     return {**found, **referral.evidence}
+
+
+def _lives_at(known: KnownOfChild) -> str | None:
+    """Give the home of the open episode; of foster carers the return names the agency."""
+    if not known.looked_after or known.placement_type is None:
+        return None
+    if known.placement_type in IN_A_HOME:
+        return known.urn
+    return None if known.placement_type.startswith(NOT_TOLD) else ELSEWHERE
 
 
 def _entered_on(known: KnownOfChild, history: PlacementHistory) -> date | None:

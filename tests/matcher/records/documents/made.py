@@ -21,6 +21,7 @@ TEXTS = ("a", "Ωmega “quoted”,\n second line", "=1+1", "null", "x" * 60)
 
 FIELDS = {
     "urn": lambda r: r.choice(URNS),
+    "lives_at": lambda r: r.choice((None, e.ELSEWHERE, *URNS)),
     "avoid_urns": lambda r: frozenset(r.sample(URNS, r.randrange(4))),
     "residence_urns": lambda r: frozenset(r.sample(URNS, r.randrange(4))),
     "residence_authorities": lambda r: frozenset(r.sample(AUTHORITIES, r.randrange(3))),

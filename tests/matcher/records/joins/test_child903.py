@@ -279,3 +279,33 @@ def test_a_postcode_that_is_not_in_the_directory_is_noted_and_not_guessed(joined
 def test_an_old_return_says_so(joined, since, old):
     notes = joined(episode(since=since)).notes
     assert any("may have changed since" in note for note in notes) is old
+
+
+@pytest.mark.parametrize(
+    ("placement", "lives_at"),
+    [
+        ("K2,PR4", HERE),
+        ("K1,PR4", HERE),
+        ("K3,PR4", None),
+        ("H5,PR4", None),
+        ("Z1,PR4", None),
+        ("R5,PR4", "elsewhere"),
+        ("R3,PR4", HERE),
+        ("S1,PR4", HERE),
+        ("U1,PR4", "elsewhere"),
+        ("P1,PR0", "elsewhere"),
+        ("T0,PR4", None),
+    ],
+)
+def test_where_the_child_lives_is_told_by_the_open_episode(joined, placement, lives_at):
+    assert joined(episode().replace("K2,PR4", placement)).referral.lives_at == lives_at
+
+
+def test_who_is_placed_nowhere_lives_nowhere_that_is_known(joined):
+    ended = episode(until="20/02/2026").replace("X1", "E8")
+    assert joined(ended).referral.lives_at is None
+
+
+def test_what_the_referral_says_of_where_the_child_lives_stands(joined):
+    about = replace(unsaid(), lives_at=THERE)
+    assert joined(episode(), about=about).referral.lives_at == THERE

@@ -1,0 +1,36 @@
+"""Staying put, beside the homes: how it stands, and what it would take."""
+
+from __future__ import annotations
+
+from api.cli.show.changes import show_ways
+from api.cli.show.lines import Lines, count
+from matcher.answer.model import Present, Staying
+
+MOST_ASKED = 5
+"""Questions that are printed; the JSON answer has all."""
+
+
+def show_staying(staying: Staying, lines: Lines) -> None:
+    """Print what is known of staying put; nothing where nobody said where the child lives."""
+    for number, said in enumerate(staying.says):
+        lines.item("  " if number else "- ", said, style=_style(staying, number))
+    for bar in staying.bars:
+        who = f"Could be changed by {bar.lifted_by}." if bar.lifted_by else "A legal wall."
+        lines.item("  barred  ", f"{bar.says} {who}")
+    for asked in staying.asks[:MOST_ASKED]:
+        lines.item("  ask     ", asked)
+    if len(staying.asks) > MOST_ASKED:
+        more = count(len(staying.asks) - MOST_ASKED, "more question is", "more questions are")
+        lines.sentence(f"{more} in --json.", indent=10)
+    for signed in staying.signed:
+        lines.item("  sign    ", signed)
+    if staying.changes is not None:
+        show_ways(staying.changes, lines)
+        for required in () if staying.changes.sets else staying.changes.in_the_way:
+            lines.item("  not met ", required)
+
+
+def _style(staying: Staying, number: int) -> str:
+    if number:
+        return ""
+    return "bold red" if staying.present is Present.FAILURE else "bold"
