@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from matcher.answer.curfews import curfew_words
 from matcher.answer.model.childs import Asked
+from matcher.answer.orders import order_words
 from matcher.answer.past import history_words
 from matcher.answer.phrases import day_words
 from matcher.matching_record.gathered import NOT_KNOWN, Gathered
@@ -36,8 +37,9 @@ def _blocks(gathered: Gathered) -> Iterator[Block]:
         rows = tuple((_said(one), _answered(one)) for one in asked)
         yield Table("What the child asked for", ("The child", "What was answered"), (1, 1), rows)
     yield Facts((("The parents' wishes", _parents(gathered)), ("So far", _past(gathered))))
-    for curfew in curfew_words(gathered.referral):
-        yield Words(curfew)
+    referral = gathered.referral
+    for note in (*order_words(referral), *curfew_words(referral)):
+        yield Words(note)
 
 
 def _wishes(gathered: Gathered) -> Iterator[Block]:

@@ -61,7 +61,7 @@ class Audit:
         Every fact with a date on the record, oldest first.
     questions, about_the_child
         What was open.
-    curfews, calls
+    curfews, orders, calls
         As of the explanation.
     """
 
@@ -78,6 +78,7 @@ class Audit:
     questions: tuple[Question, ...]
     about_the_child: tuple[Question, ...]
     curfews: tuple[str, ...]
+    orders: tuple[str, ...]
     calls: Calls | None
 
 
@@ -115,5 +116,6 @@ def audit_of(explanation: Explanation) -> Audit:
         questions=explanation.questions,
         about_the_child=explanation.about_the_child,
         curfews=explanation.curfews,
+        orders=explanation.orders,
         calls=explanation.calls,
     )

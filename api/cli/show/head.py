@@ -26,9 +26,7 @@ def show_head(answer: Answer, lines: Lines, notes: Sequence[str]) -> None:
     lines.sentence(_wishes(answer.wishes))
     if answer.history:
         lines.sentence(f"So far: {' '.join(answer.history)}")
-    for curfew in answer.curfews:
-        lines.sentence(curfew)
-    for note in notes:
+    for note in (*answer.orders, *answer.curfews, *notes):
         lines.sentence(note)
 
 

@@ -309,6 +309,17 @@ def test_a_curfew_is_a_note_with_the_list_and_with_each_home(evening):
     assert json.loads(evening.match("--json").out)["curfews"] == [note]
 
 
+def test_an_order_other_than_a_curfew_is_a_note_too(evening):
+    order = Order(
+        "o1", OrderKind.NAMED_PERSON, until_on=date(2026, 9, 30), persons=frozenset({"p1"})
+    )
+    evening.write(referral=replace(asked(), orders=(order,)))
+    note = "Order o1 until 30 September 2026: people with whom the child may not live."
+    assert note in one_line(evening.match().out)
+    assert note in one_line(evening.explain(SALFORD).out)
+    assert json.loads(evening.match("--json").out)["orders"] == [note]
+
+
 def test_an_answer_says_whether_it_is_a_ranking_or_a_call_list(evening):
     assert "Ranking. What can be proposed comes first" in evening.match().out
     assert json.loads(evening.match("--json").out)["kind_of_answer"] == "Ranking"
