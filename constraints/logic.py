@@ -125,9 +125,10 @@ class Interval:
 
     def where(self, condition: Truth) -> Interval:
         """Keep the number where ``condition`` holds and give 0 where it does not."""
+        low = np.where(condition.possibly, np.minimum(self.low, 0.0), 0.0)
+        high = np.where(condition.possibly, np.maximum(self.high, 0.0), 0.0)
         return Interval(
-            np.where(condition.surely, self.low, np.minimum(self.low, 0.0)),
-            np.where(condition.possibly, self.high, 0.0),
+            np.where(condition.surely, self.low, low), np.where(condition.surely, self.high, high)
         )
 
     @property
@@ -158,12 +159,12 @@ class Coded:
 
     code: Ints
 
-    def is_in(self, *codes: int) -> Truth:
-        """Whether each code is one of ``codes``; undecided where the code is not known."""
+    def is_in(self, first: int, *others: int) -> Truth:
+        """Whether each code is one of those given; undecided where the code is not known."""
         # A handful of comparisons is many times faster than np.isin on arrays of this size; with
         # plain numbers, since numpy asks a member of an enum for its protocols each time.
-        surely: Bools = np.equal(self.code, int(codes[0]))
-        for code in codes[1:]:
+        surely: Bools = np.equal(self.code, int(first))
+        for code in others:
             surely |= self.code == int(code)
         return Truth(surely, surely | (self.code == NOT_KNOWN))
 
