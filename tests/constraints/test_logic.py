@@ -83,7 +83,7 @@ def test_a_share_runs_from_nothing_to_all_between_its_marks(
 
 
 def test_a_number_counts_only_where_its_condition_holds() -> None:
-    below = ((-3.0, -1.0), (-2.0, 2.0))
+    below = ((-3, -1), (-2, 2))
     for (low, high), (surely, possibly) in product((*ENDS, *below), KLEENE):
         values = [*whole(low, high)] * possibly + [0] * (not surely)
         found = interval(low, high).where(truth(surely, possibly))
