@@ -132,6 +132,12 @@ FAILURES = (
         ("home_protected_from_fire",),
     ),
     Failure(
+        12,
+        "fire_not_known",
+        told("9112001", HOST, START),
+        ("host_team_told_first", "home_protected_from_fire"),
+    ),
+    Failure(
         13,
         "records_weeks_late",
         told("9113002", HOST, FIRST_WEEK, "the assessment"),
@@ -235,6 +241,12 @@ FAILURES = (
         "seen_as_an_adult",
         barred("9140002"),
         ("registered_setting_from_16", "care_where_care_is_needed"),
+    ),
+    Failure(
+        39,
+        "trafficked_child",
+        told("9139001", Role.SECRETARY_OF_STATE, "by 3 March 2026"),
+        ("trafficking_referred",),
     ),
     Failure(
         41,

@@ -3,11 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from constraints.vocabulary import Domain, Mitigation, Sex
 from fixtures.stories.fire_not_known import FIRES, NOT_ASKED, READY, STEPS, fire_not_known
 from fixtures.stories.homes import has, only
-from fixtures.stories.people import graded, profile, resident, unknown
+from fixtures.stories.people import DECIDED, graded, profile, resident, unknown
+from matcher.answer.duties import duties_for
 from matcher.calendar import working_days_between
+from matcher.engine import Engine
+from matcher.entities import DutyDone
+from matcher.profile import load_profile
 from matcher.rank import Group
 from matcher.readers import Reader
 from tests.stories.answers import (
@@ -39,7 +45,7 @@ def test_the_home_that_is_ready_can_be_proposed_and_two_managers_sign():
 
 
 def test_the_fire_service_and_the_host_youth_justice_service_are_told_before_she_arrives():
-    known = with_referral(fire_not_known(), youth_justice_open=True, emergency=False)
+    known = fire_not_known()
     told = {duty.rule: duty for duty in match_at(ask(known), READY).duties}
     for rule, recipient in (
         ("fire_service_told_first", "the fire service"),
@@ -52,6 +58,54 @@ def test_the_fire_service_and_the_host_youth_justice_service_are_told_before_she
     visit = told["fire_service_visits"]
     assert visit.owner == "the home's registered manager"
     assert working_days_between(known.referral.starts_on, visit.due_on) == 5
+
+
+@pytest.mark.parametrize(
+    ("emergency", "rule"),
+    [(False, "host_team_told_first"), (True, "host_team_told_in_emergency")],
+    ids=["planned", "emergency"],
+)
+def test_her_placement_is_never_complete_without_the_task_of_the_host_team(emergency, rule):
+    scene = with_referral(fire_not_known(), emergency=emergency)
+    done = everything_but(scene, rule)
+    missing = {one for missed in completeness(scene, done).missing for one in missed.rules}
+    assert rule in missing
+    told = (*done, DutyDone(rule, DECIDED, "social worker", READY))
+    left = {one for missed in completeness(scene, told).missing for one in missed.rules}
+    assert left == missing - {rule}
+
+
+@pytest.mark.parametrize(
+    ("emergency", "rule"),
+    [(False, "host_team_told_first"), (True, "host_team_told_in_emergency")],
+    ids=["planned", "emergency"],
+)
+def test_without_the_rule_nothing_would_be_missing_of_the_host_team(emergency, rule):
+    scene = with_referral(fire_not_known(), emergency=emergency)
+    done = everything_but(scene, rule)
+    assert not asked_to_tell(scene, done, without=rule)
+    assert asked_to_tell(scene, done)
+
+
+def everything_but(scene, rule):
+    """Record as done whatever is missing at the home that is ready, but one task."""
+    missing = completeness(scene).missing
+    others = {one for missed in missing for one in missed.rules} - {rule}
+    return tuple(DutyDone(one, DECIDED, "social worker", READY) for one in sorted(others))
+
+
+def completeness(scene, done=(), without=None):
+    engine = Engine.over(scene.snapshot)
+    if without is not None:
+        left = tuple(one for one in engine.catalogue if one.id != without)
+        engine = replace(engine, catalogue=left, profile=load_profile())
+    request = replace(scene.referral, done=tuple(done))
+    return duties_for(engine, request, READY, as_at=DECIDED).completeness
+
+
+def asked_to_tell(scene, done, without=None):
+    missing = completeness(scene, done, without).missing
+    return {one for missed in missing for one in missed.rules if one.startswith("host_team_told_")}
 
 
 def test_without_a_youth_justice_service_only_the_fire_service_is_told():

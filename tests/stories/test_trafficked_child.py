@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.compatibility.matrix import MATRIX
-from constraints.vocabulary import POSED, Domain, Role, Topic
-from fixtures.stories.people import graded, profile
+from constraints.vocabulary import POSED, Domain, Record, Role, Topic
+from fixtures.stories.people import ASKED, graded, profile
 from fixtures.stories.trafficked_child import (
     FAMILY_SIZED,
     VICTIM,
@@ -21,6 +21,7 @@ from tests.stories.answers import (
     bars,
     costs,
     decides_the_same,
+    duties,
     gates,
     match_at,
     order,
@@ -61,6 +62,22 @@ def test_nobody_signs_for_him_as_a_danger():
         signed = set(gates(ask(trafficked_child()), urn))
         assert "impact_on_residents_considered" in signed
         assert not signed & {row.id for row in MATRIX}
+
+
+def test_he_is_referred_to_the_national_mechanism_by_the_next_working_day():
+    for urn in (FAMILY_SIZED, WITH_YOUNGER):
+        task = duties(ask(trafficked_child()), urn)["trafficking_referred"]
+        assert task.recipient == "the Secretary of State"
+        assert task.only_if is None
+        assert task.due == "by 3 March 2026"
+        assert "national referral mechanism" in task.says
+
+
+def test_once_he_is_referred_nobody_is_asked_to_do_it_again():
+    scene = trafficked_child()
+    evidence = {**scene.referral.evidence, Record.NRM_REFERRED: ASKED}
+    referred = replace(scene, referral=replace(scene.referral, evidence=evidence))
+    assert "trafficking_referred" not in duties(ask(referred), FAMILY_SIZED)
 
 
 def test_only_what_is_recorded_as_drawing_others_in_is_posed():
