@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import isinf
 
 import numpy as np
 
 from constraints.base import Effect
 from constraints.logic import Interval
-from constraints.vocabulary import Wish
+from constraints.vocabulary import Topic, Wish
 from matcher.answer.distances import distance_of
 from matcher.answer.matching import Ranked
 from matcher.answer.model import Match, Question
 from matcher.answer.model.applied import Span
-from matcher.answer.model.childs import Asked, ForTheChild, Important, OtherHome
+from matcher.answer.model.childs import REFUSED, Asked, ForTheChild, Important, OtherHome
+from matcher.answer.refusals import RULE
 from matcher.explain import State, explain
 from matcher.geography.authorities import AUTHORITIES, neighbour_names
 from matcher.rank import Group
 from matcher.words import cell
 
 MOST_OTHERS = 3
+READ_AS: Mapping[str, str] = {
+    RULE: REFUSED,
+    "address_unknown_to_exploiters": Topic.RISK.value,
+}
+"""By id, what a child reads of a bar that is asked about as a place and is no want of room."""
 
 
 def for_the_child(
@@ -97,7 +103,7 @@ def _group(ranked: Ranked, column: int) -> Group:
 def _why_not(ranked: Ranked, column: int) -> tuple[str, ...]:
     """Name the topics of the bars that are breached; never the rule, which may tell of others."""
     bars = (
-        reason.topic.value
+        READ_AS.get(reason.rule, reason.topic.value)
         for reason in explain(ranked.judgement, 0, column, ranked.reader)
         if reason.effect is Effect.BAR and reason.state is State.BREACHED
     )

@@ -34,7 +34,11 @@ def own_words(explanation: Explanation) -> Iterator[str]:
 def answers(explanation: Explanation, asked: Iterable[Asked]) -> Iterator[str]:
     """Answer what was asked for, thing by thing; areas only where the home's may be told."""
     told, withheld = explanation.for_the_child.location_told, False
-    for one in asked:
+    things = tuple(asked)
+    areas = {(one.name, one.wish) for one in things if one.area}
+    for one in things:
+        if told and _said_of_its_area(one, areas):
+            continue
         if not one.area:
             yield _home(one, named=told)
         elif told:
@@ -43,6 +47,12 @@ def answers(explanation: Explanation, asked: Iterable[Asked]) -> Iterator[str]:
             withheld = True
     if withheld:
         yield WHERE
+
+
+def _said_of_its_area(one: Asked, areas: set[tuple[str | None, str]]) -> bool:
+    """Whether a home that can only be named by its area is said with the area, word for word."""
+    named = one.area or one.here or one.name or one.wish == "wants"
+    return not named and (one.authority, one.wish) in areas and one.authority is not None
 
 
 def _area(asked: Asked) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from constraints.vocabulary import Topic
+from matcher.answer.model.childs import REFUSED
 
 NO_ROOM = "there is no room free there when you need it"
+SAID_NO = "the people who run it say they cannot look after you now"
 NOT_FOR_YOUR_AGE = "it is not set up for someone like you to live there"
 NOT_THE_HELP = "it cannot give you all the help you need"
 RULES = "the rules do not let it"
@@ -47,9 +49,13 @@ REST = "some other things about the home"
 
 def why_words(topics: Sequence[str]) -> str:
     """Say why not: what can be said plainly comes first, and the rest is left for a talk."""
-    said = dict.fromkeys(BECAUSE.get(Topic(topic), TALK) for topic in topics)
+    said = dict.fromkeys(_because(topic) for topic in topics)
     plain = [words for words in said if words != TALK]
     return plain[0] if plain else TALK
+
+
+def _because(topic: str) -> str:
+    return SAID_NO if topic == REFUSED else BECAUSE.get(Topic(topic), TALK)
 
 
 def open_words(topics: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ from matcher.answer.model.applied import Span
 from matcher.answer.model.match import Distance
 from matcher.rank import Group
 
+REFUSED = "the home refused"
+"""Stands among the topics of why not where those who run the home have refused the child."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -29,7 +32,7 @@ class Asked:
     group
         Of a home of the list: where it stands. None for an area, and for a home not on the list.
     why_not
-        Topics of what keeps that home from being proposed; empty where nothing does.
+        Topics of what keeps that home from being proposed, or `REFUSED`; empty where nothing does.
     """
 
     area: bool
@@ -86,7 +89,7 @@ class ForTheChild:
     siblings_minutes
         Minutes to those who live elsewhere, one way by car.
     why_not
-        Topics of what keeps this home from being proposed.
+        Topics of what keeps this home from being proposed, or `REFUSED`.
     not_known
         Topics of the questions that are open: of the home, then of the child.
     others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,7 +15,7 @@ from fixtures.stories.homes import home, world
 from fixtures.stories.people import child, graded, referral, resident, wishes
 from fixtures.stories.towns import authority_of, near
 from matcher.engine import Engine
-from matcher.entities import Contact, Relation, RelationKind, School
+from matcher.entities import Contact, Refusal, Relation, RelationKind, School
 from matcher.rank import Group
 from matcher.voices import page_of
 from matcher.voices.options import options_page
@@ -189,6 +190,30 @@ def test_each_home_that_was_asked_for_is_answered(urn, wish, said):
 def test_a_home_the_child_said_no_to_is_said_with_the_no():
     text = page(wishes=wishes("No.", homes={MANCHESTER: Wish.OBJECTS}))
     assert "It could be a home for you, but you told us that you do not want it." in text
+
+
+def test_a_home_that_refused_is_not_said_to_be_full_and_no_reason_is_given():
+    refused = (Refusal(MANCHESTER, date(2026, 1, 5), "too hard to manage"),)
+    text = page(refusals=refused, wishes=wishes("Here.", homes={MANCHESTER: Wish.WANTS}))
+    assert "just now: the people who run it say they cannot look after you now." in text
+    assert "We could not, because the people who run it say" in text
+    assert "no room" not in text
+    assert "too hard" not in text
+
+
+def test_a_home_that_may_not_be_safe_is_not_said_to_be_full():
+    text = page(avoid_urns=frozenset({MANCHESTER}))
+    assert "just now: we do not think it would work for you just now." in text
+    assert "no room" not in text
+
+
+def test_no_to_a_home_without_a_name_and_to_its_area_is_said_once():
+    no = {"homes": {LEEDS: Wish.OBJECTS}, "areas": {authority_of("Leeds"): Wish.OBJECTS}}
+    text = page(wishes=wishes("No.", **no))
+    assert "You said you do not want to live in Leeds." in text
+    assert "a home in Leeds" not in text
+    yes = {"homes": {LEEDS: Wish.WANTS}, "areas": {authority_of("Leeds"): Wish.WANTS}}
+    assert "You asked for a home in Leeds. We could" in page(wishes=wishes("Yes.", **yes))
 
 
 @pytest.mark.parametrize(
