@@ -146,11 +146,13 @@ def _by_rule(ranked: Ranked, within: Bools) -> str:
     )
     if not found:
         return ""
+    barred = int((np.any([*here.values()], axis=0) & within).sum())
+    several = ", more than one thing at some" if sum(n for n, _ in found) > barred else ""
     said = [f"{words} ({n:,})" for n, words in found[:NAMED]]
     more = len(found) - NAMED
     if more > 0:
         said.append(f"{more} more rules" if more > 1 else "1 more rule")
-    return f" Not met, more than one thing at some: {listed(said)}."
+    return f" Not met{several}: {listed(said)}."
 
 
 def _not_met(rule: Stated) -> str:

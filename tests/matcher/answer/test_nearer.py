@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from constraints.compatibility.matrix import MATRIX
 from fixtures.stories.why_so_far import (
     BESIDE_HARM,
@@ -17,10 +19,12 @@ from fixtures.stories.why_so_far import (
     why_so_far,
 )
 from matcher.answer import answer_for, explanation_of
+from matcher.answer.barring import breached
 from matcher.answer.calls import Replies
 from matcher.answer.model import Explanation, WhyNotNearer
 from matcher.engine import Engine
 from matcher.rank import Group
+from matcher.readers import looks_at_residents
 from tests.stories.answers import ask, with_home
 from tests.worlds.judged import judged
 
@@ -173,6 +177,27 @@ def test_the_draft_never_claims_what_is_not_known() -> None:
             assert ("is not by itself a reason" in said) == bool(proposed)
             undecided += bool(asked)
     assert undecided > 5
+
+
+def test_more_than_one_thing_is_said_only_where_some_home_fails_more_than_one() -> None:
+    drafts = {True: 0, False: 0}
+    for seed in SEEDS:
+        for one in explained(seed):
+            if one.nearer.leaving_area is None or "Not met" not in draft(one.nearer):
+                continue
+            found = judged(seed)
+            own = found.judgement.frame.pairs.own_area.possibly[0].copy()
+            own[found.engine.supply.column[one.match.urn]] = False
+            titles: dict[int, set[str]] = {}
+            for verdict, mask in breached(found.judgement):
+                of_them = looks_at_residents(verdict.rule)
+                for column in np.flatnonzero(mask & own).tolist():
+                    title = "those there" if of_them else verdict.rule.title
+                    titles.setdefault(column, set()).add(title)
+            several = any(len(unmet) > 1 for unmet in titles.values())
+            assert ("more than one thing at some" in draft(one.nearer)) == several
+            drafts[several] += 1
+    assert min(drafts.values()) > 0
 
 
 def test_the_draft_says_how_many_homes_to_ask_have_answered() -> None:
