@@ -81,9 +81,9 @@ def _of_the_child(questions: Sequence[FirstQuestion]) -> str:
 
 
 def _numbered(questions: Sequence[FirstQuestion], label: Callable[[int], str]) -> str:
-    """Name questions as on the list; those that are not on it by what they are about."""
+    """Name questions as on the list; put those that are not on it in their own words."""
     on_list = sorted((q.number, q.topic) for q in questions if q.number is not None)
-    rest = list(dict.fromkeys(q.topic for q in questions if q.number is None))
+    rest = list(dict.fromkeys(_put(q) for q in questions if q.number is None))
     said = []
     if on_list:
         named = listed([f"{label(number)} ({topic})" for number, topic in on_list])
@@ -91,6 +91,10 @@ def _numbered(questions: Sequence[FirstQuestion], label: Callable[[int], str]) -
     if rest:
         said.append(f"on {listed(rest)}")
     return ", and ".join(said)
+
+
+def _put(question: FirstQuestion) -> str:
+    return f"{question.topic} (“{question.words}”)" if question.words else question.topic
 
 
 def rank_words(best: int | None, worst: int | None, rank: int | None) -> str:

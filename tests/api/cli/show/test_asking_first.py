@@ -16,7 +16,7 @@ STAYS = FirstQuestion(
     False,
     "how long children stay",
     "the home's registered manager",
-    "?",
+    "How long do children stay?",
     "!",
     ("placements_last", "staff_stay"),
     False,
@@ -46,16 +46,17 @@ def test_whom_to_ask_what_and_what_follows_stand_in_one_sentence():
         "nearer; if not, it may not be proposed."
     )
     assert set_words(worth(STAYS)) == (
-        f"{HOME}, on how long children stay: if good, it comes first, 4.0 miles nearer; "
-        "if not, nothing changes."
+        f"{HOME}, on how long children stay (“How long do children stay?”): if good, it comes "
+        "first, 4.0 miles nearer; if not, nothing changes."
     )
 
 
 def test_several_answers_are_all_needed_and_those_about_the_child_have_letters():
     assert set_words(worth(NEEDS, PLACE, STAYS)) == (
         f"The child's social worker, question a (needs met); then {HOME}, question 1 (a place), "
-        f"and on how long children stay: if all are good, {HOME} can be proposed and comes "
-        f"first, 4.0 miles nearer; if not, {HOME} may not be proposed or nothing changes."
+        f"and on how long children stay (“How long do children stay?”): if all are good, {HOME} "
+        f"can be proposed and comes first, 4.0 miles nearer; if not, {HOME} may not be "
+        "proposed or nothing changes."
     )
 
 
