@@ -103,6 +103,10 @@ def words_of(code: IntEnum) -> str:
     return WORDS.get(f"{type(code).__name__}.{code.name}", code.name.lower().replace("_", " "))
 
 
+_DEFERRED = (
+    "; in an emergency the first two are needed before, the rest within five working days of the "
+    "approval"
+)
 TRUTHS: Mapping[str, tuple[str, str, str]] = {
     "estimated": (
         "estimated from the straight line",
@@ -110,6 +114,7 @@ TRUTHS: Mapping[str, tuple[str, str, str]] = {
         "perhaps estimated from the straight line",
     ),
     "adjoining": ("in an adjoining one", "at a distance", "in an adjoining one or at a distance"),
+    "deferred": (_DEFERRED, "", _DEFERRED),
 }
 """By name of a fact: what is said where it holds, where it does not, where it is not known."""
 

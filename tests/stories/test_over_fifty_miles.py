@@ -1,5 +1,7 @@
 """Failures 6 and 7: over 50 miles away, a third more than 100."""
 
+import pytest
+
 from constraints.vocabulary import RegistrationStatus
 from fixtures.stories.over_fifty_miles import (
     NEXT_DOOR,
@@ -9,7 +11,16 @@ from fixtures.stories.over_fifty_miles import (
     over_fifty_miles,
 )
 from fixtures.stories.towns import near
-from tests.stories.answers import ask, costs, duties, gates, match_at, order, with_home
+from tests.stories.answers import (
+    ask,
+    costs,
+    duties,
+    gates,
+    match_at,
+    order,
+    with_home,
+    with_referral,
+)
 
 NEAREST_FIRST = [OWN_AREA, NEXT_DOOR, OVER_THIRTY, OVER_A_HUNDRED]
 DISTANCE = "at_a_distance_approval"
@@ -75,3 +86,18 @@ def test_when_every_nearer_home_is_closed_each_is_listed_with_its_reason():
     assert order(answer) == [OVER_A_HUNDRED]
     assert [home.urn for home in answer.barred_homes] == NEAREST_FIRST[:3]
     assert all(home.bars for home in answer.barred_homes)
+
+
+@pytest.mark.parametrize(("emergency", "said"), [(False, False), (True, True), (None, True)])
+def test_what_an_emergency_defers_is_said_where_it_may_be_one(emergency, said):
+    answer = ask(with_referral(over_fifty_miles(), emergency=emergency))
+    for urn, rule in ((NEXT_DOOR, NEXT_AREA), (OVER_THIRTY, DISTANCE)):
+        assert ("in an emergency" in gates(answer, urn)[rule].says) is said
+
+
+def test_what_of_the_regulation_was_read_is_said_with_the_approval():
+    answer = ask(over_fifty_miles())
+    for urn, rule in ((NEXT_DOOR, NEXT_AREA), (OVER_THIRTY, DISTANCE)):
+        source = gates(answer, urn)[rule].source
+        assert "(2)(d)" in source
+        assert "the rest of (2), and (3), not read" in source

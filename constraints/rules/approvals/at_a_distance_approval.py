@@ -31,7 +31,7 @@ class AtADistanceApproval(PlacementRule):
     effect: ClassVar[Effect] = Effect.GATE
     source: ClassVar[Source] = Source(
         "Care Planning, Placement and Case Review (England) Regulations 2010",
-        "reg. 11(1)(b), (2), (3), (5)",
+        "reg. 11(1)(b), (2)(d), (5); the rest of (2), and (3), not read",
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/11",
         Evidence.PRIMARY_READ,
     )
@@ -41,8 +41,7 @@ class AtADistanceApproval(PlacementRule):
         "the child's wishes are known and considered, it is the most appropriate placement "
         "available and fits the care plan, relatives were consulted where appropriate, the "
         "area authority was consulted and has the care plan and the independent reviewing "
-        "officer was consulted. In an emergency the first two are needed before, the rest "
-        "within five working days of the approval."
+        "officer was consulted{deferred}."
     )
     asks: ClassVar[str] = "In which authority's area is the home?"
     topic: ClassVar[Topic] = Topic.LOCATION
@@ -52,4 +51,5 @@ class AtADistanceApproval(PlacementRule):
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
-        return Finding.of(~frame.pairs.own_area & ~frame.pairs.adjoining_area)
+        away = ~frame.pairs.own_area & ~frame.pairs.adjoining_area
+        return Finding.of(away, {"deferred": frame.referral.emergency})

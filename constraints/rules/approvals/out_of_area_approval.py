@@ -28,7 +28,7 @@ class OutOfAreaApproval(PlacementRule):
     effect: ClassVar[Effect] = Effect.GATE
     source: ClassVar[Source] = Source(
         "Care Planning, Placement and Case Review (England) Regulations 2010",
-        "reg. 11(1)(a), (2), (3)",
+        "reg. 11(1)(a), (2)(d); the rest of (2), and (3), not read",
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/11",
         Evidence.PRIMARY_READ,
     )
@@ -37,8 +37,7 @@ class OutOfAreaApproval(PlacementRule):
         "officer must approve, satisfied that: the child's wishes are known and considered, "
         "it is the most appropriate placement available and fits the care plan, relatives "
         "were consulted where appropriate, the area authority was notified and the "
-        "independent reviewing officer was consulted. In an emergency the first two are "
-        "needed before, the rest within five working days of the approval."
+        "independent reviewing officer was consulted{deferred}."
     )
     asks: ClassVar[str] = "In which authority's area is the home?"
     topic: ClassVar[Topic] = Topic.LOCATION
@@ -48,4 +47,5 @@ class OutOfAreaApproval(PlacementRule):
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
-        return Finding.of(~frame.pairs.own_area & frame.pairs.adjoining_area)
+        away = ~frame.pairs.own_area & frame.pairs.adjoining_area
+        return Finding.of(away, {"deferred": frame.referral.emergency})

@@ -34,7 +34,8 @@ class SchoolPlaceFound(PlacementRule):
     )
     says: ClassVar[str] = (
         "The child has no school place: line up full-time education or training, in place "
-        "within twenty school days."
+        "within twenty school days. The day given is the earliest: it counts working days, as "
+        "if no school holiday fell among them."
     )
     asks: ClassVar[str] = "Does the child have a place at a school or college?"
     topic: ClassVar[Topic] = Topic.EDUCATION

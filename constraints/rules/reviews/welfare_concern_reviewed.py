@@ -28,12 +28,13 @@ class WelfareConcernReviewed(PlacementRule):
     effect: ClassVar[Effect] = Effect.DUTY
     source: ClassVar[Source] = Source(
         "Care Planning, Placement and Case Review (England) Regulations 2010",
-        "reg. 30",
+        "reg. 30; practice (within five working days)",
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/30",
         Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
-        "A visit found the child's welfare not safeguarded where the child lives: review the case."
+        "A visit found the child's welfare not safeguarded where the child lives: review the case "
+        "(the law names no day; five working days is practice)."
     )
     asks: ClassVar[str] = (
         "Did a visit find that the child's welfare is not safeguarded in the present placement?"
