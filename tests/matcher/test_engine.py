@@ -7,7 +7,7 @@ from typing import ClassVar
 import pytest
 
 from constraints.catalogue import CATALOGUE
-from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.matrix import FOLLOW_UPS, MATRIX
 from constraints.rules.registration.places_within_registration import PlacesWithinRegistration
 from constraints.rules.welfare.near_home import NearHome
 from constraints.rules.welfare.stays_as_long_as_planned import StaysAsLongAsPlanned
@@ -38,7 +38,7 @@ class UntilToday(PlacesWithinRegistration):
     until: ClassVar[date | None] = DAY
 
 
-MATRIX_IDS = {row.id for row in MATRIX}
+MATRIX_IDS = {stated.id for stated in (*MATRIX, *FOLLOW_UPS)}
 
 
 def ids(judgement: Judgement) -> list[str]:
