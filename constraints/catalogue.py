@@ -150,6 +150,7 @@ from constraints.rules.secure.secure_criteria_met import SecureCriteriaMet
 from constraints.rules.secure.secure_hours_left import SecureHoursLeft
 from constraints.rules.secure.secure_order_renewed import SecureOrderRenewed
 from constraints.rules.secure.secure_panel_appointed import SecurePanelAppointed
+from constraints.rules.secure.secure_remand_order_renewed import SecureRemandOrderRenewed
 from constraints.rules.secure.secure_under_13_approved import SecureUnder13Approved
 from constraints.rules.secure.skilled_for_restrictions import SkilledForRestrictions
 from constraints.rules.welfare.away_from_hotspots import AwayFromHotspots
@@ -229,6 +230,7 @@ CATALOGUE: tuple[Rule, ...] = (
     SecureUnder13Approved(),
     SecureCourtOrderSought(),
     SecureOrderRenewed(),
+    SecureRemandOrderRenewed(),
     SecurePanelAppointed(),
     NoSecureByChoiceFrom16(),
     LibertyAuthorisedByCourt(),

@@ -93,3 +93,4 @@ class Anchor(Enum):
     LEARNING = "the day the authority learns of it"
     EVIDENCE = "the day of the evidence"
     HEALTH_ASSESSMENT = "the last health assessment"
+    SECURE_ORDER_END = "the end of the court's order for the secure home"

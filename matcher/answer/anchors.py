@@ -12,7 +12,9 @@ SENT = ("host_team_has_records",)
 """The task whose day is that of the sending of the records."""
 APPROVED = ("out_of_area_approval", "at_a_distance_approval", "approval_outside_england_and_wales")
 """The approvals of which one, once given, is the approval that clocks count from."""
-AT_THE_HOME = frozenset({Anchor.START, Anchor.ADMISSION, Anchor.APPROVAL, Anchor.SENDING})
+AT_THE_HOME = frozenset(
+    {Anchor.START, Anchor.ADMISSION, Anchor.APPROVAL, Anchor.SENDING, Anchor.SECURE_ORDER_END}
+)
 """Events of the placement in one home; a task counted from any other is the child's own."""
 ASKS_DAY: Mapping[Anchor, str] = {
     Anchor.LOOKED_AFTER: "On which day did the child become looked after?",

@@ -9,7 +9,8 @@ CLOCKS = """
 L-29 guardian_and_court_told_in_emergency: 1 WORKING_DAYS START, LEGAL_OFFICER > COURT
 L-30 crisis_arrangement_recorded: 0 DAYS DECISION, DIRECTOR > OFSTED
 L-19 secure_court_order_sought: 3 DAYS START, LEGAL_OFFICER > COURT
-L-19 secure_order_renewed: 3 MONTHS before START, LEGAL_OFFICER > COURT
+L-19 secure_order_renewed: -1 DAYS SECURE_ORDER_END, LEGAL_OFFICER > COURT
+L-19 secure_remand_order_renewed: -1 DAYS SECURE_ORDER_END, LEGAL_OFFICER > COURT
 L-19 secure_panel_appointed: 1 MONTHS START, SERVICE_MANAGER > CHILD
 P-11 other_education_arranged: 0 DAYS before START, SOCIAL_WORKER > SCHOOL
 P-11,P-12 education_arranged_in_emergency: 20 WORKING_DAYS START, SOCIAL_WORKER > VIRTUAL_HEAD

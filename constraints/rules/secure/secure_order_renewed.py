@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import Anchor, HomeKind, Role, TimeUnit, Topic
+from constraints.vocabulary import Anchor, HomeKind, LegalStatus, Role, TimeUnit, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +15,10 @@ class SecureOrderRenewed(PlacementRule):
     """
     Duty to return to the court, or to end the secure placement, before the order ends.
 
-    The court may authorise at most three months at first, and at most six months each time after.
-    The clock is that of a first order, counted from the start, which is never too late. A child on
-    remand has shorter periods (reg. 13), for the legal officer to say.
+    The court may authorise at most three months at first, and at most six months each time after;
+    it may authorise less, and a child who moves between secure homes comes under an order that runs
+    already. So the task counts from the end of the order itself and has no day where that is not
+    known. A child on remand has periods of their own: see `SecureRemandOrderRenewed`.
     """
 
     id: ClassVar[str] = "secure_order_renewed"
@@ -31,15 +32,16 @@ class SecureOrderRenewed(PlacementRule):
         Evidence.MEMORY_SURE,
     )
     says: ClassVar[str] = (
-        "Before the order ends, return to the court or end the secure placement: a first "
+        "Look up the last day of the court's order, which runs on if the child comes from another "
+        "secure home. Before it ends, return to the court or end the secure placement: a first "
         "order lasts three months at most, each later one six."
     )
-    asks: ClassVar[str] = "Is this a secure home?"
+    asks: ClassVar[str] = "Is this a secure home, and is the child on remand?"
     topic: ClassVar[Topic] = Topic.ORDERS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     owner: ClassVar[Role | None] = Role.LEGAL_OFFICER
     recipient: ClassVar[Role | None] = Role.COURT
-    clock: ClassVar[Clock | None] = Clock(3, TimeUnit.MONTHS, Anchor.START, before=True)
+    clock: ClassVar[Clock | None] = Clock(-1, TimeUnit.DAYS, Anchor.SECURE_ORDER_END)
     content: ClassVar[tuple[str, ...]] = (
         "whether the criteria are still met, and the evidence",
         "what the review panel found",
@@ -47,5 +49,7 @@ class SecureOrderRenewed(PlacementRule):
     )
 
     def evaluate(self, frame: Frame) -> Finding:
-        """Judge every home, whatever the child."""
-        return Finding.of(frame.homes.kind.is_in(HomeKind.SECURE_CHILDRENS_HOME))
+        """Judge every referred child against every home."""
+        remanded = frame.referral.legal_status.is_in(LegalStatus.J1)
+        secure = frame.homes.kind.is_in(HomeKind.SECURE_CHILDRENS_HOME)
+        return Finding.of(secure & ~remanded, child_side=~remanded.decided)
