@@ -126,7 +126,8 @@ class Range:
 
     With a format it stands before its unit, and says so where nothing is known: "an unknown number
     of minutes". Without one it stands alone: whole numbers as such, others to one decimal, "not
-    known". With the format "who" it counts people: "nobody", "2", "1 to 3", "not known". What is
+    known". With the format "who" it counts people: "nobody", "2", "1 to 3", "not known"; with
+    "who|" and a sentence it gives the sentence with them for #, and nothing for nobody. What is
     known to lie without end, as the days since what has not been, is "never".
     """
 
@@ -134,6 +135,9 @@ class Range:
     high: float
 
     def __format__(self, spec: str) -> str:
+        if spec.startswith("who|"):
+            sentence = spec.removeprefix("who|")
+            return "" if self.high == 0 else sentence.replace("#", format(self, ""))
         if spec == "who":
             return "nobody" if self.high == 0 else format(self, "")
         if isinf(self.low):

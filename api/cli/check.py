@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.consoles import print_json, progress, results
-from api.cli.days import day_of
+from api.cli.days import day_of, read_day
 
 if TYPE_CHECKING:
     from matcher.records.quality import QualityReport
@@ -30,7 +30,7 @@ def check(
         typer.Option(
             "--on",
             metavar="YYYY-MM-DD",
-            formats=["%Y-%m-%d"],
+            parser=read_day,
             help="Day on which dates are judged to be old; today's without it.",
         ),
     ] = None,

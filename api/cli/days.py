@@ -1,9 +1,48 @@
-"""Days on the command line."""
+"""Days and moments on the command line."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+import typer
+
+DAYS = ("%Y-%m-%d",)
+MINUTES = ("%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M")
+
+
+def read_day(value: str) -> datetime:
+    """
+    Read a day.
+
+    Raises
+    ------
+    typer.BadParameter
+        It is not written as one; the sentence says how to write it.
+    """
+    return _read(value, DAYS, "a day as YYYY-MM-DD, such as 2026-11-22")
+
+
+def read_moment(value: str) -> datetime:
+    """
+    Read a day and a time.
+
+    Raises
+    ------
+    typer.BadParameter
+        It is not written as one; the sentence says how to write it.
+    """
+    return _read(value, MINUTES, "a day and a time as YYYY-MM-DDTHH:MM, such as 2026-11-22T17:25")
+
+
+def _read(value: str, formats: Iterable[str], expected: str) -> datetime:
+    for written in formats:
+        try:
+            return datetime.strptime(value, written)  # noqa: DTZ007  London's, said where it is used
+        except ValueError:
+            continue
+    raise typer.BadParameter(f"found {value}, expected {expected}.")
 
 
 def day_of(on: datetime | None) -> date:

@@ -11,6 +11,7 @@ import typer
 
 from api.cli import clock
 from api.cli.consoles import results
+from api.cli.days import read_day
 from api.cli.match import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
 
 
@@ -34,7 +35,7 @@ def duties(
         datetime | None,
         typer.Option(
             "--start",
-            formats=["%Y-%m-%d"],
+            parser=read_day,
             metavar="YYYY-MM-DD",
             help="Day the child would move in; the referral's own if left out.",
         ),

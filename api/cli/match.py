@@ -12,6 +12,7 @@ import typer
 
 from api.cli import clock
 from api.cli.consoles import progress, results
+from api.cli.days import read_day, read_moment
 from api.cli.voicing import VoiceOption, checked, write_options
 
 Snapshot = Annotated[
@@ -39,13 +40,13 @@ ProfileFile = Annotated[
 ]
 On = Annotated[
     datetime | None,
-    typer.Option("--on", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day to decide on."),
+    typer.Option("--on", parser=read_day, metavar="YYYY-MM-DD", help="Day to decide on."),
 ]
 At = Annotated[
     datetime | None,
     typer.Option(
         "--at",
-        formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        parser=read_moment,
         metavar="DAYTHH:MM",
         help="Moment at which replies stand or not, in London; now if left out.",
     ),

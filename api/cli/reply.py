@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from api.cli.consoles import progress
+from api.cli.days import read_day, read_moment
 from api.cli.match import Child903, On, ProfileFile, ReferralFile
 
 Names = list[str] | None
-MINUTES = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 
 
 def reply(
@@ -32,7 +32,7 @@ def reply(
         datetime | None,
         typer.Option(
             "--place-from",
-            formats=["%Y-%m-%d"],
+            parser=read_day,
             metavar="YYYY-MM-DD",
             help="First day a place is free.",
         ),
@@ -102,7 +102,10 @@ def reply(
     at: Annotated[
         datetime | None,
         typer.Option(
-            "--at", formats=MINUTES, metavar="DAYTHH:MM", help="When it answered, if not just now."
+            "--at",
+            parser=read_moment,
+            metavar="DAYTHH:MM",
+            help="When it answered, if not just now.",
         ),
     ] = None,
     hours: Annotated[
@@ -111,7 +114,10 @@ def reply(
     until: Annotated[
         datetime | None,
         typer.Option(
-            "--until", formats=MINUTES, metavar="DAYTHH:MM", help="Until when, in place of --hours."
+            "--until",
+            parser=read_moment,
+            metavar="DAYTHH:MM",
+            help="Until when, in place of --hours.",
         ),
     ] = None,
     child903: Child903 = None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.consoles import print_json, results
-from api.cli.days import day_of
+from api.cli.days import day_of, read_day
 
 if TYPE_CHECKING:
     from constraints.base import Rule
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def rules(
     on: Annotated[
         datetime | None,
-        typer.Option("--on", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Law of this day."),
+        typer.Option("--on", parser=read_day, metavar="YYYY-MM-DD", help="Law of this day."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Everything, as JSON.")] = False,
 ) -> None:

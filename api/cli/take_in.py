@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from api.cli.consoles import print_json, progress
+from api.cli.days import read_day
 
 import_app = typer.Typer(
     help="Make a snapshot: from an Ofsted list, or from a snapshot and a return of places.",
@@ -55,7 +56,7 @@ def homes(
         datetime | None,
         typer.Option(
             metavar="YYYY-MM-DD",
-            formats=["%Y-%m-%d"],
+            parser=read_day,
             help="Day the snapshot speaks of; needed where the list does not state its day.",
         ),
     ] = None,

@@ -27,6 +27,8 @@ DOES: Mapping[Domain, str] = {
 }
 """What somebody may do, after "does anyone" or "may"."""
 MOST_STEPS = 5
+NOT_THE_HOMES = frozenset({Mitigation.VIEWS_OF_BOTH_CHILDREN, Mitigation.POLICE_VIEW})
+"""Steps that others take, so that no home is asked whether it has them."""
 
 
 def residents_words(
@@ -97,6 +99,8 @@ def _steps(rows: list[MatrixRow], referral: Referral) -> str:
     wanted: dict[Mitigation, int] = {}
     for row in rows:
         for step in row.minimum:
+            if step in NOT_THE_HOMES:
+                continue
             wanted[step] = wanted.get(step, 0) + 1
     most = sorted(wanted, key=lambda step: (-wanted[step], step))[:MOST_STEPS]
     if not most:

@@ -36,6 +36,8 @@ from tests.worlds.judged import each_judged, ends
         (0.0, 2.0, "who", "0 to 2"),
         (1.0, 1.0, "who", "1"),
         (0.0, inf, "who", "not known"),
+        (0.0, 0.0, "who|There: #. ", ""),
+        (0.0, 2.0, "who|There: #. ", "There: 0 to 2. "),
     ],
 )
 def test_a_range_reads_as_people_say_it(low: float, high: float, spec: str, said: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from api.cli.show.lines import Lines, capital, count
+from api.cli.show.lines import Lines, capital, count, counted
 from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.model.duties import DutyList, Task, Waiting
 from matcher.answer.phrases import day_words
@@ -57,7 +57,7 @@ def show_duties(
 
 
 def _show_head(listed: DutyList, lines: Lines, notes: Sequence[str]) -> None:
-    named = f"{listed.urn}  {listed.name}" if listed.name else listed.urn
+    named = f"{listed.urn}, {listed.name}," if listed.name else listed.urn
     lines.sentence(
         f"{listed.referral}: if the child moves to {named} on {day_words(listed.starts_on)} "
         f"({WHEN[listed.emergency]})",
@@ -143,24 +143,22 @@ def show_waiting(listed: DutyList, lines: Lines) -> None:
     if not waiting:
         return
     above = {one.what for one in listed.completeness.missing}
-    approvals = sum(len(one.approvals) for one in waiting)
-    tasks = sum(len(one.tasks) for one in waiting)
-    lines.heading(
-        f"NOT SURE YET: {count(approvals, 'approval', 'approvals')} and "
-        f"{count(tasks, 'task', 'tasks')} depend on {count(len(waiting), 'answer', 'answers')}"
-    )
+    depending, ends = _counted(*waiting)
+    answers = count(len(waiting), "answer", "answers")
+    lines.heading(f"NOT SURE YET: {depending} depend{ends} on {answers}")
     for one in waiting:
         some = [*one.approvals, *one.tasks]
-        what = some[0] if len(some) == 1 else _counted(one)
+        what = some[0] if len(some) == 1 else f"{_counted(one)[0]} wait"
         long = one.question.startswith(CIRCUMSTANCES_ASKED) and one.question in above
         question = f"{CIRCUMSTANCES_ASKED} The list is above." if long else one.question
         lines.item("- ", f"{question} [{one.asked_of}] {what}.")
 
 
-def _counted(waiting: Waiting) -> str:
-    parts = []
-    if waiting.approvals:
-        parts.append(count(len(waiting.approvals), "approval", "approvals"))
-    if waiting.tasks:
-        parts.append(count(len(waiting.tasks), "task", "tasks"))
-    return f"{capital(' and '.join(parts))} wait"
+def _counted(*waiting: Waiting) -> tuple[str, str]:
+    """Count what waits for some questions, with the ending of its verb; see `counted`."""
+    return counted(
+        (
+            (sum(len(one.approvals) for one in waiting), "approval", "approvals"),
+            (sum(len(one.tasks) for one in waiting), "task", "tasks"),
+        )
+    )

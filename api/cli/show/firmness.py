@@ -56,7 +56,8 @@ def firm_words(answer: Answer, match: Match, shared: Shared) -> Firm:
     if firmness is None:
         return NOT_WEIGHED
     few = answer.counts[match.group.value] <= FIRST_THREE
-    leads = [_leads(home, few=few) for home in firmness.homes if home.urn == match.urn]
+    open_ = _could_change(firmness, match)
+    leads = [_leads(home, few=few, open_=open_) for home in firmness.homes if home.urn == match.urn]
     # Of a list that is close throughout it is said once, above it.
     close = match.group is Group.ASK_FIRST and shared.close
     tied = [home.with_rank for home in firmness.tied if home.urn == match.urn and not close]
@@ -78,10 +79,16 @@ def _weighed(answer: Answer, group: Group) -> Firmness | None:
     return firmness
 
 
-def _leads(home: Weighed, *, few: bool) -> str:
+def _could_change(firmness: Firmness, match: Match) -> bool:
+    """Whether a home is tied with this one, so that its place does not rest on weights alone."""
+    return any(match.urn == home.urn or match.rank == home.with_rank for home in firmness.tied)
+
+
+def _leads(home: Weighed, *, few: bool, open_: bool) -> str:
     """Say how often a home leads; of few homes each is always among the first three."""
     if home.first == 1.0:
-        return "first in every way of weighing"
+        still = "; what is not known could still change it" if open_ else ""
+        return f"first in every way of weighing{still}"
     first = f"first in {of_100(home.first)} of 100 ways of weighing" if home.first else ""
     if few:
         return first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
@@ -67,6 +68,27 @@ def span(low: int, high: int) -> str:
 def count(number: int, one: str, many: str) -> str:
     """Give a number of things: "1 home", "12 homes"."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def counted(numbers: Iterable[tuple[int, str, str]]) -> tuple[str, str]:
+    """
+    Give several numbers of things, none that is nought, and the ending of their verb.
+
+    Parameters
+    ----------
+    numbers
+        Of each kind of thing: how many, its name for one, its name for many.
+
+    Returns
+    -------
+    words
+        "2 approvals and 1 task".
+    ending
+        "s" where it is one thing in all, else nothing.
+    """
+    some = [one for one in numbers if one[0]]
+    words = " and ".join(count(*one) for one in some)
+    return words, "s" if sum(number for number, _, _ in some) == 1 else ""
 
 
 def lowered(words: str) -> str:

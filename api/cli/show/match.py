@@ -50,8 +50,10 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
             lines.item("confirm ", f"once {lowered(gate.title)} ({gate.approver})", indent=INDENT)
     perhaps = sum(gate.only_if is not None for gate in own)
     if perhaps:
-        more = count(perhaps, "more approval", "more approvals")
-        lines.item("perhaps ", f"{more}, depending on the answers", indent=INDENT)
+        more = count(perhaps, "approval", "approvals")
+        besides = " besides those that all homes shown share" if shared.gates else ""
+        said = f"{more} of its own{besides}, depending on the answers"
+        lines.item("perhaps ", said, indent=INDENT)
     told = [duty for duty in match.duties if duty not in shared.duties and duty.only_if is None]
     if told:
         lines.item("tell    ", _told(told), indent=INDENT)

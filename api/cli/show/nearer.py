@@ -71,12 +71,18 @@ def _how_many(nearer: WhyNotNearer) -> str:
     if nearer.may_be_nearer:
         said.append(f"{nearer.may_be_nearer:,}{' more' if nearer.nearer else ''} may be")
     if nearer.distance_not_known:
-        said.append(f"of {nearer.distance_not_known:,} it is not known how far they are")
+        they = "it is" if nearer.distance_not_known == 1 else "they are"
+        said.append(f"of {nearer.distance_not_known:,} it is not known how far {they}")
+    if len(said) == 2 and not nearer.nearer:
+        return f"{said[0]}, and {said[1]}."
     return f"{listed(said)}."
 
 
 def _counts(nearer: WhyNotNearer) -> str:
     """Say what keeps them from its place; those that may be nearer stand behind a plus."""
+    if nearer.nearer + nearer.may_be_nearer + nearer.distance_not_known == 1:
+        why = nearer.counts[0].why
+        return f"That home {'is ' if why.startswith('ahead') else ''}{why}."
     said = [f"{_figure(nearer, one.nearer, one.perhaps)} {one.why}" for one in nearer.counts]
     both = nearer.nearer and any(one.perhaps for one in nearer.counts)
     plus = " (+ those that may be nearer)" if both else ""
@@ -86,6 +92,8 @@ def _counts(nearer: WhyNotNearer) -> str:
 def _figure(nearer: WhyNotNearer, surely: int, perhaps: int) -> str:
     if not nearer.nearer:
         return f"{perhaps:,}"
+    if not surely:
+        return f"+{perhaps:,}"
     return f"{surely:,} (+{perhaps:,})" if perhaps else f"{surely:,}"
 
 

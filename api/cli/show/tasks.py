@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from api.cli.show.lines import Lines, capital, count, span
+from api.cli.show.lines import Lines, capital, count, counted, span
 from api.cli.show.match import criterion
 from api.cli.show.shared import Shared, apart
 from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
@@ -64,17 +64,18 @@ def show_not_sure(matches: Sequence[Match], shared: Shared, lines: Lines, comman
     if not gates and not duties:
         return
     lines.heading("WHAT ELSE MAY HAVE TO BE DONE")
-    counted = [
-        count(len({task.rule for task in tasks}), one, many)
-        for tasks, one, many in ((gates, "approval", "approvals"), (duties, "task", "tasks"))
-        if tasks
-    ]
+    depending, ends = counted(
+        (
+            (len({gate.rule for gate in gates}), "approval", "approvals"),
+            (len({duty.rule for duty in duties}), "task", "tasks"),
+        )
+    )
     waiting: list[Gate | Duty] = [*gates, *duties]
     asked = list(dict.fromkeys(task.only_if for task in waiting))
     answers = count(len(asked), "answer", "answers")
     lines.sentence(
-        f"{capital(' and '.join(counted))} depend on {answers} not known yet. To list them for one "
-        "home:"
+        f"{depending} of the homes shown depend{ends} on {answers} not known yet. To list those of "
+        "one home:"
     )
     lines.code(command)
     for question in asked:

@@ -44,8 +44,9 @@ class BrothersAndSistersTogether(PlacementRule):
         Evidence.MEMORY_SURE,
     )
     says: ClassVar[str] = (
-        "Brothers and sisters to live with the child: {to_join:who}. Living there: {there:who}; "
-        "{minutes:.0f} minutes each way to those elsewhere, {estimated}."
+        "{to_join:who|Brothers and sisters to live with the child: #. }"
+        "{there:who|Living there: #. }"
+        "Brothers and sisters elsewhere: {minutes:.0f} minutes each way, {estimated}."
     )
     asks: ClassVar[str] = (
         "Which brothers and sisters should the child live with, where do they live, and how "

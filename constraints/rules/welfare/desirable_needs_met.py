@@ -32,7 +32,7 @@ class DesirableNeedsMet(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "{unmet:.0f} of {needed:.0f} desirable needs are not met by the statement of purpose."
+        "Desirable needs that the statement of purpose does not meet: {unmet:.0f} of {needed:.0f}."
     )
     asks: ClassVar[str] = (
         "Which of the child's desirable needs does the statement of purpose say you meet?"

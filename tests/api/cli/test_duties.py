@@ -124,3 +124,9 @@ def test_nothing_missing_is_the_exit_code_0(evening):
     still = json.loads(answer.out)["completeness"]["missing"]
     assert [one["what"] for one in still] == left
     assert answer.code == (1 if left else 0)
+
+
+def test_the_head_names_the_home_with_one_space_between_words(evening):
+    head = " ".join(duties(evening, columns=200).out.splitlines()[:2])
+    assert "  " not in head
+    assert f"moves to {SALFORD}" in head

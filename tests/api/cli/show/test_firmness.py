@@ -79,6 +79,13 @@ def test_a_home_that_always_leads_is_said_to():
     assert words(answer, 1).leads == "in the first three in every way of weighing"
 
 
+def test_a_home_that_always_leads_and_is_tied_says_what_could_still_change_it():
+    answer = weighed([(0, 1.0, 1.0), (1, 0.0, 1.0)], [(1, 0)])
+    assert words(answer, 0).leads == (
+        "first in every way of weighing; what is not known could still change it"
+    )
+
+
 def test_of_three_homes_it_is_not_said_that_each_is_among_the_first_three():
     answer = weighed([(0, 0.8, 1.0), (1, 0.2, 1.0), (2, 0.0, 1.0)], counts={"can_propose": 3})
     assert words(answer, 0).leads == "first in 80 of 100 ways of weighing"

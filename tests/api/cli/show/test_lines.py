@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from api.cli.show.lines import Lines, capital, count, lowered, miles, span
+from api.cli.show.lines import Lines, capital, count, counted, lowered, miles, span
 from matcher.answer.model import Distance
 
 
@@ -62,3 +62,17 @@ def test_numbers_and_first_letters():
     assert (span(310, 310), span(0, 1900)) == ("310", "0 to 1,900")
     assert (count(1, "home", "homes"), count(4009, "home", "homes")) == ("1 home", "4,009 homes")
     assert (lowered("The plan"), capital("the plan"), capital("")) == ("the plan", "The plan", "")
+
+
+@pytest.mark.parametrize(
+    ("approvals", "tasks", "said"),
+    [
+        (0, 1, ("1 task", "s")),
+        (1, 0, ("1 approval", "s")),
+        (1, 1, ("1 approval and 1 task", "")),
+        (2, 0, ("2 approvals", "")),
+    ],
+)
+def test_several_numbers_leave_out_nought_and_give_the_ending_of_their_verb(approvals, tasks, said):
+    some = ((approvals, "approval", "approvals"), (tasks, "task", "tasks"))
+    assert counted(some) == said

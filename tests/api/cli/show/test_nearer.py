@@ -53,11 +53,33 @@ def test_homes_that_may_be_nearer_stand_behind_a_plus_or_alone_where_none_surely
     counts = (NearerCount("must be asked first", 2, 5),)
     some = WhyNotNearer(CHOSEN, None, 2, 4, 1, 0, counts, (), (), None)
     assert (
-        "2 homes are nearer, 4 more may be and of 1 it is not known how far they are. Of these (+ "
+        "2 homes are nearer, 4 more may be and of 1 it is not known how far it is. Of these (+ "
         "those that may be nearer), 2 (+5) must be asked first."
     ) in printed(show_nearer_shortly, some)
     counts = (NearerCount("must be asked first", 0, 4),)
     none = WhyNotNearer(CHOSEN, None, 0, 4, 0, 0, counts, (), (), None)
-    assert ("No home is surely nearer and 4 may be. Of these, 4 must be asked first.") in printed(
+    assert ("No home is surely nearer, and 4 may be. Of these, 4 must be asked first.") in printed(
         show_nearer_shortly, none
     )
+
+
+def test_one_home_is_spoken_of_as_one():
+    counts = (NearerCount("can be proposed, behind it", 0, 1),)
+    far = WhyNotNearer(CHOSEN, None, 0, 0, 1, 0, counts, (), (), None)
+    assert (
+        "No home is surely nearer, and of 1 it is not known how far it is. That home can be "
+        "proposed, behind it."
+    ) in printed(show_nearer_shortly, far)
+    counts = (NearerCount("ahead of it on the list", 1, 0),)
+    near = WhyNotNearer(CHOSEN, None, 1, 0, 0, 0, counts, (), (), None)
+    assert "1 home is nearer. That home is ahead of it on the list." in printed(
+        show_nearer_shortly, near
+    )
+
+
+def test_none_surely_so_is_not_said_as_nought():
+    counts = (NearerCount("may not be proposed", 2, 0), NearerCount("must be asked first", 0, 1))
+    some = WhyNotNearer(CHOSEN, None, 2, 1, 0, 0, counts, (), (), None)
+    said = printed(show_nearer_shortly, some)
+    assert "2 may not be proposed and +1 must be asked first." in said
+    assert "0 (+" not in said

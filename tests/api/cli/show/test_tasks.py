@@ -27,6 +27,7 @@ def test_what_is_not_sure_is_counted_on_the_list_with_the_command_that_lists_it(
     out = one_line(evening.match().out)
     assert ELSE in out
     counted = out[out.index(ELSE) : out.index("MAY NOT BE PROPOSED")]
+    assert "of the homes shown depend on" in counted
     assert "answers not known yet" in counted
     assert "homeward duties --home URN --referral" in counted
     assert "Is the placement planned" not in counted
@@ -51,3 +52,9 @@ def test_what_only_some_homes_need_stands_apart(evening):
     _, some = confirming.split("For some homes only, as said beside each:")
     assert "The nominated officer: The home is in an adjoining authority's area." in some
     assert "The director of children's services: The home is at a distance" in some
+
+
+def test_what_one_home_needs_perhaps_is_told_from_what_all_share(evening):
+    evening.write(referral=asked(emergency=None, circumstances={}, circumstances_checked_on=None))
+    out = one_line(evening.match().out)
+    assert " of its own besides those that all homes shown share, depending on the answers" in out
