@@ -20,6 +20,6 @@ def arrival_open(frame: Frame) -> Truth:
     A plan for the first 72 hours on record, staff awake at night, and a home that keeps its address
     to itself. What a home can still arrange is undecided, and asked.
     """
-    awake = Measures(frame.homes.mitigation).standing(Mitigation.WAKING_NIGHT_STAFF)
+    awake = Measures.of(frame.homes).standing(Mitigation.WAKING_NIGHT_STAFF)
     ready = awake & frame.homes.is_so(HomeFact.TAKES_CONFIDENTIALLY)
     return may_be_sought(frame.referral) & ~(ready & frame.referral.has(Record.ARRIVAL_PLAN))

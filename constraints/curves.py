@@ -10,6 +10,7 @@ from math import isfinite
 import numpy as np
 
 from constraints.arrays import Floats
+from constraints.columns import Homes
 from constraints.logic import Interval
 
 
@@ -51,6 +52,11 @@ class Curve:
         low = np.interp(number.low, numbers, shares)
         high = low if number.high is number.low else np.interp(number.high, numbers, shares)
         return Interval(low, high) if shares[0] <= shares[-1] else Interval(high, low)
+
+    def of_homes(self, homes: Homes, column: str) -> Interval:
+        """Give the share at each number of a column of `Homes`; the same for every child."""
+        number: Interval = getattr(homes, column)
+        return homes.keep((self, column), lambda: self.at(number))
 
 
 @lru_cache(maxsize=256)

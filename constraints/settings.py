@@ -15,7 +15,15 @@ _REGISTERED = (
 
 def childrens_home(homes: Homes) -> Truth:
     """Whether each setting is a children's home of any sort. Shape (1, homes)."""
-    return homes.kind.is_in(*CHILDRENS_HOMES)
+    return homes.keep("childrens_home", lambda: homes.kind.is_in(*CHILDRENS_HOMES))
+
+
+def childrens_home_in_england(homes: Homes) -> Truth:
+    """Whether each setting is a children's home of any sort in England. Shape (1, homes)."""
+    return homes.keep(
+        "childrens_home_in_england",
+        lambda: childrens_home(homes) & homes.country.is_in(Country.ENGLAND),
+    )
 
 
 def listed_under_16(homes: Homes) -> Truth:
@@ -25,7 +33,7 @@ def listed_under_16(homes: Homes) -> Truth:
     A school is on the list and a further education college is not. Holiday schemes are listed for
     England alone. Shape (1, homes).
     """
-    return _listed_for_all(homes)
+    return homes.keep("listed_under_16", lambda: _listed_for_all(homes))
 
 
 def listed_from_16(homes: Homes) -> Truth:
@@ -36,12 +44,16 @@ def listed_from_16(homes: Homes) -> Truth:
     undertaking. Supported accommodation is defined for England alone; what other countries call
     so is left undecided. Shape (1, homes).
     """
+    return homes.keep("listed_from_16", lambda: _listed_from_16(homes))
+
+
+def _listed_from_16(homes: Homes) -> Truth:
     supported = homes.kind.is_in(HomeKind.SUPPORTED_ACCOMMODATION)
     registered = supported & homes.status.is_in(*_REGISTERED)
     in_england = homes.country.is_in(Country.ENGLAND)
     college = homes.kind.is_in(HomeKind.FURTHER_EDUCATION_COLLEGE_WITH_ACCOMMODATION)
     return (
-        _listed_for_all(homes)
+        listed_under_16(homes)
         | college
         | Truth(registered.surely & in_england.surely, registered.possibly)
     )

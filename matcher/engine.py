@@ -40,6 +40,9 @@ class Engine:
     matrix: tuple[MatrixRow, ...] = MATRIX
     # Not given to `replace`: another profile or catalogue has versions of its own.
     _versions: dict[date, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _rules: dict[date, tuple[Rule, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def over(cls, snapshot: Snapshot, profile: Profile | None = None) -> Engine:
@@ -47,8 +50,11 @@ class Engine:
         return cls(prepare(snapshot), profile or load_profile())
 
     def rules(self, on: date) -> tuple[Rule, ...]:
-        """Give the rules in force on a day, local parameters applied."""
-        return self.profile.apply(tuple(rule for rule in self.catalogue if rule.in_force(on)))
+        """Give the rules in force on a day, local parameters applied; kept, as the versions."""
+        if on not in self._rules:
+            in_force = tuple(rule for rule in self.catalogue if rule.in_force(on))
+            self._rules[on] = self.profile.apply(in_force)
+        return self._rules[on]
 
     def stated(self) -> tuple[Stated, ...]:
         """Give every rule, row of the matrix and follow-up that there is, in force or not."""
@@ -56,7 +62,7 @@ class Engine:
 
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """Give each duty that follows rows of the matrix, once."""
-        return tuple(dict.fromkeys(one for row in self.matrix for one in row.follow_ups))
+        return tuple({one.id: one for row in self.matrix for one in row.follow_ups}.values())
 
     def version(self, on: date) -> str:
         """Give the version of the rules in force on a day; kept, since every answer carries it."""

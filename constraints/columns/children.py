@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from constraints.arrays import Floats
+from constraints.columns.keeping import Keeping
 from constraints.columns.shape import reshape
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import Domain
 
 
 @dataclass(frozen=True, slots=True)
-class Children:
+class Children(Keeping):
     """
     Columns about children, referred or resident; what both have. Shape (children, 1).
 
@@ -90,7 +91,7 @@ class Children:
 
     def across(self) -> Children:
         """Turn (children, 1) to (1, children)."""
-        return reshape(self, lambda array: array.swapaxes(-1, -2))
+        return self.keep("across", lambda: reshape(self, lambda array: array.swapaxes(-1, -2)))
 
     def __len__(self) -> int:
         return max(self.born.low.size, self.born.high.size)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from constraints.arrays import Bools, Ints
 from constraints.columns.children import Children
+from constraints.columns.keeping import Keeping
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import HomeFact
 
 
 @dataclass(frozen=True, slots=True)
-class Homes:
+class Homes(Keeping):
     """
     Columns about homes. Shape (1, homes).
 

@@ -203,7 +203,7 @@ class InTargetGroup(Relation):
         aimed: Interval = getattr(poser, self.column)
         if not aimed.high.any():
             return Truth.known(np.zeros((1, 1), dtype=np.bool_))
-        surely, possibly = _groups(exposed)
+        surely, possibly = exposed.keep(_groups, lambda: _groups(exposed))
         return Truth(
             (aimed.low.astype(np.int64) & surely) != 0,
             (aimed.high.astype(np.int64) & possibly) != 0,

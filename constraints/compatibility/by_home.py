@@ -66,12 +66,13 @@ class ByHome:
     def _some(self, holds: Bools) -> Bools:
         found = np.zeros((len(holds), self.homes), dtype=np.bool_)
         for child, those in zip(found, holds, strict=True):
-            child[self.home[those]] = True
+            child[self.home.compress(those)] = True
         return found
 
     def _greatest(self, value: Floats, of: Bools) -> Floats:
         result = np.zeros((len(of), self.homes))
         each = zip(result, np.broadcast_to(value, of.shape), of, strict=True)
         for child, values, those in each:
-            np.maximum.at(child, self.home[those], values[those])
+            at = np.flatnonzero(those)
+            np.maximum.at(child, self.home.take(at), values.take(at))
         return result

@@ -50,7 +50,7 @@ def evaluate(
     if lifted != len(rows):
         raise ValueError(f"Expected a frame lifted with {len(rows)} rows, found {lifted}.")
     grave = at_grave_level(frame.child) | frame.lifted.grave
-    measures = Measures(frame.homes.mitigation, grave)
+    measures = Measures.of(frame.homes, grave)
     meeting = Meeting(frame, Setting(measures, frame.homes.fact))
     check = ResidentsCheck.of(frame.pairs.residents_check)
     residual = Interval(np.zeros(frame.shape), np.zeros(frame.shape))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from constraints.columns import Homes
 from constraints.compatibility.mitigations import (
     ALL_DOMAINS,
     BESIDE_GRAVE,
@@ -39,6 +40,24 @@ ACTING_ON = {domain: _acting_on(domain) for domain in (None, *Domain)}
 
 
 @dataclass(frozen=True, slots=True)
+class Whoever:
+    """
+    What the mitigations of homes come to whoever lives there; kept, once it was asked for.
+
+    Parameters
+    ----------
+    standing, together
+        Whether one mitigation stands, and whether every one of some does.
+    off
+        Half levels that come off a domain, before what turns on who lives there, and uncapped.
+    """
+
+    standing: dict[Mitigation, Truth] = field(default_factory=dict)
+    together: dict[tuple[Mitigation, ...], Truth] = field(default_factory=dict)
+    off: dict[Domain | None, Interval] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """
     Which mitigations stand, and what they take off; home by home.
@@ -53,22 +72,28 @@ class Measures:
     grave
         Whether anybody who would live there is at level 3 of what asks for a stronger mitigation;
         broadcasts to (referred, homes).
+    whoever
+        What was worked out of the mitigations alone; filled as it is asked for.
     """
 
     mitigation: Coded
     grave: Truth = NOBODY
+    whoever: Whoever = field(default_factory=Whoever, repr=False, compare=False)
     _reliefs: dict[tuple[Domain | None, bool], Interval] = field(default_factory=dict, repr=False)
-    _standing: dict[Mitigation, Truth] = field(default_factory=dict, repr=False)
-    _together: dict[tuple[Mitigation, ...], Truth] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, homes: Homes, grave: Truth = NOBODY) -> Measures:
+        """Read the mitigations of homes; what does not turn on who comes is kept with them."""
+        return cls(homes.mitigation, grave, homes.keep("whoever", Whoever))
 
     def standing(self, mitigation: Mitigation) -> Truth:
         """Whether one mitigation stands at each home, shape (1, homes)."""
-        if mitigation not in self._standing:
+        if mitigation not in self.whoever.standing:
             code = self.mitigation.code[list(provided_by(mitigation))]
-            self._standing[mitigation] = Truth(
+            self.whoever.standing[mitigation] = Truth(
                 (code == _VERIFIED).any(axis=0), (code != _CANNOT).any(axis=0)
             )
-        return self._standing[mitigation]
+        return self.whoever.standing[mitigation]
 
     def _counting(self, mitigation: Mitigation) -> Truth:
         """Whether a mitigation counts: beside somebody at level 3 only the stronger one does."""
@@ -86,12 +111,12 @@ class Measures:
 
     def all_standing(self, mitigations: tuple[Mitigation, ...]) -> Truth:
         """Whether every one of some mitigations stands; so where none is named."""
-        if mitigations not in self._together:
+        if mitigations not in self.whoever.together:
             result = Truth.known(np.ones((1, 1), dtype=np.bool_))
             for mitigation in mitigations:
                 result &= self.standing(mitigation)
-            self._together[mitigations] = result
-        return self._together[mitigations]
+            self.whoever.together[mitigations] = result
+        return self.whoever.together[mitigations]
 
     def some_standing(self, alternatives: tuple[tuple[Mitigation, ...], ...]) -> Truth:
         """Whether one of some alternatives stands whole; not where none is named."""
@@ -123,12 +148,10 @@ class Measures:
         return self._reliefs[key]
 
     def _relief(self, domain: Domain | None, *, of_a_pair: bool) -> Interval:
-        low = high = np.zeros((1, 1))
-        for relief in ACTING_ON[domain]:
-            stands = self._counting(relief.mitigation)
-            low = low + relief.half_levels * stands.surely
-            high = high + relief.half_levels * stands.possibly
-        capped = Interval(np.minimum(low, GREATEST_RELIEF), np.minimum(high, GREATEST_RELIEF))
+        if domain not in self.whoever.off:
+            self.whoever.off[domain] = self._together_off(domain, turns_on_grave=False)
+        off = self.whoever.off[domain].plus(self._together_off(domain, turns_on_grave=True))
+        capped = off.over(lambda half_levels: np.minimum(half_levels, GREATEST_RELIEF))
         if not of_a_pair:
             return capped
         alone = self.standing(Mitigation.SOLO)
@@ -136,3 +159,13 @@ class Measures:
             np.where(alone.surely, HALF_LEVELS, capped.low),
             np.where(alone.possibly, HALF_LEVELS, capped.high),
         )
+
+    def _together_off(self, domain: Domain | None, *, turns_on_grave: bool) -> Interval:
+        """Add up what comes off a domain, by what counts whoever lives there, or by the rest."""
+        low = high = np.zeros((1, 1))
+        for relief in ACTING_ON[domain]:
+            if (relief.mitigation in BESIDE_GRAVE) is turns_on_grave:
+                stands = self._counting(relief.mitigation)
+                low = low + relief.half_levels * stands.surely
+                high = high + relief.half_levels * stands.possibly
+        return Interval(low, high)

@@ -9,7 +9,8 @@ import numpy as np
 from constraints.columns import Children, Counts, Frame, Pairs
 from constraints.compatibility.measures import Measures
 from constraints.logic import Interval, Truth
-from constraints.vocabulary import CHILDRENS_HOMES, Answer, Domain, Mitigation
+from constraints.settings import childrens_home
+from constraints.vocabulary import Answer, Domain, Mitigation
 from matcher.entities import Referral
 from matcher.frame.between import between_of
 from matcher.frame.days import day_number
@@ -84,9 +85,9 @@ def _counts(people: Children, standing: Standing, pairs: Pairs) -> Counts:
         people_after=people_after,
         places=standing.homes.registered_places,
         check_clear=pairs.residents_check.is_in(*CLEARED).surely,
-        childrens_home=standing.homes.kind.is_in(*CHILDRENS_HOMES),
+        childrens_home=childrens_home(standing.homes),
         grave_after=Interval(grave_after.low, np.minimum(grave_after.high, people_after.high)),
-        staggered=Measures(standing.homes.mitigation).standing(Mitigation.STAGGERED_ADMISSION),
+        staggered=Measures.of(standing.homes).standing(Mitigation.STAGGERED_ADMISSION),
     )
 
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import CHILDRENS_HOMES, Country, HomeRecord, Role, Topic
+from constraints.settings import childrens_home_in_england
+from constraints.vocabulary import HomeRecord, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,6 @@ class LocationReviewRead(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         homes, emergency = frame.homes, frame.referral.emergency
-        bound = homes.kind.is_in(*CHILDRENS_HOMES) & homes.country.is_in(Country.ENGLAND)
+        bound = childrens_home_in_england(homes)
         read = frame.pairs.has(HomeRecord.LOCATION_REVIEW_READ) & homes.location_reviewed
         return Finding.of(~emergency & bound & ~read, child_side=~emergency.decided)

@@ -7,10 +7,9 @@ from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
+from constraints.settings import childrens_home_in_england
 from constraints.vocabulary import (
-    CHILDRENS_HOMES,
     Anchor,
-    Country,
     HomeRecord,
     Role,
     TimeUnit,
@@ -60,6 +59,6 @@ class LocationReviewReadInEmergency(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         homes, emergency = frame.homes, frame.referral.emergency
-        bound = homes.kind.is_in(*CHILDRENS_HOMES) & homes.country.is_in(Country.ENGLAND)
+        bound = childrens_home_in_england(homes)
         read = frame.pairs.has(HomeRecord.LOCATION_REVIEW_READ) & homes.location_reviewed
         return Finding.of(emergency & bound & ~read, child_side=~emergency.decided)

@@ -7,10 +7,9 @@ from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
+from constraints.settings import childrens_home_in_england
 from constraints.vocabulary import (
-    CHILDRENS_HOMES,
     Anchor,
-    Country,
     HomeRecord,
     Role,
     TimeUnit,
@@ -71,7 +70,7 @@ class ReportsOnHomeRead(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         homes = frame.homes
-        bound = homes.kind.is_in(*CHILDRENS_HOMES) & homes.country.is_in(Country.ENGLAND)
+        bound = childrens_home_in_england(homes)
         old = homes.independent_report_days.above(self.report_stands_days)
         old |= homes.quality_review_days.above(self.review_stands_days)
         return Finding.of(bound & (old | ~frame.pairs.has(HomeRecord.INDEPENDENT_REPORT_READ)))

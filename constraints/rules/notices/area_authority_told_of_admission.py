@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import CHILDRENS_HOMES, Anchor, Country, Role, TimeUnit, Topic
+from constraints.settings import childrens_home_in_england
+from constraints.vocabulary import Anchor, Role, TimeUnit, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +56,5 @@ class AreaAuthorityToldOfAdmission(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         homes = frame.homes
-        bound = homes.kind.is_in(*CHILDRENS_HOMES) & homes.country.is_in(Country.ENGLAND)
+        bound = childrens_home_in_england(homes)
         return Finding.of(bound & ~frame.pairs.own_area)

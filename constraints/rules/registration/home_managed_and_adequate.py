@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.vocabulary import CHILDRENS_HOMES, Grade, HomeFact, Role, Topic
+from constraints.settings import childrens_home
+from constraints.vocabulary import Grade, HomeFact, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +53,4 @@ class HomeManagedAndAdequate(PlacementRule):
         sound = homes.is_so(HomeFact.MANAGER_IN_POST)
         sound &= ~homes.is_so(HomeFact.COMPLIANCE_NOTICE_OPEN)
         sound &= ~homes.overall_grade.is_in(Grade.INADEQUATE)
-        return Finding.of(homes.kind.is_in(*CHILDRENS_HOMES) & ~sound)
+        return Finding.of(childrens_home(homes) & ~sound)

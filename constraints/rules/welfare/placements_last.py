@@ -61,6 +61,6 @@ class PlacementsLast(PlacementRule):
         """Judge every referred child against every home."""
         referral, ended_early = frame.referral, frame.homes.disruption_share
         counted = counted_part(referral, self.settled_part)
-        share = scaled(self.share_by_part.at(ended_early), counted)
+        share = scaled(self.share_by_part.of_homes(frame.homes, "disruption_share"), counted)
         facts = {"ended_early": ended_early, "moves": referral.moves_total, "counted": counted}
         return Finding(share.low, share.high, facts, child_side=~counted.decided)

@@ -52,4 +52,6 @@ class PoliceSeldomCalled(PlacementRule):
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""
         calls = frame.homes.police_callouts_per_place
-        return Finding.by_degree(self.share_by_calls.at(calls), {"calls": calls})
+        return Finding.by_degree(
+            self.share_by_calls.of_homes(frame.homes, "police_callouts_per_place"), {"calls": calls}
+        )

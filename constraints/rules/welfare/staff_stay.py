@@ -55,6 +55,6 @@ class StaffStay(PlacementRule):
         """Judge every referred child against every home."""
         referral, left = frame.referral, frame.homes.staff_turnover
         counted = counted_part(referral, self.settled_part)
-        share = scaled(self.share_by_part.at(left), counted)
+        share = scaled(self.share_by_part.of_homes(frame.homes, "staff_turnover"), counted)
         facts = {"left": left, "moves": referral.moves_total, "counted": counted}
         return Finding(share.low, share.high, facts, child_side=~counted.decided)
