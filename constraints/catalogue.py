@@ -141,6 +141,7 @@ from constraints.rules.reviews.welfare_concern_reviewed import WelfareConcernRev
 from constraints.rules.risk.adult_resident_risk_checked import AdultResidentRiskChecked
 from constraints.rules.risk.interim_safety_plan import InterimSafetyPlan
 from constraints.rules.risk.residents_check_clear import ResidentsCheckClear
+from constraints.rules.risk.residents_check_signed import ResidentsCheckSigned
 from constraints.rules.risk.residents_views_sought import ResidentsViewsSought
 from constraints.rules.secure.liberty_authorised_by_court import LibertyAuthorisedByCourt
 from constraints.rules.secure.no_secure_by_choice_from_16 import NoSecureByChoiceFrom16
@@ -324,6 +325,7 @@ CATALOGUE: tuple[Rule, ...] = (
     TransferSchemeConsidered(),
     DisputedAgeApartFromYounger(),
     ResidentsCheckClear(),
+    ResidentsCheckSigned(),
     AdultResidentRiskChecked(),
     InterimSafetyPlan(),
     ClinicalTasksCovered(),

@@ -12,7 +12,7 @@ from constraints.vocabulary import Role, Topic
 from matcher.frame.people import NONE_KNOWN_HIGH
 from matcher.judge import Judgement, Verdict
 from matcher.readers import Reader
-from matcher.sentences import named_facts, question, statement, what_follows
+from matcher.sentences import OWN_CHECK, named_facts, question, statement, what_follows
 from matcher.weighing import weighs_most
 from matcher.words import cells
 
@@ -155,10 +155,10 @@ def _reasons(
 def _besides(
     judgement: Judgement, verdict: Verdict, child: int, homes: Sequence[int], reader: Reader
 ) -> list[str]:
-    """Say what is added at each home: of what remains of risk, and of a row that is decided."""
+    """Say what is added at each home: of what remains of risk, and what follows what is decided."""
     if isinstance(verdict.rule, ResidualRule):
         return weighs_most(judgement, child, homes, reader)
-    if not isinstance(verdict.rule, MatrixRow):
+    if not isinstance(verdict.rule, MatrixRow) and verdict.rule.id != OWN_CHECK:
         return [""] * len(homes)
     lows, highs = (cells(end, child, homes) for end in (verdict.finding.low, verdict.finding.high))
     return [
@@ -186,7 +186,7 @@ def _reason(
     words = (
         question(verdict, saying.facts)
         if asks and rule.asks
-        else statement(verdict, breach[0], saying.facts, saying.reader)
+        else statement(verdict, saying.facts, saying.reader)
     )
     return Reason(
         rule=rule.id,

@@ -6,11 +6,19 @@ from collections.abc import Mapping, Sequence
 
 from constraints.base import Effect
 from constraints.compatibility.row import MatrixRow
+from constraints.vocabulary import Mitigation, MitigationState
 from matcher.judge import Judgement, Verdict
 from matcher.readers import Reader, class_words, told_in_full
 from matcher.remedy import would_fit_if
-from matcher.weighing import SIGNED
-from matcher.words import Range, facts_at
+from matcher.words import facts_at, words_of
+
+OWN_CHECK = "residents_check_signed"
+"""The rule by which a home's own check, clear with steps, is signed for: the steps are named."""
+STEPS = {
+    MitigationState.VERIFIED: " In place there: {}.",
+    MitigationState.CAN_BE_ARRANGED: " It can arrange: {}.",
+}
+NO_STEPS = " No step is on record there: ask which."
 
 
 def facts_told(
@@ -46,7 +54,7 @@ def question(verdict: Verdict, facts: Mapping[str, object]) -> str:
     return verdict.rule.asks.format_map(facts)
 
 
-def statement(verdict: Verdict, low: float, facts: Mapping[str, object], reader: Reader) -> str:
+def statement(verdict: Verdict, facts: Mapping[str, object], reader: Reader) -> str:
     """
     Say what a rule found.
 
@@ -54,8 +62,6 @@ def statement(verdict: Verdict, low: float, facts: Mapping[str, object], reader:
     ----------
     verdict
         What one rule comes to.
-    low
-        Its breach at the least.
     facts
         As of `facts_told`, for the same reader.
     reader
@@ -64,25 +70,27 @@ def statement(verdict: Verdict, low: float, facts: Mapping[str, object], reader:
     rule = verdict.rule
     if not told_in_full(reader, rule):
         return class_words(verdict)
-    if signed_only(verdict, low, facts):
-        return SIGNED.format(title=rule.title)
     return rule.says.format_map(facts)
-
-
-def signed_only(verdict: Verdict, low: float, facts: Mapping[str, object]) -> bool:
-    """Whether managers sign because a home's own check says so, and not for a known fact."""
-    if not isinstance(verdict.rule, MatrixRow) or verdict.effect is not Effect.GATE:
-        return False
-    level = facts["level"]
-    return isinstance(level, Range) and low > 0 == level.high
 
 
 def what_follows(judgement: Judgement, verdict: Verdict, home: int) -> str:
     """
-    Say what follows a row of the matrix that is decided: steps after arrival, or what would do.
+    Say what follows a decided rule: steps after arrival, what would do, steps of a home's check.
 
-    It rests on the row and on what the home has in place, and tells nothing of who lives there.
+    It rests on the rule and on what the home has in place, and tells nothing of who lives there.
     """
     if isinstance(verdict.rule, MatrixRow) and verdict.effect is Effect.GATE:
         return f" {verdict.rule.signed}".rstrip()
+    if verdict.rule.id == OWN_CHECK:
+        return steps_told(judgement, home)
     return would_fit_if(judgement, verdict, home)
+
+
+def steps_told(judgement: Judgement, home: int) -> str:
+    """Name the steps that stand at a home by the start, and those that it can arrange."""
+    here = judgement.frame.homes.mitigation.code[:, 0, home]
+    named = {
+        words: [words_of(step) for step in Mitigation if here[step] == state]
+        for state, words in STEPS.items()
+    }
+    return "".join(w.format(", ".join(steps)) for w, steps in named.items() if steps) or NO_STEPS

@@ -97,14 +97,16 @@ def _rows_counted(judgement: Judgement, child: int, homes: Sequence[int]) -> lis
 def _counts(
     outcome: RowOutcome, child: int, homes: Sequence[int]
 ) -> tuple[Sequence[float], Sequence[float]]:
-    """Whether a row counts: where it fires, or where a home's own check says to sign for it."""
+    """Whether a row counts; perhaps, where a home's own check settled it with steps."""
     if outcome.gate is None or outcome.bar is None:
         ends = (outcome.fires.surely, outcome.fires.possibly)
         return cells(ends[0], child, homes), cells(ends[1], child, homes)
     bar, gate = outcome.bar, outcome.gate
     lows = zip(cells(bar.low, child, homes), cells(gate.low, child, homes), strict=True)
-    highs = zip(cells(bar.high, child, homes), cells(gate.high, child, homes), strict=True)
-    return [max(pair) for pair in lows], [max(pair) for pair in highs]
+    settled = () if outcome.with_steps is None else (outcome.with_steps,)
+    ends = (bar.high, gate.high, *settled)
+    highs = zip(*(cells(end, child, homes) for end in ends), strict=True)
+    return [max(pair) for pair in lows], [max(each) for each in highs]
 
 
 def _codes(surely: Sequence[str], more: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -81,8 +82,8 @@ def _judge(
     if check is None or not row.settled_by_check or row.about_the_home or not row.scores:
         return _told(row, firing, decision)
     settled = together([check.settle(one) for one in directions])
-    signed = check.sign(row, decide(row, settled, measures), firing, decision)
-    return _told(row, settled, signed)
+    lowered = check.lower(decide(row, settled, measures), firing, decision)
+    return replace(_told(row, settled, lowered), with_steps=check.with_steps(firing, settled))
 
 
 def _told(row: MatrixRow, firing: Firing, decision: Decision) -> RowOutcome:

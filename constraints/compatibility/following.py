@@ -28,7 +28,7 @@ def follow_ups_of(
     ----------
     rows
         What the rows say. A follow-up is due where some row that names it fires, and, of a row
-        that somebody signs for, where they sign.
+        that somebody signs for, where they sign; undecided where the home's steps settled it.
     frame
         Gives what a follow-up waits for besides.
 
@@ -59,6 +59,9 @@ def _due(follow_up: FollowUp, rows: Sequence[RowOutcome], frame: Frame) -> Findi
 
 
 def _occasion(outcome: RowOutcome) -> Truth:
-    if outcome.gate is None:
-        return outcome.fires
-    return Truth(outcome.gate.low > 0, outcome.gate.high > 0)
+    gate = outcome.gate
+    due = outcome.fires if gate is None else Truth(gate.low > 0, gate.high > 0)
+    if outcome.with_steps is None:
+        return due
+    # The home has settled the row and not said how: what follows it may yet be due.
+    return Truth(due.surely, due.possibly | outcome.with_steps)

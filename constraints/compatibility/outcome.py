@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from constraints.arrays import Bools
 from constraints.base import Fact, Finding
 from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.measures import Measures
@@ -33,6 +34,9 @@ class RowOutcome:
         Half levels it leaves, 0 to 6.
     facts
         What fills its sentence: ``poser`` and ``level``; none where it cannot fire.
+    with_steps
+        Where it was undecided and the home's own check, clear with steps, settled it; None where
+        no check was read.
     """
 
     row: MatrixRow
@@ -41,6 +45,7 @@ class RowOutcome:
     signed: Later[Finding] | None
     residual: Interval
     facts: Mapping[str, Fact]
+    with_steps: Bools | None = None
 
     @property
     def gate(self) -> Finding | None:

@@ -9,7 +9,6 @@ import numpy as np
 from constraints.arrays import Bools
 from constraints.compatibility.decision import Decision, under_signed_mitigations
 from constraints.compatibility.firing import Firing
-from constraints.compatibility.row import MatrixRow
 from constraints.logic import Coded, Interval, Truth
 from constraints.vocabulary import Answer
 
@@ -59,26 +58,27 @@ class ResidentsCheck:
             own_side_open=None if own is None else own & ~settles,
         )
 
-    def sign(
-        self, row: MatrixRow, decision: Decision, before: Firing, unsettled: Decision
-    ) -> Decision:
+    def with_steps(self, before: Firing, settled: Firing) -> Bools:
         """
-        Ask for signatures where the home's mitigations settled what was undecided.
+        Where it is the home's steps that settled a row, so that it may yet hold of the people.
+
+        Nobody is told whether it does: one rule of the catalogue has the managers sign for the
+        check, and no row is stated.
+        """
+        return self.signed & before.fires.possibly & ~settled.fires.possibly
+
+    def lower(self, decision: Decision, before: Firing, unsettled: Decision) -> Decision:
+        """
+        Leave what may remain where the home's steps settled what was undecided.
 
         Parameters
         ----------
-        row
-            The row.
         decision
             What was decided on what is settled.
         before, unsettled
             The row, and what it would come to, before anything was settled.
         """
-        opened = before.fires.possibly & ~before.fires.surely & self.signed
         remains = np.minimum(unsettled.residual.high, under_signed_mitigations(before))
         remains = np.where(self.signed, remains, 0.0)
-        gate = decision.gate
-        if row.gates:
-            gate = Truth(gate.surely | opened, gate.possibly | opened)
         high = np.maximum(decision.residual.high, remains)
-        return Decision(decision.bar, gate, Interval(decision.residual.low, high))
+        return replace(decision, residual=Interval(decision.residual.low, high))

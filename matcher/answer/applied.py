@@ -102,13 +102,19 @@ def _of_row(outcome: RowOutcome, column: int, reader: Reader) -> _Came:
             low.append(cell(finding.low, 0, column))
             high.append(cell(finding.high, 0, column))
     return _Came(
-        # A home's own check may have a row signed for that nobody knows to fire.
-        _outcome(float(max(low)), float(max(high))),
+        _outcome_of_row(outcome, (float(max(low)), float(max(high))), column),
         finding=None if bar is None else _span_of(bar, column),
         gate=None if gate is None else _span_of(gate, column),
         residual=_span(outcome.residual.low, outcome.residual.high, column) if told else None,
         facts=_facts(outcome.facts, column) if told else None,
     )
+
+
+def _outcome_of_row(outcome: RowOutcome, breach: tuple[float, float], column: int) -> Outcome:
+    steps = outcome.with_steps
+    if steps is not None and breach[1] == 0 and cell(steps, 0, column):
+        return Outcome.SETTLED
+    return _outcome(*breach)
 
 
 def _outcome(low: float, high: float) -> Outcome:

@@ -88,6 +88,6 @@ def bar_at(judgement: Judgement, verdict: Verdict, column: int, reader: Reader) 
     lifted_by = verdict.rule.lifted_by
     return Bar(
         rule=verdict.rule.id,
-        says=statement(verdict, 1.0, facts, reader) + what_follows(judgement, verdict, column),
+        says=statement(verdict, facts, reader) + what_follows(judgement, verdict, column),
         lifted_by=None if lifted_by is None else lifted_by.value,
     )

@@ -34,6 +34,10 @@ BOTH_WAYS = (
     "and what must be in place, and says nothing of who or what: the home's registered manager "
     "knows them."
 )
+SETTLED = (
+    "The home checked those who live there and answered clear with steps. Which of these lines "
+    "apply is known to the home; both managers sign for the steps."
+)
 HEAD = ("Code", "What is asked for", "What follows here")
 
 
@@ -143,7 +147,12 @@ def _between(gathered: Gathered) -> Iterator[Block]:
     if undecided:
         open_ = tuple((_codes(row), f"{row.title}.") for row in undecided)
         yield Table("Lines that are not known to apply or not", HEAD[:2], (2, 12), open_)
-    rest = len(rows) - len(fires) - len(undecided)
+    settled = [row for row in rows if row.outcome is Outcome.SETTLED]
+    if settled:
+        yield Words(SETTLED)
+        may = tuple((_codes(row), f"{row.title}.") for row in settled)
+        yield Table("Lines that may apply", HEAD[:2], (2, 12), may)
+    rest = len(rows) - len(fires) - len(undecided) - len(settled)
     yield Words(f"{count(rest, 'other line does', 'other lines do')} not apply.", Style.SMALL)
 
 

@@ -155,6 +155,7 @@ APPROVERS: Mapping[str, str] = {
     "arrival_protected": "SERVICE_MANAGER",  # E-09
     "disputed_age_apart_from_younger": "SERVICE_MANAGER",  # E-13
     "adult_resident_risk_checked": "REGISTERED_MANAGER",  # L-14
+    "residents_check_signed": "REGISTERED_MANAGER",
     "interim_safety_plan": "REGISTERED_MANAGER",  # M-06, M-20
     "animals_and_allergy_planned": "REGISTERED_MANAGER",  # M-31
     "mental_health_care_continues": "MENTAL_HEALTH_SERVICE",  # N-04

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from constraints.base import Effect
-from constraints.vocabulary import Answer
+from constraints.compatibility.matrix import MATRIX
+from constraints.logic import NOT_KNOWN
+from constraints.rules.risk.residents_check_signed import ResidentsCheckSigned
+from constraints.vocabulary import Answer, Mitigation, Role
+from fixtures.pair import one_pair
 from matcher.engine import Engine
 from matcher.explain import Reason, State, explain, explain_each, looked_into
+from matcher.judge import judge
 from matcher.rank import Group, rank
 from matcher.readers import Reader
+from tests.constraints.compatibility.tables import home
 from tests.matcher.answer.replies import checked
 from tests.worlds.judged import Judged, each_judged, ends, judged
 
@@ -104,17 +111,49 @@ def test_a_home_that_is_clear_with_steps_has_no_fact_of_a_child_claimed(seed: in
     )
     judgement = Engine.over(world).judge([asked])
     rows = {outcome.row.id: outcome for outcome in judgement.matrix.rows}
-    signed = 0
+    follow_ups = {one.id for row in MATRIX for one in row.follow_ups}
     for column in range(len(homes)):
-        for reason in explain(judgement, 0, column, Reader.MANAGER):
-            if reason.effect is not Effect.GATE or reason.rule not in rows:
-                continue
-            fires = np.broadcast_to(rows[reason.rule].fires.surely, judgement.frame.shape)
-            if reason.state is State.BREACHED and not fires[0, column]:
-                assert reason.sentence.startswith(f"{reason.title}: the home checked")
-                signed += 1
-    assert signed
+        sure = [
+            reason
+            for reason in explain(judgement, 0, column, Reader.MANAGER)
+            if reason.state is State.BREACHED and reason.effect is not Effect.COST
+        ]
+        # One signature for the check, with its steps; of the rows only what is known is stated.
+        (signed,) = [reason for reason in sure if reason.rule == "residents_check_signed"]
+        assert signed.second_approver is Role.SERVICE_MANAGER
+        assert re.search(r"(In place there|It can arrange|No step is on record)", signed.sentence)
+        for reason in sure:
+            if reason.rule in rows:
+                fires = np.broadcast_to(rows[reason.rule].fires.surely, judgement.frame.shape)
+                assert fires[0, column]
+        known = {
+            one.id
+            for outcome in judgement.matrix.rows
+            if np.broadcast_to(outcome.fires.surely, judgement.frame.shape)[0, column]
+            for one in outcome.row.follow_ups
+        }
+        assert {reason.rule for reason in sure} & follow_ups <= known
     assert rank(judgement).of(Group.MAY_NOT).size <= len(homes)
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        (home(Mitigation.ROOM_PLAN), " In place there: room plan."),
+        (home(arranged=(Mitigation.SENSORS,)), " It can arrange: sensors."),
+        (
+            home(Mitigation.ROOM_PLAN, arranged=(Mitigation.SENSORS,)),
+            " In place there: room plan. It can arrange: sensors.",
+        ),
+        (NOT_KNOWN, " No step is on record there: ask which."),
+    ],
+)
+def test_the_one_signature_for_a_homes_check_names_its_steps(steps, said) -> None:
+    rule = ResidentsCheckSigned()
+    check = Answer.CLEAR_WITH_MITIGATIONS
+    frame = one_pair(residents_check=check, mitigation=steps)
+    (reason,) = explain(judge(frame, (rule,), MATRIX, {}), 0, 0)
+    assert (reason.rule, reason.sentence) == (rule.id, rule.says + said)
 
 
 def test_homes_explained_together_are_each_told_what_they_are_told_alone() -> None:

@@ -99,11 +99,12 @@ def test_who_may_not_know_a_resident_is_told_how_many_rows_may_count() -> None:
     assert sentence.endswith(" 1 row of the matrix may count.")
 
 
-def test_what_a_homes_check_settled_counts_for_who_may_not_know_a_resident() -> None:
+def test_what_a_homes_check_settled_may_count_for_who_may_not_know_a_resident() -> None:
+    # No file says that the row fires: the home's steps settled it, and it is not counted as a fact.
     sentence = said(
         child(level={Domain.VIOLENT_TO_PEERS: 3}),
         child(level={Domain.HAS_BEEN_BULLIED: NOT_KNOWN}),
         Reader.OFFICER,
         residents_check=Answer.CLEAR_WITH_MITIGATIONS,
     )
-    assert " Counted: M-" in sentence
+    assert sentence.endswith(" Counted: M-17. 1 more row of the matrix may count.")

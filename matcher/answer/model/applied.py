@@ -15,6 +15,8 @@ class Outcome(Enum):
     MET = "met"
     BREACHED = "breached"
     UNDECIDED = "undecided"
+    SETTLED = "settled by the home's check"
+    """Of a row: open, until the home checked those who live there and answered clear with steps."""
     NOT_IN_FORCE = "not_in_force"
 
 
@@ -38,7 +40,8 @@ class Applied:
     row_of_the_matrix
         Whether it is a row of the matching matrix; then `outcome` says whether it fires.
     outcome
-        Whether it is met. A row that fires and a rule that is breached are both "breached".
+        Whether it is met. A row that fires and a rule that is breached are both "breached"; a row
+        that a home's check settled with steps is neither.
     finding
         Share of breach in [0, 1]; of a row, of its bar. None where there is none.
     gate

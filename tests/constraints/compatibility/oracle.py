@@ -625,7 +625,6 @@ def verdict(
         and name not in OF_THE_HOME
         and name not in COMPARED
     )
-    left_open = some(*(way[0] for way in ways)) is None
     worst_open = max((way[2] for way in ways), default=0.0)
     unsettled = decide(name, house, ways, some_grave)
     if settles:
@@ -637,8 +636,6 @@ def verdict(
         ]
     result = decide(name, house, ways, some_grave)
     if settles and answer is Answer.CLEAR_WITH_MITIGATIONS and name not in SAID:
-        if left_open and name not in WARNS:
-            result.gate = True
         result.left = (
             result.left[0],
             max(result.left[1], min(unsettled.left[1], 2 * worst_open - 4)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,7 @@ from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.following import NOT_DUE
 from constraints.compatibility.matrix import FOLLOW_UPS, MATRIX
 from constraints.logic import NOT_KNOWN
-from constraints.vocabulary import Domain, Mitigation, Role
+from constraints.vocabulary import Answer, Domain, Mitigation, Role
 from fixtures.pair import child, one_pair
 from tests.constraints.compatibility.crowds import crowd, frame_of
 from tests.constraints.compatibility.tables import MAYBE, NO, YES, Ends, ends, home
@@ -88,6 +90,20 @@ def test_a_note_is_said_as_a_task() -> None:
     assert due(one_pair(nights, residents=(child(),))) == {"nights_agreed": YES}
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_nothing_is_surely_due_for_what_a_homes_check_settled_with_steps(seed: int) -> None:
+    # Beside the same world unanswered: the answer makes no task sure, and takes away no question.
+    # What may have been barred before, and no step would have done, may be a task now.
+    given = crowd(seed, doubt=0.4)
+    unanswered = [[None for _ in row] for row in given.answers]
+    steps = [[Answer.CLEAR_WITH_MITIGATIONS for _ in row] for row in given.answers]
+    frames = [frame_of(replace(given, answers=answers)) for answers in (unanswered, steps)]
+    before, after = (dict(evaluate(frame).follow_ups) for frame in frames)
+    for follow_up, finding in after.items():
+        assert np.array_equal(*np.broadcast_arrays(finding.low, before[follow_up].low))
+        assert np.all(finding.high >= before[follow_up].high)
+
+
 def test_of_a_plain_child_among_plain_children_nothing_follows() -> None:
     assert due(one_pair(residents=(child(), child()))) == {}
 
@@ -104,6 +120,8 @@ def truth_of(follow_up: FollowUp, frame: Frame) -> np.ndarray:
             else (outcome.fires.surely, outcome.fires.possibly)
         )
         found = np.maximum(found, [np.broadcast_to(end, frame.shape) for end in of_row])
+        if outcome.with_steps is not None:
+            found[1] = np.maximum(found[1], outcome.with_steps)
     return found
 
 

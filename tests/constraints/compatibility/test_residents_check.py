@@ -31,13 +31,13 @@ CLEAR, MITIGATED, NOT = Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS, Answer.NOT_
     [
         ("victims_apart_from_sexual_harm", OPEN, NOT_KNOWN, MAYBE, NO, (0.0, 6.0)),
         ("victims_apart_from_sexual_harm", OPEN, CLEAR, NO, NO, (0.0, 0.0)),
-        ("victims_apart_from_sexual_harm", OPEN, MITIGATED, NO, YES, (0.0, 2.0)),
+        ("victims_apart_from_sexual_harm", OPEN, MITIGATED, NO, NO, (0.0, 2.0)),
         ("victims_apart_from_sexual_harm", OPEN, NOT, MAYBE, NO, (0.0, 6.0)),
         ("victims_apart_from_sexual_harm", KNOWN, CLEAR, YES, NO, (6.0, 6.0)),
         ("victims_apart_from_sexual_harm", KNOWN, MITIGATED, YES, NO, (6.0, 6.0)),
         ("victims_protected_from_sexual_harm", OPEN, NOT_KNOWN, MAYBE, MAYBE, (0.0, 6.0)),
         ("victims_protected_from_sexual_harm", OPEN, CLEAR, NO, NO, (0.0, 0.0)),
-        ("victims_protected_from_sexual_harm", OPEN, MITIGATED, NO, YES, (0.0, 2.0)),
+        ("victims_protected_from_sexual_harm", OPEN, MITIGATED, NO, NO, (0.0, 2.0)),
         ("victims_protected_from_sexual_harm", KNOWN, MITIGATED, YES, YES, (6.0, 6.0)),
     ],
 )
@@ -48,6 +48,18 @@ def test_a_check_settles_what_is_open_and_no_known_fact(
     assert ends(found.bar) == bar
     assert ends(found.gate) == gate
     assert ends(found.residual) == residual
+
+
+@pytest.mark.parametrize(
+    ("case", "answer", "settled"),
+    [(OPEN, MITIGATED, True), (OPEN, CLEAR, False), (KNOWN, MITIGATED, False)],
+)
+def test_steps_settle_a_row_that_was_open_and_state_nothing(case, answer, settled) -> None:
+    # Both managers sign once for the check (residents_check_signed), and for no row of it.
+    row = ROWS["victims_protected_from_sexual_harm"]
+    found = outcome(row, case, BOTH[0], residents_check=answer)
+    assert found.with_steps.all() == settled
+    assert outcome(row, case, BOTH[0]).with_steps is None
 
 
 def test_signed_mitigations_leave_no_more_than_was_there() -> None:

@@ -74,6 +74,26 @@ def test_a_row_is_breached_where_it_fires_or_is_signed_for() -> None:
     assert fired > 20
 
 
+def test_what_a_homes_check_settled_with_steps_is_neither_breached_nor_met() -> None:
+    settled = 0
+    for found in each_judged(range(40)):
+        for column, home in enumerate(found.world.snapshot.homes):
+            told = explanation_of(found.engine, found.world.referrals[0], home.urn)
+            of = {one.rule: one.outcome for one in told.applied}
+            signed = of["residents_check_signed"] is Outcome.BREACHED
+            gates = [gate for gate in told.match.gates if gate.rule == "residents_check_signed"]
+            assert [gate.only_if for gate in gates] == [None] * signed
+            for row in found.judgement.matrix.rows:
+                if of[row.row.id] is Outcome.SETTLED:
+                    assert signed
+                    assert row.with_steps is not None
+                    assert row.with_steps[0, column]
+                    assert not row.bar or row.bar.high[0, column] == 0
+                    assert row.row.id not in {gate.rule for gate in told.match.gates}
+                    settled += 1
+    assert settled > 20
+
+
 def test_a_rule_not_in_force_is_there_and_says_so() -> None:
     found = judged(3)
     told = {one.rule: one for one in applied(3, 0)}
