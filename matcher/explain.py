@@ -13,6 +13,7 @@ from matcher.frame.people import NONE_KNOWN_HIGH
 from matcher.judge import Judgement, Verdict
 from matcher.readers import Reader
 from matcher.sentences import OWN_CHECK, named_facts, question, statement, what_follows
+from matcher.walls import changed_by, lifter
 from matcher.weighing import weighs_most
 from matcher.words import cells
 
@@ -48,8 +49,8 @@ class Reason:
         Who can answer, where undecided.
     child_side
         Where undecided: whether it is the child's own facts that are missing.
-    lifted_by
-        For a bar: who, if anyone, could change what it rests on.
+    lifted_by, changed_by
+        For a bar: who, if anyone, could change what it rests on, and that in a sentence.
     approver, second_approver
         For a gate: who records it.
     owner, recipient, clock, content, before_confirming
@@ -75,6 +76,7 @@ class Reason:
     asked_of: Role | None
     child_side: bool
     lifted_by: Role | None
+    changed_by: str
     approver: Role | None
     second_approver: Role | None
     owner: Role | None
@@ -201,7 +203,8 @@ def _reason(
         topic=rule.topic,
         asked_of=rule.asked_of if undecided else None,
         child_side=undecided and own,
-        lifted_by=rule.lifted_by if verdict.effect is Effect.BAR else None,
+        lifted_by=lifter(rule) if verdict.effect is Effect.BAR else None,
+        changed_by=changed_by(rule) if verdict.effect is Effect.BAR else "",
         approver=rule.approver if gate else None,
         second_approver=getattr(rule, "second_approver", None) if gate else None,
         owner=getattr(rule, "owner", None) if duty else None,

@@ -14,6 +14,7 @@ from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.text import matrix_as_markdown, mitigations_as_markdown
 from matcher.calendar import clock_words
+from matcher.walls import changed_by
 
 PARTS: Mapping[str, str] = {
     "registration": "Registration and places",
@@ -89,8 +90,7 @@ def _day(day: object) -> str:
 def _who(rule: Rule) -> list[str]:
     lines = []
     if rule.effect is Effect.BAR:
-        who = rule.lifted_by.value if rule.lifted_by else "nobody: a legal wall"
-        lines.append(f"- Could be changed by: {who}")
+        lines.append(f"- {changed_by(rule)}")
     if rule.approver is not None:
         lines.append(f"- Recorded by: {rule.approver.value}")
     if rule.owner is not None and rule.recipient is not None and rule.clock is not None:

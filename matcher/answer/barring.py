@@ -16,6 +16,7 @@ from matcher.judge import Judgement, Verdict
 from matcher.rank import Ranking
 from matcher.readers import Reader
 from matcher.sentences import facts_told, statement, what_follows
+from matcher.walls import changed_by, lifter
 
 NEAREST = 3
 
@@ -26,10 +27,11 @@ def barred_by_rule(
     """Count the homes each rule bars, most first, and name the nearest of them."""
     barring, refused = breached(judgement), refusal_words(referral)
     how_many = sum((mask.astype(np.int64) for _, mask in barring), np.int64(0))
+    walled = np.any([mask for v, mask in barring if lifter(v.rule) is None], axis=0)
     found = []
     for verdict, mask in barring:
         order = ranking.may_not[mask[ranking.may_not]]
-        lifted_by = verdict.rule.lifted_by
+        lifted_by = lifter(verdict.rule)
         nearest = tuple(homes[column].urn for column in order[:NEAREST])
         found.append(
             Barred(
@@ -37,8 +39,10 @@ def barred_by_rule(
                 title=verdict.rule.title,
                 source=f"{verdict.rule.source.instrument}, {verdict.rule.source.provision}",
                 lifted_by=None if lifted_by is None else lifted_by.value,
+                changed_by=changed_by(verdict.rule),
                 homes=int(mask.sum()),
                 alone=int((mask & (how_many == 1)).sum()),
+                walled=0 if lifted_by is None else int((mask & walled).sum()),
                 nearest=nearest,
                 said=tuple(f"{urn}: {refused[urn]}" for urn in nearest)
                 if verdict.rule.id == RULE
@@ -85,9 +89,10 @@ def breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
 def bar_at(judgement: Judgement, verdict: Verdict, column: int, reader: Reader) -> Bar:
     """Say one bar of one home, as the reader may be told it."""
     facts = facts_told(verdict, 0, (column,), reader)[0]
-    lifted_by = verdict.rule.lifted_by
+    lifted_by = lifter(verdict.rule)
     return Bar(
         rule=verdict.rule.id,
         says=statement(verdict, facts, reader) + what_follows(judgement, verdict, column),
         lifted_by=None if lifted_by is None else lifted_by.value,
+        changed_by=changed_by(verdict.rule),
     )

@@ -34,6 +34,7 @@ from matcher.nearer import (
     outweighed,
     why_not,
 )
+from matcher.walls import changed_by, lifter
 
 FEW = 3
 """So many homes are given where not all were asked for: the nearest."""
@@ -107,9 +108,9 @@ def _rules(ranked: Ranked, surely: Bools, perhaps: Bools) -> tuple[NearerRule, .
     for verdict, mask in breached(ranked.judgement):
         counted = int((mask & surely).sum()), int((mask & perhaps).sum())
         if any(counted):
-            rule, by = verdict.rule, verdict.rule.lifted_by
+            rule, by = verdict.rule, lifter(verdict.rule)
             lifted_by = None if by is None else by.value
-            found.append(NearerRule(rule.id, rule.title, lifted_by, *counted))
+            found.append(NearerRule(rule.id, rule.title, lifted_by, changed_by(rule), *counted))
     return tuple(sorted(found, key=lambda one: (-one.nearer, -one.perhaps, one.rule)))
 
 

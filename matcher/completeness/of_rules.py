@@ -24,7 +24,6 @@ from matcher.completeness.of_referral import CIRCUMSTANCES, SOCIAL_WORKER
 from matcher.explain import Reason, State
 
 _BLOCK_OF_QUESTION = {EMERGENCY: Block.CHILD, YOUTH_JUSTICE: Block.ORDERS}
-NOBODY = "nobody: a legal wall"
 
 
 def missing_of_rules(about: About) -> tuple[Missing, ...]:
@@ -57,7 +56,8 @@ def _missing(reason: Reason, about: About) -> Iterator[Missing]:
     if reason.state is State.UNDECIDED:
         yield _question(reason, about)
     elif reason.effect is Effect.BAR:
-        who = NOBODY if reason.lifted_by is None else reason.lifted_by.value
+        nobody = f"nobody: {reason.changed_by[:1].lower()}{reason.changed_by[1:-1]}"
+        who = nobody if reason.lifted_by is None else reason.lifted_by.value
         yield _of(reason, f"May not be proposed. {reason.sentence}", who)
     elif reason.effect is Effect.GATE:
         yield _of(reason, f"{reason.title}.", approvers_of(reason))

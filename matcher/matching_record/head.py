@@ -21,7 +21,6 @@ WITHHELD = {
     False: "Not withheld",
     None: f"{NOT_KNOWN}: nobody has decided whether it is withheld. Decide before this is copied",
 }
-CHANGED_BY, WALL = "It could be changed by {}.", "Nobody can change that."
 SHORT = 12
 """So many letters of a hash tell two records apart on paper; `explain --json` gives them all."""
 
@@ -74,8 +73,7 @@ def _standing(gathered: Gathered) -> Iterator[str]:
 def _bars(explanation: Explanation) -> Iterator[str]:
     for reason in explanation.reasons:
         if reason.effect is Effect.BAR and reason.state is State.BREACHED:
-            who = reason.lifted_by
-            yield f"{reason.sentence} {CHANGED_BY.format(who.value) if who else WALL}"
+            yield f"{reason.sentence} {reason.changed_by}"
 
 
 def footer_of(gathered: Gathered) -> str:

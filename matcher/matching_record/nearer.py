@@ -20,7 +20,6 @@ MOST_HOMES = 15
 """So many of the nearest stand by name; all are counted."""
 MOST_CRITERIA = 3
 FROM = " from where the child comes from"
-NOBODY = "Nobody: a legal wall"
 
 
 def nearer_section(gathered: Gathered) -> Section:
@@ -62,7 +61,7 @@ def _blocks(nearer: WhyNotNearer, of_residents: frozenset[str]) -> Iterator[Bloc
     told = [_rule(one) for one in nearer.rules if one.rule not in of_residents]
     told += _by_residents(nearer, of_residents)
     if told:
-        head4 = ("Not met", "Who could change it", "Nearer", "May be nearer")
+        head4 = ("Not met", "Could it be changed?", "Nearer", "May be nearer")
         yield Table("What nearer homes do not meet", head4, (8, 5, 2, 3), tuple(told))
     if nearer.homes:
         homes = tuple(_home(home, of_residents) for home in nearer.homes[:MOST_HOMES])
@@ -73,8 +72,7 @@ def _blocks(nearer: WhyNotNearer, of_residents: frozenset[str]) -> Iterator[Bloc
 
 
 def _rule(one: NearerRule) -> tuple[str, ...]:
-    who = NOBODY if one.lifted_by is None else capital(one.lifted_by)
-    return f"{one.title}.", who, f"{one.nearer:,}", f"{one.perhaps:,}"
+    return f"{one.title}.", one.changed_by, f"{one.nearer:,}", f"{one.perhaps:,}"
 
 
 def _by_residents(nearer: WhyNotNearer, of_residents: frozenset[str]) -> list[tuple[str, ...]]:

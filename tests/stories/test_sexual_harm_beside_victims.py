@@ -56,10 +56,11 @@ def test_another_home_can_be_proposed_either_way():
     assert order(ask(victim_beside_sexual_harm())) == [NEXT]
 
 
-def test_the_bar_names_its_source_and_nobody_can_lift_it():
+def test_the_bar_names_its_source_and_what_the_home_could_have_instead():
     answer = ask(sexual_harm_beside_victims())
     assert source_of(answer, RULE).startswith("Practice, impact risk assessments")
-    assert bars(answer, NEAREST)[RULE].lifted_by is None
+    changed_by = bars(answer, NEAREST)[RULE].changed_by
+    assert changed_by.startswith("Could be changed by the home's registered manager: specialist")
 
 
 def test_the_boy_is_planned_for_also_where_nobody_was_harmed_before():

@@ -18,11 +18,19 @@ def show_may_not(barred: tuple[Barred, ...], homes: int, lines: Lines) -> None:
     )
     for rule in barred:
         lines.item(f"{rule.homes:{WIDTH},}  ", f"{rule.title}.")
-        who = f"Could be changed by {rule.lifted_by}." if rule.lifted_by else "A legal wall."
-        lines.sentence(f"{_alone(rule)}{who} Nearest: {', '.join(rule.nearest)}.", indent=WIDTH + 2)
+        who = f"{_alone(rule)}{_walled(rule)}{rule.changed_by}"
+        lines.sentence(f"{who} Nearest: {', '.join(rule.nearest)}.", indent=WIDTH + 2)
         for said in rule.said:
             lines.item("- ", said, indent=WIDTH + 2)
         lines.sentence(f"{rule.source}.", indent=WIDTH + 2, style="dim")
+
+
+def _walled(rule: Barred) -> str:
+    """Say first where a change would not help."""
+    if not rule.walled:
+        return ""
+    at = "At each" if rule.walled == rule.homes > 1 else "There" if rule.homes == 1 else ""
+    return f"{at or f'At {rule.walled:,}'} another rule stands that nobody could change. "
 
 
 def _alone(rule: Barred) -> str:

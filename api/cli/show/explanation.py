@@ -23,6 +23,7 @@ from constraints.base import Effect
 from matcher.answer.model import Duty, Explanation, Gate
 from matcher.explain import Reason, State
 from matcher.rank import Group
+from matcher.walls import STANDS, stands_beside
 
 STANDING = {
     Group.CAN_PROPOSE: "can be proposed",
@@ -52,10 +53,10 @@ def show_explanation(
     breached = [reason for reason in bars if reason.state is State.BREACHED]
     if breached:
         lines.heading("WHAT BARS IT", style="bold red")
+        if stands_beside(reason.lifted_by for reason in breached):
+            lines.sentence(STANDS)
         for reason in breached:
-            who = reason.lifted_by
-            can = f"Could be changed by {who.value}." if who else "A legal wall."
-            lines.item("- ", f"{reason.sentence} {can}")
+            lines.item("- ", f"{reason.sentence} {reason.changed_by}")
             lines.sentence(_source(reason), indent=2, style="dim")
     if explanation.changes is not None:
         show_changes(explanation.changes, lines)

@@ -42,9 +42,8 @@ def show_nearer(nearer: WhyNotNearer, lines: Lines) -> None:
         lines.heading("WHY NOT NEARER")
         lines.sentence(f"{_how_many(nearer)} {_counts(nearer)}")
         for rule in nearer.rules:
-            who = f"Could be changed by {rule.lifted_by}." if rule.lifted_by else "A legal wall."
             figure = _figure(nearer, rule.nearer, rule.perhaps)
-            lines.item(f"{figure:>{WIDTH}}  ", f"{rule.title}. {who}")
+            lines.item(f"{figure:>{WIDTH}}  ", f"{rule.title}. {rule.changed_by}")
         for home in nearer.homes[:MOST_HOMES]:
             lines.item("- ", _home(home))
         more = len(nearer.homes) - MOST_HOMES

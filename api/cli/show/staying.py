@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.cli.show.changes import show_ways
 from api.cli.show.lines import Lines, count
 from matcher.answer.model import Present, Staying
+from matcher.walls import STANDS, stands_beside
 
 MOST_ASKED = 5
 """Questions that are printed; the JSON answer has all."""
@@ -14,9 +15,10 @@ def show_staying(staying: Staying, lines: Lines) -> None:
     """Print what is known of staying put; nothing where nobody said where the child lives."""
     for number, said in enumerate(staying.says):
         lines.item("  " if number else "- ", said, style=_style(staying, number))
+    if stands_beside(bar.lifted_by for bar in staying.bars):
+        lines.item("  barred  ", STANDS)
     for bar in staying.bars:
-        who = f"Could be changed by {bar.lifted_by}." if bar.lifted_by else "A legal wall."
-        lines.item("  barred  ", f"{bar.says} {who}")
+        lines.item("  barred  ", f"{bar.says} {bar.changed_by}")
     for asked in staying.asks[:MOST_ASKED]:
         lines.item("  ask     ", asked)
     if len(staying.asks) > MOST_ASKED:

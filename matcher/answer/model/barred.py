@@ -26,11 +26,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One rule that bars a home, the fact in words, and who if anyone could change it."""
+    """One rule that bars a home, the fact in words, who if anyone could change it, and how."""
 
     rule: str
     says: str
     lifted_by: str | None
+    changed_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,14 @@ class Barred:
 
     Parameters
     ----------
-    rule, title, source, lifted_by
-        The rule, and who if anyone could change what it rests on.
+    rule, title, source, lifted_by, changed_by
+        The rule, who if anyone could change what it rests on, and that in a sentence.
     homes
         How many it bars.
     alone
         How many it alone bars.
+    walled
+        Of a rule that somebody could change: how many another bars that nobody could change.
     nearest
         Reference numbers of the nearest of them.
     said
@@ -65,7 +68,9 @@ class Barred:
     title: str
     source: str
     lifted_by: str | None
+    changed_by: str
     homes: int
     alone: int
+    walled: int
     nearest: tuple[str, ...]
     said: tuple[str, ...]

@@ -96,8 +96,8 @@ class NearerRule:
 
     Parameters
     ----------
-    rule, title, lifted_by
-        The rule, and who if anyone could change what it rests on.
+    rule, title, lifted_by, changed_by
+        The rule, who if anyone could change what it rests on, and that in a sentence.
     nearer, perhaps
         How many that are surely nearer, and how many more that may be.
     """
@@ -105,6 +105,7 @@ class NearerRule:
     rule: str
     title: str
     lifted_by: str | None
+    changed_by: str
     nearer: int
     perhaps: int
 

@@ -30,10 +30,18 @@ def test_how_it_stands_comes_first(present):
     assert printed(present=present) == "- Staying put. No move."
 
 
+TWO = (
+    Bar("a", "Too old.", "the manager", "Could be changed by the manager."),
+    Bar("b", "Never.", None, "A legal wall."),
+)
+
+
 def test_what_bars_it_is_said_with_who_could_change_it():
-    said = printed(bars=(Bar("a", "Too old.", "the manager"), Bar("b", "Never.", None)))
+    said = printed(bars=TWO)
     assert "barred Too old. Could be changed by the manager." in said
     assert "barred Never. A legal wall." in said
+    assert said.index("another stands that nobody") < said.index("Too old.")
+    assert "nobody" not in printed(bars=TWO[:1])
 
 
 def test_a_few_questions_are_printed_and_the_others_counted():
