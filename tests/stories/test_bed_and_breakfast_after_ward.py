@@ -70,3 +70,12 @@ def test_a_setting_of_which_nobody_said_what_it_is_is_asked_about():
 def test_under_16_the_closed_list_bars_it_too():
     answer = ask(with_child(bed_and_breakfast_after_ward(), born=born(15)))
     assert "listed_setting_under_16" in bars(answer, HOTEL)
+
+
+def test_where_a_wall_stands_it_is_not_said_that_a_change_would_do():
+    found = {one.rule: one for one in ask(bed_and_breakfast_after_ward()).may_not}
+    assert found[RULE].changed_by == "A legal wall."
+    assert found[RULE].walled == 0
+    others = [one for one in found.values() if one.lifted_by is not None]
+    assert others
+    assert all(one.walled == one.homes for one in others)
