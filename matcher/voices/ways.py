@@ -47,5 +47,6 @@ def miles_words(distance: Distance) -> str | None:
     if distance.high - distance.low >= CLOSE_MILES:
         low, high = floor(distance.low), ceil(distance.high)
         return f"between {low} and {high} miles" if low else f"up to {high} miles"
-    about = round((distance.low + distance.high) / 2)
+    middle = (distance.low + distance.high) / 2
+    about = round(middle if distance.miles is None else distance.miles)
     return "about a mile" if about <= 1 else f"about {about} miles"

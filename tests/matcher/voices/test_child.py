@@ -14,11 +14,13 @@ from constraints.vocabulary import Domain, Sex, Wish
 from fixtures.stories.homes import home, world
 from fixtures.stories.people import child, graded, referral, resident, wishes
 from fixtures.stories.towns import authority_of, near
+from matcher.answer.model import Distance
 from matcher.engine import Engine
 from matcher.entities import Contact, Refusal, Relation, RelationKind, School
 from matcher.rank import Group
 from matcher.voices import page_of
 from matcher.voices.options import options_page
+from matcher.voices.ways import miles_words
 from matcher.voices.words import INSTEAD, not_said, said_by_us
 from matcher.words import words_of
 from tests.matcher.alike import alike, groups
@@ -313,6 +315,11 @@ def test_two_homes_are_put_side_by_side_where_there_are_two():
     assert "Home 2: Leeds\nYou asked for this home." in text
     assert "You asked for Beech House. We could not, because" in text
     assert "You can say no to all of them." in text
+
+
+def test_miles_are_those_that_the_officer_reads():
+    assert miles_words(Distance(61.2, 61.7, 61.6)) == "about 62 miles"
+    assert miles_words(Distance(61.2, 61.7, None)) == "about 61 miles"
 
 
 def test_other_homes_are_counted_and_named():
