@@ -67,11 +67,21 @@ def class_words(verdict: Verdict) -> str:
             f"Compatible with those who live there only once both managers have signed "
             f"({code_words(rule)})."
         )
-    steps = ", ".join(words_of(step) for step in rule.minimum)
     return (
         f"Compatible with those who live there only with steps in place ({code_words(rule)}): "
-        f"{steps}. Both managers sign that they are."
+        f"{_steps(rule)}. Both managers sign that they are."
     )
+
+
+def gate_words(row: MatrixRow) -> str:
+    """Say what a row asks for before it is confirmed, to who has been told the fact itself."""
+    if not row.minimum:
+        return "Only once both managers have signed."
+    return f"Only with steps in place: {_steps(row)}; both managers sign that they are."
+
+
+def _steps(row: MatrixRow) -> str:
+    return ", ".join(words_of(step) for step in row.minimum)
 
 
 def _bar_words(row: MatrixRow) -> str:

@@ -8,7 +8,7 @@ from constraints.base import Effect
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Mitigation, MitigationState
 from matcher.judge import Judgement, Verdict
-from matcher.readers import Reader, class_words, told_in_full
+from matcher.readers import Reader, class_words, gate_words, told_in_full
 from matcher.remedy import would_fit_if
 from matcher.words import facts_at, words_of
 
@@ -70,7 +70,10 @@ def statement(verdict: Verdict, facts: Mapping[str, object], reader: Reader) -> 
     rule = verdict.rule
     if not told_in_full(reader, rule):
         return class_words(verdict)
-    return rule.says.format_map(facts)
+    said = rule.says.format_map(facts)
+    if isinstance(rule, MatrixRow) and verdict.effect is Effect.GATE:
+        return f"{said} {gate_words(rule)}"
+    return said
 
 
 def what_follows(judgement: Judgement, verdict: Verdict, home: int) -> str:

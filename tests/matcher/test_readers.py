@@ -23,6 +23,7 @@ from matcher.readers import (
     KNOWS_RESIDENTS,
     Reader,
     code_words,
+    gate_words,
     looks_at_residents,
     told_in_full,
 )
@@ -127,6 +128,14 @@ def test_an_officer_reads_the_code_of_a_row_and_not_its_story(row):
                 if reason.rule != row.id or reason.state is not State.BREACHED:
                     continue
                 assert (code_words(row) in reason.sentence) == (not row.about_the_home)
+
+
+@pytest.mark.parametrize("row", [row for row in MATRIX if row.gates], ids=lambda row: row.id)
+def test_a_row_told_in_full_names_each_step_that_both_managers_sign(row):
+    said = gate_words(row)
+    assert "both managers" in said
+    assert all(words_of(step) in said for step in row.minimum)
+    assert said.startswith("Only with steps in place: ") == bool(row.minimum)
 
 
 @pytest.mark.parametrize("rule", [*CATALOGUE, *MATRIX], ids=lambda rule: rule.id)

@@ -41,7 +41,12 @@ def test_the_home_that_is_ready_can_be_proposed_and_two_managers_sign():
     assert gate.approver == (
         "the home's registered manager and the placing authority's service manager"
     )
+    # The fact, and then what both managers sign that is in place.
     assert gate.says.startswith("The child has set a serious fire")
+    assert gate.says.endswith(
+        " Only with steps in place: night supervision, room plan, supervision plan, bedroom "
+        "detection, ignition control; both managers sign that they are."
+    )
 
 
 def test_the_fire_service_and_the_host_youth_justice_service_are_told_before_she_arrives():
