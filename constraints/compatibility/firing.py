@@ -31,8 +31,8 @@ class Firing:
     level
         Level posed, same shape: low is 0 where it does not surely fire, high where it cannot.
     own_side_open
-        Where whether it fires rests on what is not known of the referred child; None where nothing
-        rests on it.
+        Where whether it fires rests on what is not known of the referred child, and what the row
+        asks of the home is known; None where nothing rests on it.
     by_child, by_resident
         Whether the referred child, or a resident, poses it; None where that cannot be.
     among
@@ -74,6 +74,9 @@ class Firing:
         """
         fires = people if where is None else people & where
         undecided = ~own_side.decided
+        if where is not None:
+            # What is open of the home is put to the home; its row asks about the home.
+            undecided = undecided & where.decided
         return cls(
             fires,
             Interval(level.low * fires.surely, level.high * fires.possibly),

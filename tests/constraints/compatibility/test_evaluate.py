@@ -275,3 +275,14 @@ def test_a_child_of_whom_nothing_is_known_bars_nobody_for_sure() -> None:
     assert ends(found.residual) == (0.0, 6.0)
     assert {ends(row.bar)[0] for row in found.rows if row.bar} == {0.0}
     assert max(ends(row.bar)[1] for row in found.rows if row.bar) == YES[1]
+
+
+@pytest.mark.parametrize(
+    ("nights", "asks_social_worker"),
+    [(home(unasked=(Mitigation.WAKING_NIGHT_STAFF,)), None), (home(), True)],
+)
+def test_what_is_open_of_the_home_is_asked_of_the_home(nights, asks_social_worker) -> None:
+    # "Are staff awake at night?" is no question for the child's social worker.
+    row = ROWS["needs_at_night_met_awake"]
+    found = child_side({Domain.NIGHT_TIME_NEEDS: NOT_KNOWN}, {}, row, nights)
+    assert found is asks_social_worker
