@@ -6,11 +6,14 @@ from constraints.base import Effect, Rule
 from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.row import MatrixRow
-from constraints.vocabulary import Role, Topic
+from constraints.vocabulary import Mitigation, Role, Topic
 from matcher.answer.asking import ORDER
+from matcher.answer.residents_words import MOST_STEPS, NOT_THE_HOMES, _steps
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, SETTLES, settles
 from matcher.asking_first import answered, waits_of
 from matcher.questions import TOGETHER
+from matcher.words import words_of
+from tests.matcher.frame.small import referral
 from tests.worlds.judged import each_judged
 
 BARS: tuple[Rule | MatrixRow, ...] = (
@@ -80,3 +83,13 @@ def test_each_question_does_what_it_says_a_good_and_a_bad_answer_do() -> None:
         Topic.AGE_AND_SEX,
         Topic.REGISTRATION,
     }
+
+
+def test_a_home_is_not_asked_for_steps_that_others_take() -> None:
+    rows = [row for row in MATRIX if Mitigation.VIEWS_OF_BOTH_CHILDREN in row.minimum]
+    assert rows
+    for row in rows:
+        asked = _steps([row], referral())
+        assert words_of(Mitigation.VIEWS_OF_BOTH_CHILDREN) not in asked
+        others = set(row.minimum) - NOT_THE_HOMES
+        assert all(words_of(step) in asked for step in sorted(others)[:MOST_STEPS])
