@@ -9,6 +9,7 @@ import numpy as np
 
 from constraints.arrays import Bools, Ints
 from constraints.base import Effect
+from constraints.columns import row_of
 from matcher.judge import Judgement, points_of
 from matcher.rank import Group, Keys, Ranking, keys_of
 
@@ -205,11 +206,11 @@ def _more_points(
     judgement: Judgement, chosen: int, homes: Ints, child: int, *, worst: bool
 ) -> tuple[list[str], Ints]:
     """Give each cost's rule, and how many more points it gives each home: shape (costs, homes)."""
-    costs, shape = judgement.of_effect(Effect.COST), judgement.frame.shape
+    costs, total = judgement.of_effect(Effect.COST), judgement.frame.shape[1]
     more = np.zeros((len(costs), homes.size), dtype=np.int64)
     for at, cost in enumerate(costs):
         ends = points_of(cost.finding, judgement.points[cost.rule.id])
-        points = np.broadcast_to(ends[1] if worst else ends[0], shape)[child]
+        points = row_of(ends[1] if worst else ends[0], child, total)
         more[at] = points[homes] - points[chosen]
     return [cost.rule.id for cost in costs], more
 

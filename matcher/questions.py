@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from constraints.arrays import Bools
+from constraints.columns import row_of
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
 from matcher.explain import looked_into
@@ -67,6 +68,4 @@ def child_side_at(verdict: Verdict, judgement: Judgement, child: int) -> Bools:
 
 
 def _row(array: Bools, judgement: Judgement, child: int) -> Bools:
-    shape = judgement.frame.shape
-    row: Bools = (array if array.shape == shape else np.broadcast_to(array, shape))[child]
-    return row
+    return row_of(array, child, judgement.frame.shape[1])

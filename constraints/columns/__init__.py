@@ -5,7 +5,7 @@ from constraints.columns.frame import Frame
 from constraints.columns.homes import Counts, Homes, Lifted, Side
 from constraints.columns.pairs import Between, Pairs
 from constraints.columns.referral import Referral
-from constraints.columns.shape import pick, reshape
+from constraints.columns.shape import pick, reshape, row_of
 
 __all__ = [
     "Between",
@@ -19,4 +19,5 @@ __all__ = [
     "Side",
     "pick",
     "reshape",
+    "row_of",
 ]

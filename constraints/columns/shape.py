@@ -6,10 +6,35 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+import numpy as np
+import numpy.typing as npt
+
 from constraints.logic import Coded, Interval, Truth
 
 C = TypeVar("C")
+D = TypeVar("D", bound=np.generic)
 Index = tuple[Any, ...]
+
+
+def row_of(array: npt.NDArray[D], child: int, homes: int) -> npt.NDArray[D]:
+    """
+    Give one child's row of an array that broadcasts to (referred, homes).
+
+    Parameters
+    ----------
+    array
+        Two axes, each full or of length 1.
+    child, homes
+        Row, and how many homes there are.
+
+    Returns
+    -------
+    row
+        Shape (homes,); to be read only.
+    """
+    rows, columns = array.shape
+    row = array[child if rows > 1 else 0]
+    return row if columns == homes else np.broadcast_to(row, (homes,))
 
 
 def pick(columns: C, index: Index) -> C:

@@ -8,6 +8,7 @@ import numpy as np
 
 from constraints.arrays import Bools
 from constraints.base import Effect
+from constraints.columns import row_of
 from matcher.answer.distances import distance_of
 from matcher.answer.model import Bar, Barred, BarredHome
 from matcher.answer.refusals import RULE, refusal_words, with_refusal
@@ -77,12 +78,12 @@ def barred_homes(
 
 def breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
     """Give every bar that is surely breached somewhere, and at which homes; shape (homes,)."""
-    homes = judgement.frame.shape
+    homes = judgement.frame.shape[1]
     found = []
     for verdict in judgement.of_effect(Effect.BAR):
-        mask: Bools = np.broadcast_to(verdict.finding.low > 0, homes)[0]
+        mask = verdict.finding.low > 0
         if mask.any():
-            found.append((verdict, mask))
+            found.append((verdict, row_of(mask, 0, homes)))
     return found
 
 

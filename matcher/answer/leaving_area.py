@@ -6,7 +6,6 @@ import numpy as np
 
 from constraints.arrays import Bools, Ints
 from constraints.vocabulary import Role
-from matcher.answer.barring import breached
 from matcher.answer.calls import Replies, have_answered
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.matching import Ranked, area_words, authority_name
@@ -137,7 +136,7 @@ def _by_group(ranked: Ranked, within: Bools) -> tuple[int, int, int]:
 
 def _by_rule(ranked: Ranked, within: Bools) -> str:
     here: dict[str, Bools] = {}
-    for verdict, mask in breached(ranked.judgement):
+    for verdict, mask in ranked.barring:
         words = _not_met(verdict.rule)
         here[words] = here.get(words, np.zeros_like(within)) | (mask & within)
     found = sorted(
@@ -170,7 +169,7 @@ def _nearest(ranked: Ranked, within: Bools) -> str:
 def _one(ranked: Ranked, column: int) -> str:
     home, ranking = ranked.engine.supply.snapshot.homes[column], ranked.ranking
     far = miles_words(_distance(ranked, column)).removesuffix(" from where the child comes from")
-    here = [_not_met(v.rule) for v, mask in breached(ranked.judgement) if mask[column]]
+    here = [_not_met(v.rule) for v, mask in ranked.barring if mask[column]]
     if here:
         why = f"may not be proposed; not met: {', '.join(dict.fromkeys(here))}"
     else:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 
 import numpy as np
 
+from constraints.arrays import Bools
 from constraints.base import Effect
+from constraints.later import Later
 from constraints.vocabulary import HomeKind, Mitigation, MitigationState
 from matcher.answer.asking import Asking
+from matcher.answer.barring import breached
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.model import Duty, Gate, Match
 from matcher.answer.objection import objection_words
@@ -21,7 +24,7 @@ from matcher.engine import Engine
 from matcher.entities import Home, Referral
 from matcher.explain import Reason, explain_each
 from matcher.geography.authorities import AUTHORITIES, neighbour_names
-from matcher.judge import Judgement
+from matcher.judge import Judgement, Verdict
 from matcher.rank import Group, Ranking
 from matcher.rank_range import RankRange
 from matcher.readers import Reader
@@ -42,6 +45,15 @@ class Ranked:
     asking: Asking
     ranks: RankRange
     reader: Reader = Reader.OFFICER
+    _barring: Later[list[tuple[Verdict, Bools]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_barring", Later(lambda: breached(self.judgement)))
+
+    @property
+    def barring(self) -> list[tuple[Verdict, Bools]]:
+        """Every bar that is surely breached somewhere, and at which homes; see `breached`."""
+        return self._barring.value
 
 
 def matches_of(ranked: Ranked, stands: Sequence[tuple[Group, int]]) -> tuple[Match, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constraints.arrays import Bools, Ints
-from matcher.answer.barring import bar_at, breached
+from matcher.answer.barring import bar_at
 from matcher.answer.calls import Replies, have_answered
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.leaving_area import leaving_area
@@ -105,7 +105,7 @@ def _counts(why: Sequence[Why], surely: Bools, perhaps: Bools) -> tuple[NearerCo
 
 def _rules(ranked: Ranked, surely: Bools, perhaps: Bools) -> tuple[NearerRule, ...]:
     found = []
-    for verdict, mask in breached(ranked.judgement):
+    for verdict, mask in ranked.barring:
         counted = int((mask & surely).sum()), int((mask & perhaps).sum())
         if any(counted):
             rule, by = verdict.rule, lifter(verdict.rule)
@@ -142,7 +142,7 @@ def _homes(beside: _Beside, columns: Ints) -> tuple[NearerHome, ...]:
 
 def _bars(ranked: Ranked, columns: Ints) -> dict[int, tuple[Bar, ...]]:
     bars: dict[int, list[Bar]] = {column: [] for column in columns.tolist()}
-    for verdict, mask in breached(ranked.judgement):
+    for verdict, mask in ranked.barring:
         for column in columns[mask[columns]].tolist():
             bars[column].append(bar_at(ranked.judgement, verdict, column, ranked.reader))
     refused = refusal_words(ranked.referral)

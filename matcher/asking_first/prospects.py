@@ -9,6 +9,7 @@ import numpy as np
 
 from constraints.arrays import Floats, Ints
 from constraints.base import Effect
+from constraints.columns import row_of
 from matcher.asking_first.waits import Waits
 from matcher.judge import Judgement, points_of
 from matcher.rank import Keys, Ranking, keys_of
@@ -77,7 +78,7 @@ class Prospects:
         for verdict, bits in waits.verdicts:
             if verdict.effect is Effect.COST:
                 low, high = points_of(verdict.finding, judgement.points[verdict.rule.id])
-                won = np.broadcast_to(high - low, shape)[child, columns].astype(np.float64)
+                won = row_of(high - low, child, shape[1])[columns].astype(np.float64)
                 here = bits[columns]
                 for one in np.unique(here[(won > 0) & (here != 0)]).tolist():
                     gains[one] = gains.get(one, 0.0) + np.where(here == one, won, 0.0)

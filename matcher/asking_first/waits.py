@@ -8,6 +8,7 @@ import numpy as np
 
 from constraints.arrays import Bools, Ints
 from constraints.base import Effect, Finding, ResidualRule
+from constraints.columns import row_of
 from constraints.compatibility.outcome import RowOutcome
 from matcher.explain import looked_into
 from matcher.judge import Judgement, Verdict
@@ -92,7 +93,7 @@ def waits_of(judgement: Judgement, child: int = 0) -> Waits:
     residual = _of_residual(judgement, child, numbered)
     found = []
     for verdict in judgement.verdicts:
-        if verdict.effect in {Effect.BAR, Effect.COST}:
+        if verdict.effect is Effect.BAR or verdict.effect is Effect.COST:
             undecided = open_at(verdict, judgement, child)
             if undecided.any():
                 if isinstance(verdict.rule, ResidualRule):
@@ -108,11 +109,10 @@ def _of_verdict(
 ) -> Ints:
     own = child_side_at(verdict, judgement, child) & undecided
     others = undecided & ~own
-    bits = np.zeros(undecided.size, dtype=np.int64)
-    if own.any():
-        bits[own] = numbered.bit(of_the_child(verdict.rule))
+    # A question has a bit only once something waits for it.
+    bits = own * np.int64(numbered.bit(of_the_child(verdict.rule)) if own.any() else 0)
     if others.any():
-        bits[others] = numbered.bit(of_the_home(verdict.rule))
+        bits += others * np.int64(numbered.bit(of_the_home(verdict.rule)))
     return bits
 
 
@@ -124,15 +124,13 @@ def _of_residual(judgement: Judgement, child: int, numbered: _Numbered) -> Ints:
     only in how grave it is, either side may be: it waits for both, unless every risk of the child
     was looked into.
     """
-    shape = judgement.frame.shape
+    homes = judgement.frame.shape[1]
     told = looked_into(judgement, child)
     sure = judgement.matrix.residual.low[child]
-    bits = np.zeros(shape[1], dtype=np.int64)
+    bits = np.zeros(homes, dtype=np.int64)
     for row in judgement.matrix.rows:
         if (row.residual.high > row.residual.low).any():
-            low, high = (
-                np.broadcast_to(end, shape)[child] for end in (row.residual.low, row.residual.high)
-            )
+            low, high = (row_of(end, child, homes) for end in (row.residual.low, row.residual.high))
             undecided = (high > low) & (high > sure)
             if undecided.any():
                 of_child, of_home = (

@@ -9,6 +9,7 @@ import numpy as np
 
 from constraints.arrays import Bools, Floats, Ints
 from constraints.base import Effect
+from constraints.columns import row_of
 from matcher.judge import Judgement
 from matcher.rank import FARTHEST_M, Group, metres_of
 
@@ -57,12 +58,12 @@ class Criteria:
         child
             Row.
         """
-        km, shape = judgement.frame.pairs.distance_km, judgement.frame.shape
+        km, total = judgement.frame.pairs.distance_km, judgement.frame.shape[1]
         costs = [verdict.finding for verdict in judgement.of_effect(Effect.COST)]
         breach = np.empty((2, len(costs), columns.size))
         for at, cost in enumerate(costs):
             for end, share in ((BEST, cost.low), (WORST, cost.high)):
-                breach[end, at] = np.broadcast_to(share, shape)[child, columns]
+                breach[end, at] = row_of(share, child, total)[columns]
         safety = (judgement.safety.low, judgement.safety.high)
         return cls(
             tier=np.array([end[child, columns] for end in safety]).astype(np.int64),
