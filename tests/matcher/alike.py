@@ -142,9 +142,7 @@ def _relations(draw: Draw, persons: list[str]) -> tuple[Relation, ...]:
     # Where brothers and sisters live is the child's own, and every reader may know it.
     kinds = tuple(kind for kind in RelationKind if kind is not RelationKind.SIBLING)
     return tuple(
-        Relation(person, draw.pick(kinds), on=DECIDED_ON)
-        for person in persons
-        if draw.chance(0.15)
+        Relation(person, draw.pick(kinds), on=DECIDED_ON) for person in persons if draw.chance(0.15)
     )
 
 

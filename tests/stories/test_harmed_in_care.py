@@ -48,7 +48,7 @@ def test_the_home_that_calls_the_police_for_everything_comes_second():
     answer = ask(charged_in_the_home())
     assert order(answer) == [REPAIRS, CALLS_POLICE]
     assert costs(answer, CALLS_POLICE)["police_seldom_called"].sentence == (
-        "The police were called 8.0 times a year for each place."
+        "Calls to the police a year, for each place: 8."
     )
 
 

@@ -38,8 +38,8 @@ class SecureHoursLeft(PlacementRule):
         Evidence.MEMORY_SURE,
     )
     says: ClassVar[str] = (
-        "No hour in secure accommodation is left without an order of the court: the child has "
-        "had {hours:.0f} of the 72 allowed in 28 days."
+        "No hour in secure accommodation is left without an order of the court. Of the 72 hours "
+        "allowed in 28 days, these were used: {hours:.0f}."
     )
     asks: ClassVar[str] = (
         "How many hours has the child been in secure accommodation without a court order in "

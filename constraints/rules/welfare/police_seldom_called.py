@@ -40,7 +40,7 @@ class PoliceSeldomCalled(PlacementRule):
         "https://www.gov.uk/government/publications/national-protocol-on-reducing-criminalisation-of-looked-after-children",
         Evidence.MEMORY_SURE,
     )
-    says: ClassVar[str] = "The police were called {calls:.1f} times a year for each place."
+    says: ClassVar[str] = "Calls to the police a year, for each place: {calls:.3g}."
     asks: ClassVar[str] = (
         "How often were the police called to the home in the last year for what happened inside it?"
     )
