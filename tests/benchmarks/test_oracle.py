@@ -5,16 +5,18 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.oracle import check_order
-from benchmarks.setting import Setting
+from benchmarks.setting import Setting, setting
 from matcher.rank import Group, rank
 
 
-def test_rankings_equal_a_plain_sort(town: Setting) -> None:
+def test_rankings_equal_a_plain_sort() -> None:
+    # A town seldom has two homes that can be proposed, which is no order to check.
+    region = setting("region", 30)
     met = set()
-    for referral in town.same_days:
-        judgement = town.engine.judge([referral])
+    for referral in region.same_days:
+        judgement = region.engine.judge([referral])
         ranking = rank(judgement)
-        check_order(judgement, ranking, referral, town.world.snapshot.homes)
+        check_order(judgement, ranking, referral, region.world.snapshot.homes)
         met |= {group for group in Group if ranking.of(group).size > 1}
     assert met == set(Group)
 

@@ -19,7 +19,10 @@ from matcher.geography.points import (
 )
 
 ENGLISH = st.tuples(st.floats(49.9, 55.8), st.floats(-6.4, 1.77))
-MAINLAND = st.tuples(st.floats(49.9, 55.8), st.floats(-5.75, 1.77))
+MAINLAND = st.tuples(st.floats(49.9, 55.8), st.floats(-5.75, 1.77)).filter(
+    # East of Hastings England begins at 50.8 degrees north; south of it is France.
+    lambda point: point[1] <= 0.5 or point[0] >= 50.8
+)
 GRID = st.tuples(st.floats(80_000, 660_000), st.floats(5_000, 660_000))
 
 
