@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from api.cli.consoles import results
-from api.cli.match import duties_with, record_with
+from api.cli.listing import print_list
 from api.cli.reading import Sources, load
-from api.cli.show.answer import show_answer
 from matcher.answer.build import answer_for
 
 FIRST = 5
@@ -37,16 +35,4 @@ def show_again(sources: Sources) -> None:
         replies=loaded.replies,
         input_hash=loaded.input_hash,
     )
-    with results() as console:
-        show_answer(
-            answer,
-            console,
-            loaded.notes,
-            loaded.told,
-            record=record_with(
-                sources.snapshot, sources.referral, sources.child903, sources.replies
-            ),
-            duties=duties_with(
-                sources.snapshot, sources.referral, sources.child903, sources.replies
-            ),
-        )
+    print_list(answer, loaded, sources)

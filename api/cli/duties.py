@@ -12,7 +12,7 @@ import typer
 from api.cli import clock
 from api.cli.consoles import results
 from api.cli.days import read_day
-from api.cli.match import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
+from api.cli.options import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
 
 
 class By(Enum):

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.cli.consoles import results
-from api.cli.match import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
+from api.cli.options import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
 from api.cli.voicing import VoiceOption, checked, explained, write_audit, write_page
 
 

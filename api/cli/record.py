@@ -9,7 +9,7 @@ import typer
 
 from api.cli import clock
 from api.cli.consoles import progress
-from api.cli.match import At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
+from api.cli.options import At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
 from api.cli.outputs import check_output
 
 if TYPE_CHECKING:

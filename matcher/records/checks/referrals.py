@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from constraints.errors import Problem
 from constraints.vocabulary import Domain
 from matcher.completeness import Missing, Stage, missing_of_referral
 from matcher.entities import Referral, RiskProfile, State
 from matcher.frame.expiry import expired
 from matcher.records.checks.ages import age_problems, undated
 from matcher.records.checks.language import language_problems
+from matcher.records.checks.unsaid import unsaid_problems
 from matcher.records.documents import read_referral
 from matcher.records.quality import QualityReport, span
 
@@ -18,6 +19,26 @@ ASKED_FOR = {
     Stage.RANKING: "A ranking asks for this, and is given without it",
     Stage.CONFIRMING: "Required besides to confirm, with what each home must tell",
 }
+_COUNTED: tuple[tuple[str, Callable[[Referral], int]], ...] = (
+    ("domains of risk and need graded", lambda one: _in_state(one, State.KNOWN)),
+    ("domains with none known", lambda one: _in_state(one, State.NONE_KNOWN)),
+    ("domains asked and not known", lambda one: _in_state(one, State.UNKNOWN)),
+    ("domains not asked", lambda one: _in_state(one, State.NOT_ASKED)),
+    ("essential needs", lambda one: len(one.essential_needs)),
+    ("desirable needs", lambda one: len(one.desirable_needs)),
+    ("court orders", lambda one: len(one.orders)),
+    ("relations to other children", lambda one: len(one.child.relations)),
+    ("people and places visited", lambda one: len(one.child.contacts)),
+    ("replies of homes", lambda one: len(one.replies)),
+    ("circumstances said", lambda one: len(one.circumstances)),
+    ("papers and approvals on record", lambda one: len(one.evidence)),
+    ("levels without a day", lambda one: sum(map(undated, one.child.profile.grades))),
+    (
+        "levels too old to rely on",
+        lambda one: sum(expired(grade, one.decided_on) for grade in one.child.profile.grades),
+    ),
+)
+"""What is counted, in reading order."""
 
 
 def report_referral(path: Path) -> QualityReport:
@@ -41,49 +62,34 @@ def report_referral(path: Path) -> QualityReport:
         If it would be refused.
     """
     referral = read_referral(path)
-    profile = referral.child.profile
-    states = [_state(profile, domain) for domain in Domain]
-    graded = [grade.on for grade in profile.grades]
+    open_ = _in_state(referral, State.UNKNOWN) + _in_state(referral, State.NOT_ASKED)
+    graded = [grade.on for grade in referral.child.profile.grades]
     return QualityReport(
         file=path.name,
         kind=f"referral, for a start on {referral.starts_on:%-d %B %Y}",
-        counts=(
-            ("domains of risk and need graded", states.count(State.KNOWN)),
-            ("domains with none known", states.count(State.NONE_KNOWN)),
-            ("domains asked and not known", states.count(State.UNKNOWN)),
-            ("domains not asked", states.count(State.NOT_ASKED)),
-            ("essential needs", len(referral.essential_needs)),
-            ("desirable needs", len(referral.desirable_needs)),
-            ("court orders", len(referral.orders)),
-            ("relations to other children", len(referral.child.relations)),
-            ("people and places visited", len(referral.child.contacts)),
-            ("replies of homes", len(referral.replies)),
-            ("circumstances said", len(referral.circumstances)),
-            ("papers and approvals on record", len(referral.evidence)),
-            ("levels without a day", sum(map(undated, profile.grades))),
-            (
-                "levels too old to rely on",
-                sum(expired(grade, referral.decided_on) for grade in profile.grades),
-            ),
-        ),
-        unknown_shares=(
-            (
-                "domains of risk and need",
-                sum(state in {State.UNKNOWN, State.NOT_ASKED} for state in states) / len(states),
-            ),
-        ),
+        counts=tuple((words, count(referral)) for words, count in _COUNTED),
+        unknown_shares=(("domains of risk and need", open_ / len(Domain)),),
         findings=(
-            *(
-                Problem(path.name, "", field, "", expected)
-                for field, known, expected in _asked(referral)
-                if not known
-            ),
+            *unsaid_problems(referral, path.name),
             *age_problems(referral, path.name),
             *language_problems(referral, path.name),
         ),
         dates=(span("evidence of risk", graded),),
         asked_for=_asked_for(referral),
     )
+
+
+def _in_state(referral: Referral, state: State) -> int:
+    """Count the domains in a state; one that nothing is said of is not asked, or none known."""
+    profile = referral.child.profile
+    return sum(_state(profile, domain) is state for domain in Domain)
+
+
+def _state(profile: RiskProfile, domain: Domain) -> State:
+    for grade in profile.grades:
+        if grade.domain is domain:
+            return grade.state
+    return State.NOT_ASKED if profile.none_other_on is None else State.NONE_KNOWN
 
 
 def _asked_for(referral: Referral) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -100,75 +106,3 @@ def _supplied(missing: Missing) -> str:
     block, what = missing.block.value, missing.what
     said = f"{block[:1].upper()}{block[1:]}: {what[:1].lower()}{what[1:]}"
     return f"{said} From {missing.supplied_by}."
-
-
-def _state(profile: RiskProfile, domain: Domain) -> State:
-    for grade in profile.grades:
-        if grade.domain is domain:
-            return grade.state
-    return State.NOT_ASKED if profile.none_other_on is None else State.NONE_KNOWN
-
-
-def _asked(referral: Referral) -> tuple[tuple[str, bool, str], ...]:
-    child = referral.child
-    return (
-        (
-            "child.born",
-            child.born is not None or child.age_years is not None,
-            "the date of birth, or age_years",
-        ),
-        ("child.sex", child.sex is not None, "the child's sex"),
-        (
-            "child.origin",
-            child.has_origin is not None,
-            "where the child lived before care, or that there is none: distances rest on it",
-        ),
-        ("legal_status", referral.legal_status is not None, "the SSDA903 legal status"),
-        ("emergency", referral.emergency is not None, "whether this is an emergency"),
-        (
-            "needs_checked_on",
-            referral.needs_checked_on is not None,
-            "the day needs were gone through",
-        ),
-        (
-            "orders_checked_on",
-            referral.orders_checked_on is not None,
-            "the day orders were looked for",
-        ),
-        (
-            "relations_checked_on",
-            referral.relations_checked_on is not None,
-            "the day brothers, sisters and children to keep apart were gone through",
-        ),
-        (
-            "homes_to_avoid_checked_on",
-            referral.avoid_checked_on is not None,
-            "the day homes known to people who exploit the child were looked for",
-        ),
-        (
-            "circumstances_checked_on",
-            referral.circumstances_checked_on is not None,
-            "the day the list of circumstances was gone through",
-        ),
-        (
-            "services",
-            referral.services is not None,
-            "services the child is to keep, or that there are none",
-        ),
-        (
-            "places_to_avoid",
-            referral.hotspots is not None,
-            "places of exploitation, or that there are none",
-        ),
-        ("wishes", referral.wishes is not None, "the child's wishes and feelings"),
-        (
-            "has_school",
-            referral.has_school is not None,
-            "the child's school, or that there is none",
-        ),
-        (
-            "address_confidential",
-            referral.address_confidential is not None,
-            "whether the address is withheld from the parents",
-        ),
-    )

@@ -7,12 +7,24 @@ from datetime import datetime, timedelta
 import pytest
 
 from api.cli import clock
-from constraints.vocabulary import ClinicalTask, HomeFact, Mitigation, Need
+from api.cli.reply_options import CODES
+from constraints.vocabulary import Answer, ClinicalTask, HomeFact, Mitigation, Need, SexTaken
 from matcher.records.documents import read_replies
+from matcher.records.documents.codes import members
 
 from .calling import homeward
 from .evening import ANSWERED, FIVE, FULL, READY, REFERENCE, SALFORD, asked
 from .test_match import groups, one_line
+
+LISTS = {
+    "STEP is one of ": Mitigation,
+    "NEED is one of ": Need,
+    "TASK is one of ": ClinicalTask,
+    "FACT is one of ": HomeFact,
+    "Whom it takes: ": SexTaken,
+    "against this child: ": Answer,
+}
+"""Where the help tells the codes of a list."""
 
 
 @pytest.fixture
@@ -263,9 +275,13 @@ def test_with_the_homes_the_list_is_made_again(evening):
 
 def test_the_help_lists_every_code():
     said = one_line(homeward("reply", "--help").out.replace("-\n", "-"))
-    for codes in (Mitigation, Need, ClinicalTask, HomeFact):
-        for code in codes:
-            assert code.name.lower() in said, code
+    for word, codes in LISTS.items():
+        assert f"{word}{', '.join(members(codes))}." in said, codes
+
+
+def test_every_list_of_codes_is_told_in_the_help_where_it_is_said_to_be():
+    assert {f"{word} is one of ": codes for word, codes in CODES.items()}.items() <= LISTS.items()
+    assert "{codes}" not in homeward("reply", "--help").out
 
 
 @pytest.mark.parametrize(

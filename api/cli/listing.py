@@ -1,0 +1,39 @@
+"""An answer printed as a list, with what to run next on the same files."""
+
+from __future__ import annotations
+
+import sys
+
+from api.cli.consoles import results
+from api.cli.next_commands import duties_command, reply_command
+from api.cli.reading import Loaded, Sources
+from api.cli.show.answer import show_answer
+from matcher.answer.model import Answer
+from matcher.answer.wire import as_json
+
+
+def print_list(answer: Answer, loaded: Loaded, sources: Sources) -> None:
+    """
+    Print an answer for an officer.
+
+    Parameters
+    ----------
+    answer
+        The ranking of one child.
+    loaded, sources
+        What it was made from, and the files that was read from.
+    """
+    with results() as console:
+        show_answer(
+            answer,
+            console,
+            loaded.notes,
+            loaded.told,
+            record=reply_command(sources),
+            duties=duties_command(sources),
+        )
+
+
+def write_json(answer: Answer, loaded: Loaded) -> None:
+    """Write an answer as JSON, with everything that was found when the files were read."""
+    sys.stdout.write(f"{as_json(answer, 'match', notes=loaded.notes, told=loaded.told)}\n")
