@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from math import isinf
+from math import ceil, floor, isinf
 from typing import Any
 
 import numpy.typing as npt
@@ -119,6 +120,11 @@ TRUTHS: Mapping[str, tuple[str, str, str]] = {
 """By name of a fact: what is said where it holds, where it does not, where it is not known."""
 
 
+_DECIMALS = re.compile(r"\.(\d+)")
+TELLS = 1e-6
+"""What is off by less, in the last decimal that is said, is off by the arithmetic alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """
@@ -128,7 +134,8 @@ class Range:
     of minutes". Without one it stands alone: whole numbers as such, others to one decimal, "not
     known". With the format "who" it counts people: "nobody", "2", "1 to 3", "not known"; with
     "who|" and a sentence it gives the sentence with them for #, and nothing for nobody. What is
-    known to lie without end, as the days since what has not been, is "never".
+    known to lie without end, as the days since what has not been, is "never". The least is rounded
+    down and the most up, so that a range is never said to be narrower than it is known.
     """
 
     low: float
@@ -142,20 +149,26 @@ class Range:
             return "nobody" if self.high == 0 else format(self, "")
         if isinf(self.low):
             return "no known number of" if spec else "never"
-        low = _number(self.low, spec)
         if isinf(self.high):
             if float(self.low) == 0.0:
                 return "an unknown number of" if spec else "not known"
-            return f"{low} or more"
-        high = _number(self.high, spec)
-        return low if low == high else f"{low} to {high}"
+            return f"{_number(self.low, spec, floor)} or more"
+        low, high = _number(self.low, spec), _number(self.high, spec)
+        ends = _number(self.low, spec, floor), _number(self.high, spec, ceil)
+        return low if low == high else " to ".join(ends)
 
     def __str__(self) -> str:
         return format(self, "")
 
 
-def _number(value: float, spec: str) -> str:
-    return format(value, spec or (",.0f" if value == round(value) else ",.1f"))
+def _number(value: float, spec: str, whole: Callable[[float], int] = round) -> str:
+    """Say a number with as many decimals as its format has, rounded as told."""
+    spec = spec or (",.0f" if value == round(value) else ",.1f")
+    units = 10 ** (int(_DECIMALS.findall(spec)[-1]) + (2 if spec.endswith("%") else 0))
+    # What is off by less than floats can tell is not off.
+    near = round(value * units)
+    exact = abs(value * units - near) < TELLS
+    return format((near if exact else whole(value * units)) / units, spec)
 
 
 def fact_at(name: str, fact: Fact, child: int, home: int) -> object:

@@ -10,7 +10,7 @@ from matcher.answer.calls import Replies, have_answered
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.matching import Ranked, area_words, authority_name
 from matcher.answer.model import Distance, LeavingArea
-from matcher.answer.phrases import day_words, listed
+from matcher.answer.phrases import day_words, listed, miles_words
 from matcher.judge import Stated
 from matcher.nearer import nearest_first
 from matcher.readers import looks_at_residents
@@ -81,7 +81,7 @@ def _day(replies: Replies) -> str:
 def _where(ranked: Ranked, chosen: int) -> str:
     home = ranked.engine.supply.snapshot.homes[chosen]
     area = area_words(ranked.judgement, chosen)
-    far = miles_words(_distance(ranked, chosen))
+    far = _from_origin(_distance(ranked, chosen))
     if area == "area not known":
         return (
             f"It is not known in whose area {home.urn} is ({far}). If it is ours, no reason is "
@@ -92,17 +92,10 @@ def _where(ranked: Ranked, chosen: int) -> str:
     return f"{home.urn} is {'' if named is None else f'in {named}, '}{area}, {far}.{asked} {DUTY}"
 
 
-def miles_words(distance: Distance | None) -> str:
-    """Say how far a home is from where the child comes from, as far as it is known."""
+def _from_origin(distance: Distance | None) -> str:
     if distance is None:
         return "how far from where the child comes from is not known"
-    if distance.miles is not None:
-        far = f"{distance.miles:,.1f} miles"
-    elif distance.high is None:
-        far = f"{distance.low:,.0f} miles or more"
-    else:
-        far = f"{distance.low:,.0f} to {distance.high:,.0f} miles"
-    return f"{far} from where the child comes from"
+    return f"{miles_words(distance)} from where the child comes from"
 
 
 def _within(ranked: Ranked, within: Bools) -> list[str]:
@@ -168,7 +161,8 @@ def _nearest(ranked: Ranked, within: Bools) -> str:
 
 def _one(ranked: Ranked, column: int) -> str:
     home, ranking = ranked.engine.supply.snapshot.homes[column], ranked.ranking
-    far = miles_words(_distance(ranked, column)).removesuffix(" from where the child comes from")
+    distance = _distance(ranked, column)
+    far = "how far is not known" if distance is None else miles_words(distance)
     here = [_not_met(v.rule) for v, mask in ranked.barring if mask[column]]
     if here:
         why = f"may not be proposed; not met: {', '.join(dict.fromkeys(here))}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.answer.build import MINUTES_NOTE
-from matcher.answer.leaving_area import miles_words
 from matcher.answer.model.applied import Span
+from matcher.answer.phrases import miles_words
 from matcher.matching_record.gathered import NOT_KNOWN, Gathered, capital, count, short_day
 from matcher.matching_record.model import Facts, Points, Section, Style, Words
 from matcher.voices.ways import minutes_words
@@ -79,8 +79,7 @@ def _far(gathered: Gathered) -> str:
     distance = gathered.explanation.match.distance
     if distance is None:
         return NOT_KNOWN
-    said = miles_words(distance).removesuffix(" from where the child comes from")
-    return f"{said} in a straight line"
+    return f"{miles_words(distance)} in a straight line"
 
 
 def _siblings(gathered: Gathered) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.answer.leaving_area import THOSE_THERE, miles_words
+from matcher.answer.leaving_area import THOSE_THERE
 from matcher.answer.model import Bar, NearerHome, NearerRule, Outweighed, WhyNotNearer
 from matcher.answer.model.applied import Outcome
+from matcher.answer.phrases import miles_words
 from matcher.answer.refusals import RULE as REFUSED
 from matcher.matching_record.gathered import Gathered, capital, count
 from matcher.matching_record.model import Block, Section, Space, Style, Table, Words
@@ -19,7 +20,6 @@ from matcher.matching_record.model import Block, Section, Space, Style, Table, W
 MOST_HOMES = 15
 """So many of the nearest stand by name; all are counted."""
 MOST_CRITERIA = 3
-FROM = " from where the child comes from"
 
 
 def nearer_section(gathered: Gathered) -> Section:
@@ -95,7 +95,7 @@ def _how_many(nearer: WhyNotNearer) -> str:
 
 def _home(home: NearerHome, of_residents: frozenset[str]) -> tuple[str, ...]:
     named = f"{home.name}, {home.urn}" if home.name else home.urn
-    far = "not known" if home.distance is None else miles_words(home.distance).removesuffix(FROM)
+    far = "not known" if home.distance is None else miles_words(home.distance)
     perhaps = "" if home.nearness in {"nearer", "distance not known"} else f"; {home.nearness}"
     return (
         f"{named} ({home.area})",

@@ -16,7 +16,7 @@ from matcher.voices.people import (
     ways_to_people,
 )
 from matcher.voices.sharing import sharing_sentences
-from matcher.voices.ways import miles_words
+from matcher.voices.ways import about_miles
 from matcher.voices.why import ASK, open_words, why_words
 
 Writer = tuple[str, Callable[[Explanation], Iterator[str]]]
@@ -80,7 +80,7 @@ def _home(explanation: Explanation) -> Iterator[str]:
     if match.registered_places is not None:
         children = "child" if match.registered_places == 1 else "children"
         yield f"It has room for {match.registered_places} {children}."
-    far = None if match.distance is None else miles_words(match.distance)
+    far = None if match.distance is None else about_miles(match.distance)
     if told and far is not None:
         yield f"It is {far} from where you used to live."
     yield from _standing(explanation)
@@ -119,7 +119,7 @@ def _others(explanation: Explanation) -> Iterator[str]:
     yield f"There {'is' if number == 1 else 'are'} {many or f'{number} other homes'} to look at."
     if child.location_told:
         for other in child.others:
-            far = None if other.distance is None else miles_words(other.distance)
+            far = None if other.distance is None else about_miles(other.distance)
             name, where = (
                 other.name or "A home",
                 f" in {other.authority}" if other.authority else "",

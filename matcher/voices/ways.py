@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from matcher.answer.model import Distance
 from matcher.answer.model.applied import Span
+from matcher.answer.phrases import whole_miles
 
 STEP = 5.0
 """Minutes are said to the nearest five, down for the least and up for the most."""
@@ -40,12 +41,12 @@ def near_or_far(minutes: Span) -> str | None:
     return None
 
 
-def miles_words(distance: Distance) -> str | None:
+def about_miles(distance: Distance) -> str | None:
     """Give miles in a straight line, "about 4 miles"; None where the most is not known."""
-    if distance.high is None:
+    low, high = whole_miles(distance)
+    if distance.high is None or high is None:
         return None
     if distance.high - distance.low >= CLOSE_MILES:
-        low, high = floor(distance.low), ceil(distance.high)
         return f"between {low} and {high} miles" if low else f"up to {high} miles"
     middle = (distance.low + distance.high) / 2
     about = round(middle if distance.miles is None else distance.miles)

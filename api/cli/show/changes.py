@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from api.cli.show.lines import Lines, capital, count, miles
+from api.cli.show.lines import Lines, capital, count
 from matcher.answer.model.changes import Change, HomeChanges, NearMisses, SmallestSet
+from matcher.answer.phrases import miles_words
 
 MOST_WAYS = 4
 """Ways of one home that are printed; the JSON answer has all."""
@@ -32,7 +33,7 @@ def show_near_misses(near: NearMisses, lines: Lines) -> None:
         return
     lines.sentence(f"{_how_many(near)} {ABOUT}")
     for home in near.homes:
-        where = "" if home.distance is None else f", {miles(home.distance)}"
+        where = "" if home.distance is None else f", {miles_words(home.distance)}"
         lines.sentence(f"{home.urn}{where}", style="bold")
         show_ways(home, lines)
 

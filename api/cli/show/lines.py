@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from matcher.answer.model import Distance
-
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal is."""
 
@@ -49,15 +47,6 @@ class Lines:
         )
         for line in wrapped or [first]:
             self._console.print(Text(line, style=style), soft_wrap=True)
-
-
-def miles(distance: Distance) -> str:
-    """Give a distance: "4.2 miles", "3 to 9 miles"."""
-    if distance.high is None:
-        return f"{distance.low:.0f} miles or more"
-    if distance.miles is not None:
-        return f"{distance.miles:.1f} miles"
-    return f"{distance.low:.0f} to {distance.high:.0f} miles"
 
 
 def span(low: int, high: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from api.cli.show.asking_first import rank_words
 from api.cli.show.firmness import NOT_WEIGHED, Firm
-from api.cli.show.lines import Lines, count, lowered, miles, span
+from api.cli.show.lines import Lines, count, lowered, span
 from api.cli.show.shared import Shared
 from matcher.answer.model import Duty, Gate, Match
+from matcher.answer.phrases import miles_words
 from matcher.explain import Reason
 from matcher.rank import Group
 
@@ -78,7 +79,7 @@ def _area(area: str, gates: tuple[Gate, ...]) -> str:
 def _standing(match: Match, shared: Shared, firm: Firm) -> str:
     far = "distance not known"
     if match.distance is not None:
-        far = miles(match.distance)
+        far = miles_words(match.distance)
     said = [far]
     if match.registered_places is not None:
         said.append(count(match.registered_places, "place", "places"))

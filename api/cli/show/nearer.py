@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from api.cli.show.lines import Lines, count, miles
+from api.cli.show.lines import Lines, count
 from matcher.answer.model import LeavingArea, NearerHome, Outweighed, WhyNotNearer
-from matcher.answer.phrases import listed
+from matcher.answer.phrases import listed, miles_words
 
 MOST_HOMES = 8
 """So many homes stand on a terminal; JSON has all of them."""
@@ -97,7 +97,7 @@ def _figure(nearer: WhyNotNearer, surely: int, perhaps: int) -> str:
 
 
 def _home(home: NearerHome) -> str:
-    far = "distance not known" if home.distance is None else miles(home.distance)
+    far = "distance not known" if home.distance is None else miles_words(home.distance)
     perhaps = "" if home.nearness == "nearer" else f", {home.nearness}"
     if home.distance is None:
         perhaps = ""

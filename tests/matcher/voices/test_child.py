@@ -20,7 +20,7 @@ from matcher.entities import Contact, Refusal, Relation, RelationKind, School
 from matcher.rank import Group
 from matcher.voices import page_of
 from matcher.voices.options import options_page
-from matcher.voices.ways import miles_words
+from matcher.voices.ways import about_miles
 from matcher.voices.words import INSTEAD, not_said, said_by_us
 from matcher.words import words_of
 from tests.matcher.alike import alike, groups
@@ -318,8 +318,8 @@ def test_two_homes_are_put_side_by_side_where_there_are_two():
 
 
 def test_miles_are_those_that_the_officer_reads():
-    assert miles_words(Distance(61.2, 61.7, 61.6)) == "about 62 miles"
-    assert miles_words(Distance(61.2, 61.7, None)) == "about 61 miles"
+    assert about_miles(Distance(61.2, 61.7, 61.6)) == "about 62 miles"
+    assert about_miles(Distance(61.2, 61.7, None)) == "about 61 miles"
 
 
 def test_other_homes_are_counted_and_named():

@@ -5,8 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from api.cli.show.lines import Lines, capital, count, counted, lowered, miles, span
-from matcher.answer.model import Distance
+from api.cli.show.lines import Lines, capital, count, counted, lowered, span
 
 
 def printed(print_it, width=40, **how):
@@ -44,18 +43,6 @@ def test_colour_is_the_terminals_choice(colours, expected):
     text = printed(lambda lines: lines.heading("ASK FIRST", style="bold yellow"), **how)
     assert ("\x1b[1;33m" in text) is expected
     assert "ASK FIRST" in text
-
-
-@pytest.mark.parametrize(
-    ("distance", "words"),
-    [
-        (Distance(4.1, 4.3, 4.2), "4.2 miles"),
-        (Distance(0.0, 9.0, None), "0 to 9 miles"),
-        (Distance(12.0, None, None), "12 miles or more"),
-    ],
-)
-def test_miles_are_a_range_where_they_are_one(distance, words):
-    assert miles(distance) == words
 
 
 def test_numbers_and_first_letters():
