@@ -22,10 +22,11 @@ class ReportsOnHomeRead(PlacementRule):
     """
     Duty to read the independent person's latest report and the home's review of its quality.
 
-    An independent person visits each children's home at least once a month and reports, and the
-    home reviews the quality of its care at least every six months; the placing authority may ask
-    for the report. That one older than 60 days, or a review older than six months, is asked for
-    anew before a child is placed is practice.
+    An independent person visits each children's home at least once a month, and the report goes to
+    the authorities that have children placed there; the home reviews the quality of its care at
+    least every six months, and they have its report on request. That an authority reads both before
+    it places a child, and asks anew for a report older than 60 days or a review older than six
+    months, is practice. The independent person is not the independent visitor of one child.
 
     Parameters
     ----------
@@ -41,13 +42,13 @@ class ReportsOnHomeRead(PlacementRule):
     effect: ClassVar[Effect] = Effect.DUTY
     source: ClassVar[Source] = Source(
         "Children's Homes (England) Regulations 2015",
-        "regs 44 and 45",
+        "regs 44(1), (7) and 45(1), (4)",
         "https://www.legislation.gov.uk/uksi/2015/541/regulation/44",
-        Evidence.MEMORY_SURE,
+        Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
-        "Ask the home for its latest independent visitor's report and review of quality, and "
-        "read them."
+        "Ask the home for its independent person's latest report and for its latest review of "
+        "the quality of care, and read them."
     )
     asks: ClassVar[str] = (
         "When did the home's independent person last report, and when did the home last "
@@ -59,8 +60,8 @@ class ReportsOnHomeRead(PlacementRule):
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
     content: ClassVar[tuple[str, ...]] = (
-        "the independent visitor's latest report",
-        "the home's latest review of its quality",
+        "the independent person's latest report",
+        "the home's latest review of the quality of care",
         "what in them bears on this child",
     )
 

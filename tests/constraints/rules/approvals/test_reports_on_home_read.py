@@ -40,3 +40,10 @@ CASES = (
     ),
 )
 test_reports_on_home_read = table(ReportsOnHomeRead(), CASES)
+
+
+def test_who_reports_on_a_home_is_not_called_the_visitor_of_one_child():
+    rule = ReportsOnHomeRead()
+    told = " ".join((rule.says, rule.asks, *rule.content))
+    assert "independent person" in told
+    assert "visitor" not in told
