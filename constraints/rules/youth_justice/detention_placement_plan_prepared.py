@@ -18,8 +18,9 @@ class DetentionPlacementPlanPrepared(PlacementRule):
 
     Youth detention accommodation includes secure children's homes. While a child is remanded to it,
     a detention placement plan stands in place of the placement plan, and of the care plan if the
-    child is looked after only because of the remand. What it holds is in Sch. 2A. Reg. 47A was
-    read; that it is due within ten working days (reg. 47C) is from memory.
+    child is looked after only because of the remand. What it holds is in Sch. 2A, of which paras 1
+    to 7 were read, as was reg. 47A; that it is due within ten working days (reg. 47C) is from
+    memory.
     """
 
     id: ClassVar[str] = "detention_placement_plan_prepared"
@@ -45,8 +46,12 @@ class DetentionPlacementPlanPrepared(PlacementRule):
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(10, TimeUnit.WORKING_DAYS, Anchor.START)
     content: ClassVar[tuple[str, ...]] = (
-        "how the child's needs are met there",
-        "family time and visits by the social worker",
+        "how the child is cared for and kept safe there day by day",
+        "family time, what a court has ordered about it, and how changes are told",
+        "visits and advice by the social worker, and by an independent visitor if there is one",
+        "health and dental care",
+        "education and training, and any education, health and care plan",
+        "the child's history, religion, culture and language",
         "who is told when something goes wrong",
     )
     since: ClassVar[date | None] = date(2013, 4, 19)

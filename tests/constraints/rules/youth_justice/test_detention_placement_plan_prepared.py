@@ -37,3 +37,10 @@ def test_the_social_worker_is_asked_of_the_status_and_not_of_the_home():
     assert not child_is_asked(
         DetentionPlacementPlanPrepared(), one_pair(legal_status=LegalStatus.J1, kind=NOT_KNOWN)
     )
+
+
+def test_the_plan_deals_with_each_matter_of_the_schedule():
+    told = " ".join(DetentionPlacementPlanPrepared().content)
+    matters = ("day by day", "family time", "social worker", "independent visitor", "dental")
+    for matter in (*matters, "education and training", "religion, culture and language"):
+        assert matter in told
