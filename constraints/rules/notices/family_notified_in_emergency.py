@@ -36,8 +36,8 @@ class FamilyNotifiedInEmergency(PlacementRule):
     )
     says: ClassVar[str] = (
         "Give written notice of the placement to the child, unless too young to understand, "
-        "to the parents, to those who have contact under a court order and to whoever cared "
-        "for the child until now, except anyone from whom the address is kept."
+        "to the parents, to those who have contact by law or under a court order and to whoever "
+        "cared for the child until now, except anyone from whom the address is kept."
     )
     asks: ClassVar[str] = (
         "Is the placement planned, made in an emergency, or one of a series of short breaks?"

@@ -22,3 +22,7 @@ test_family_notified_in_emergency = table(FamilyNotifiedInEmergency(), CASES)
 
 def test_the_social_worker_is_asked_what_only_our_side_knows():
     assert FamilyNotifiedInEmergency().evaluate(one_pair(emergency=NOT_KNOWN)).child_side.all()
+
+
+def test_contact_that_needs_no_order_counts_too():
+    assert "contact by law or under a court order" in FamilyNotifiedInEmergency().says
