@@ -16,9 +16,9 @@ class PublicProtectionReasoned(PlacementRule):
     Gate on a placement that departs from the duties to the child to protect the public.
 
     Where it is necessary to protect members of the public from serious injury, an authority may
-    use its powers in a way that may not be consistent with its duties to a child it looks after.
-    The engine never infers it. That the director of children's services records the reason is
-    practice.
+    use its powers in a way that may not be consistent with its duties under section 22 to a child
+    it looks after: no other section gives way. The engine never infers it. That the director of
+    children's services records the reason is practice.
     """
 
     id: ClassVar[str] = "public_protection_reasoned"
@@ -32,12 +32,13 @@ class PublicProtectionReasoned(PlacementRule):
         Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
-        "The authority departs from its duties to the child to protect the public from "
-        "serious injury: the director of children's services must record why."
+        "The authority departs from its duties to the child under section 22 of the Children "
+        "Act, to protect the public from serious injury: the director of children's services "
+        "must record why."
     )
     asks: ClassVar[str] = (
-        "Does the authority mean to depart from its duties to the child to protect the public "
-        "from serious injury?"
+        "Does the authority mean to depart from its duties to the child under section 22 of the "
+        "Children Act, to protect the public from serious injury?"
     )
     topic: ClassVar[Topic] = Topic.SITUATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER

@@ -41,3 +41,9 @@ CASES = (
     ),
 )
 test_public_protection_reasoned = table(PublicProtectionReasoned(), CASES)
+
+
+def test_only_the_duties_of_section_22_give_way():
+    rule = PublicProtectionReasoned()
+    assert "under section 22 of the Children Act" in rule.says
+    assert "under section 22 of the Children Act" in rule.asks
