@@ -18,7 +18,8 @@ class DeferredChecksDone(PlacementRule):
     In an emergency the nominated officer, or the director for a placement at a distance, approves
     before the child moves in, satisfied that the child's wishes are known and that the placement
     is the most appropriate one and fits the care plan. Relatives, the area authority and the
-    reviewing officer follow within five working days of the approval.
+    reviewing officer follow within five working days of the approval. What may wait was read in a
+    secondary source; for how long is from memory.
     """
 
     id: ClassVar[str] = "deferred_checks_done"

@@ -29,7 +29,7 @@ class ReasonForLeavingAreaRecorded(PlacementRule):
         "Children Act 1989",
         "s. 22C(7)(c), (9)",
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22C",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
         "The home is outside our own area: record why it is not reasonably practicable to place "

@@ -20,7 +20,8 @@ class ExceptionUnder16Confirmed(PlacementRule):
     Asks a legal officer to confirm the exception of regulation 27B wherever it is claimed.
 
     The exception is narrow and the engine never infers it: it holds only where it is claimed,
-    for a child under 16 and a setting that is not on the closed list.
+    for a child under 16 and a setting that is not on the closed list. That the regulation stands
+    was read, what it excepts was not.
     """
 
     id: ClassVar[str] = "exception_under_16_confirmed"
@@ -29,7 +30,7 @@ class ExceptionUnder16Confirmed(PlacementRule):
     effect: ClassVar[Effect] = Effect.GATE
     source: ClassVar[Source] = Source(
         "Care Planning, Placement and Case Review (England) Regulations 2010",
-        "reg. 27B",
+        "reg. 27B; its heading read, its terms not",
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/27B",
         Evidence.MEMORY_UNSURE,
     )

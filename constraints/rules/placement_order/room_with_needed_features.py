@@ -25,9 +25,9 @@ class RoomWithNeededFeatures(PlacementRule):
     effect: ClassVar[Effect] = Effect.BAR
     source: ClassVar[Source] = Source(
         "Children Act 1989",
-        "s. 22C(8)(d), with s. 20 of the Equality Act 2010",
+        "s. 22C(8)(d), with s. 20 of the Equality Act 2010, not read",
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22C",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = "No free room has every feature the child needs together."
     asks: ClassVar[str] = (

@@ -30,7 +30,7 @@ class SecureCourtOrderSought(PlacementRule):
         "Children (Secure Accommodation) Regulations 1991",
         "regs 10 to 12",
         "https://www.legislation.gov.uk/uksi/1991/1505/regulation/10/made",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
         "Apply to the court to authorise the secure placement. Without its order the child "

@@ -21,7 +21,8 @@ class SecureCriteriaMet(PlacementRule):
     harm; or likely injury to the child or others anywhere else. For a child of 12 or over
     detained by the police under PACE s. 38(6) the modified test asks only whether the child is
     likely to abscond, or to injure. A child remanded to local authority accommodation has had
-    the ordinary test since 2012.
+    the ordinary test since 2012. Whom the modified test covers was read in the note to
+    SI 2015/1883; its words are from memory.
     """
 
     id: ClassVar[str] = "secure_criteria_met"
@@ -30,7 +31,7 @@ class SecureCriteriaMet(PlacementRule):
     effect: ClassVar[Effect] = Effect.BAR
     source: ClassVar[Source] = Source(
         "Children Act 1989",
-        "s. 25(1), with reg. 6 of SI 1991/1505",
+        "s. 25(1), with reg. 6 of SI 1991/1505, whose words were not read",
         "https://www.legislation.gov.uk/ukpga/1989/41/section/25",
         Evidence.PRIMARY_READ,
     )

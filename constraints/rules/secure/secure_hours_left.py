@@ -22,7 +22,8 @@ class SecureHoursLeft(PlacementRule):
     around a Sunday or public holiday, a child already in secure accommodation, and for more than
     48 hours in the 27 days before, may stay until noon of the first other day (reg. 10(3)): that
     lengthens a stay and opens none, so it lifts nothing here. Hours before an order of the court
-    no longer count once it was given (reg. 10(2)).
+    no longer count once it was given (reg. 10(2)). The 72 hours in 28 days and that weekends
+    lengthen them were read in a secondary source; the words of (2) and (3) are from memory.
     """
 
     id: ClassVar[str] = "secure_hours_left"
@@ -35,7 +36,7 @@ class SecureHoursLeft(PlacementRule):
         "Children (Secure Accommodation) Regulations 1991",
         "reg. 10",
         "https://www.legislation.gov.uk/uksi/1991/1505/regulation/10/made",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
         "No hour in secure accommodation is left without an order of the court. Of the 72 hours "

@@ -18,7 +18,8 @@ class SecureOrderRenewed(PlacementRule):
     The court may authorise at most three months at first, and at most six months each time after;
     it may authorise less, and a child who moves between secure homes comes under an order that runs
     already. So the task counts from the end of the order itself and has no day where that is not
-    known. A child on remand has periods of their own: see `SecureRemandOrderRenewed`.
+    known. A child on remand has periods of their own: see `SecureRemandOrderRenewed`. The three
+    months were read in a secondary source, the six of the regulations that these replaced.
     """
 
     id: ClassVar[str] = "secure_order_renewed"
@@ -29,7 +30,7 @@ class SecureOrderRenewed(PlacementRule):
         "Children (Secure Accommodation) Regulations 1991",
         "regs 11 and 12",
         "https://www.legislation.gov.uk/uksi/1991/1505/regulation/11/made",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
         "Look up the last day of the court's order, which runs on if the child comes from another "

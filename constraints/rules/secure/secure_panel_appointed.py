@@ -29,7 +29,7 @@ class SecurePanelAppointed(PlacementRule):
         "Children (Secure Accommodation) Regulations 1991",
         "regs 15 and 16",
         "https://www.legislation.gov.uk/uksi/1991/1505/regulation/15/made",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
         "Appoint at least three people, one of them from outside the authority, who review "

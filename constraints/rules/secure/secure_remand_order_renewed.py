@@ -16,9 +16,9 @@ class SecureRemandOrderRenewed(PlacementRule):
     Duty to return to the court, or to end the secure placement, of a child on remand.
 
     The court may authorise no more than the period of the remand, and no more than 28 days on any
-    one occasion. The regulation speaks of a remand to local authority accommodation; its heading
-    was read, its paragraphs were not. A child remanded to youth detention accommodation is held
-    under the remand itself.
+    one occasion: from memory. The regulation speaks of a remand to local authority accommodation,
+    which was read where SI 2012/2824 reg. 2(3) amends it. A child remanded to youth detention
+    accommodation is held under the remand itself.
     """
 
     id: ClassVar[str] = "secure_remand_order_renewed"

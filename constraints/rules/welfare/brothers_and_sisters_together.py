@@ -41,7 +41,7 @@ class BrothersAndSistersTogether(PlacementRule):
         "Children Act 1989",
         "s. 22C(8)(c)",
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22C",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
         "{to_join:who|Brothers and sisters to live with the child: #. }"

@@ -41,7 +41,7 @@ class EducationKept(SchoolRule):
         "Children Act 1989",
         "s. 22C(8)(b)",
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22C",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
         "{minutes:.0f} minutes each way to the child's school, {estimated}; {limit:.0f} is the "

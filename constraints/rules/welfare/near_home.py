@@ -46,7 +46,7 @@ class NearHome(PlacementRule):
         "Children Act 1989",
         "s. 22C(8)(a)",
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22C",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = "{miles:.1f} miles from home in a straight line."
     asks: ClassVar[str] = "Whereabouts is the home, and where does the child come from?"

@@ -37,7 +37,7 @@ class WithinOwnArea(PlacementRule):
         "Children Act 1989",
         "s. 22C(7)(c), (9)",
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22C",
-        Evidence.MEMORY_SURE,
+        Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = "Outside the responsible authority's own area, {adjoining}."
     asks: ClassVar[str] = "In which authority's area is the home?"
