@@ -11,9 +11,11 @@ from pathlib import Path
 
 from constraints.base import Effect, Rule
 from constraints.catalogue import CATALOGUE
-from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.follow_up import FollowUp
+from constraints.compatibility.matrix import FOLLOW_UPS, MATRIX
 from constraints.compatibility.text import matrix_as_markdown, mitigations_as_markdown
 from matcher.calendar import clock_words
+from matcher.time_set import time_set
 from matcher.walls import changed_by
 
 PARTS: Mapping[str, str] = {
@@ -49,7 +51,9 @@ def rule_page() -> str:
     for part, rules in groupby(by_part, key=_part):
         parts.append(f"## {PARTS[part]}\n")
         parts += [_entry(rule) for rule in rules]
-    parts += [_MATRIX, matrix_as_markdown(MATRIX), _MITIGATIONS, mitigations_as_markdown()]
+    parts += [_MATRIX, matrix_as_markdown(MATRIX), _FOLLOW_UPS]
+    parts += [_follow_up(one) for one in FOLLOW_UPS]
+    parts += [_MITIGATIONS, mitigations_as_markdown()]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -93,11 +97,39 @@ def _who(rule: Rule) -> list[str]:
         lines.append(f"- {changed_by(rule)}")
     if rule.approver is not None:
         lines.append(f"- Recorded by: {rule.approver.value}")
-    if rule.owner is not None and rule.recipient is not None and rule.clock is not None:
-        lines.append(
-            f"- Done by {rule.owner.value}, for {rule.recipient.value}, {clock_words(rule.clock)}"
-        )
+    if rule.effect is Effect.DUTY:
+        lines += _task(rule)
     return lines
+
+
+def _task(rule: Rule | FollowUp) -> list[str]:
+    """Say who does a duty, for whom, by when, who set that time, and what it has to say."""
+    if rule.owner is None or rule.recipient is None or rule.clock is None:
+        raise TypeError(f"{rule.id} does not say who does it, for whom and when.")
+    lines = [
+        f"- Done by {rule.owner.value}, for {rule.recipient.value}, {clock_words(rule.clock)}: "
+        f"{time_set(rule).value}."
+    ]
+    if rule.content:
+        lines.append(f"- To say or settle: {'; '.join(rule.content)}.")
+    return lines
+
+
+def _follow_up(rule: FollowUp) -> str:
+    source = rule.source
+    lines = [
+        f"### {rule.title}",
+        "",
+        f"`{rule.id}` · {', '.join(rule.handbook)} · {EFFECTS[rule.effect]}",
+        "",
+        f"- Source: [{source.instrument}, {source.provision}]({source.url}); "
+        f"{source.evidence.value}.",
+        *_task(rule),
+        f"- Says: {rule.says}",
+    ]
+    if rule.asks:
+        lines.append(f"- Asks {rule.asked_of.value}: {rule.asks}")
+    return "\n".join([*lines, ""])
 
 
 def _parameters(rule: Rule) -> list[str]:
@@ -140,6 +172,9 @@ _MATRIX = """## The matching matrix
 
 Who may live together. Every row is judged for each child who lives in a home and each child who
 would come, in both directions unless it says otherwise; the worse counts.
+"""
+_FOLLOW_UPS = """
+## Tasks that follow a row of the matrix
 """
 _MITIGATIONS = """
 ## What a home can add

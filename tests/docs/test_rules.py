@@ -1,9 +1,12 @@
 import re
 from pathlib import Path
 
+from constraints.base import Effect
 from constraints.catalogue import CATALOGUE
-from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.matrix import FOLLOW_UPS, MATRIX
+from matcher.calendar import clock_words
 from matcher.rule_page import PARTS, rule_page
+from matcher.time_set import TimeSet, time_set
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE, LEFT_OUT = (DOCS / name for name in ("rules.md", "rules-left-out.md"))
@@ -56,3 +59,20 @@ def test_every_rule_is_on_the_page_once():
     page = PAGE.read_text()
     assert [r.id for r in CATALOGUE if page.count(f"\n`{r.id}` · ") != 1] == []
     assert [row.id for row in MATRIX if page.count(f"`{row.id}`") != 1] == []
+
+
+def entries():
+    """Give what the page says of each rule and each task that follows a row, by its id."""
+    each = re.split(r"^###? ", PAGE.read_text(), flags=re.M)
+    return {found[1]: text for text in each if (found := re.search(r"^`(\w+)` · ", text, re.M))}
+
+
+def test_of_every_task_the_page_says_what_it_has_to_say_and_who_set_its_time():
+    said = entries()
+    for rule in (*CATALOGUE, *FOLLOW_UPS):
+        text = said[rule.id]
+        if rule.effect is Effect.DUTY:
+            assert f"{clock_words(rule.clock)}: {time_set(rule).value}.\n" in text
+        else:
+            assert not [one for one in TimeSet if one.value in text]
+        assert [one for one in rule.content if one not in text] == []
