@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from math import hypot, inf
+from math import inf
 
 import numpy as np
 
 from constraints.arrays import Floats
 from constraints.base import Effect
 from matcher.entities import Home, Referral
+from matcher.geography.points import distance_km
 from matcher.judge import SAFETY_FROM, Judgement
 from matcher.rank import FARTHEST_M, Group, Ranking
 
@@ -69,7 +70,8 @@ def _metres(referral: Referral, home: Home) -> tuple[int, int]:
     here, there = referral.child.origin, home.where
     low, high = 0.0, inf
     if here is not None and there is not None:
-        km = hypot(here.easting_m - there.easting_m, here.northing_m - there.northing_m) / 1_000.0
+        ends = [(here.easting_m, here.northing_m)], [(there.easting_m, there.northing_m)]
+        km = distance_km(*ends).item()
         radius = here.radius_km + there.radius_km
         low, high = max(km - radius, 0.0), km + radius
     return int(min(low * 1_000.0, FARTHEST_M)), int(min(high * 1_000.0, FARTHEST_M))

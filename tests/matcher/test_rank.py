@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import hypot, inf
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ import pytest
 from constraints.base import Effect
 from matcher.engine import Engine
 from matcher.entities import Vacancy, Where
+from matcher.geography.points import distance_km
 from matcher.rank import Group, rank
 from tests.worlds import World, random_world
 from tests.worlds.judged import Judged, each_judged, ends, judged
@@ -23,7 +24,8 @@ def slow_distance_km(found: Judged, column: int) -> tuple[float, float]:
     there = found.world.snapshot.homes[column].where
     if here is None or there is None:
         return 0.0, inf
-    km = hypot(here.easting_m - there.easting_m, here.northing_m - there.northing_m) / 1000.0
+    ends = [(here.easting_m, here.northing_m)], [(there.easting_m, there.northing_m)]
+    km = distance_km(*ends).item()
     radius = here.radius_km + there.radius_km
     return max(km - radius, 0.0), km + radius
 

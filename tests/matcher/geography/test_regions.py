@@ -31,7 +31,8 @@ def test_every_corner_of_the_area_is_within_the_radius():
     region = region_from_geojson(polygon(ring), generalised_km=0.0)
     corners = [xy for lon, lat in ring for xy in [[float(v) for v in to_grid(lat, lon)]]]
     reach = distance_km([[region.easting_m, region.northing_m]], corners)
-    assert reach.max() == pytest.approx(region.radius_km)
+    # The radius is drawn on the grid, whose scale there is within 0.05 % of the ground's.
+    assert reach.max() == pytest.approx(region.radius_km, rel=0.0005)
     assert region.radius_km == pytest.approx(6.49, abs=0.05)
 
 
