@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -14,6 +15,7 @@ from matcher.engine import Engine
 from matcher.entities import Referral, Reply, Snapshot
 from matcher.profile import load_profile
 from matcher.records.documents.parse import read_referral, read_snapshot
+from matcher.records.documents.reading import without_collection
 from matcher.records.documents.replies import read_replies
 from matcher.records.joins.done import check_done
 from matcher.records.joins.referred import without_referred
@@ -77,6 +79,7 @@ class Loaded:
     input_hash: str
 
 
+@without_collection()
 def load(sources: Sources) -> Loaded:
     """
     Read the files and prepare the engine.
@@ -108,6 +111,8 @@ def load(sources: Sources) -> Loaded:
     referral, snapshot = with_replies(replace(referral, replies=()), snapshot, replies, now)
     asked = Replies(now, frozenset(reply.urn for reply in replies)) if given else None
     engine = Engine.over(snapshot, profile)
+    # A command answers once, and all that it read lives as long as it does.
+    gc.freeze()
     name = sources.referral.name
     check_done(referral.done, engine.stated(), file=name, today=now.date())
     return Loaded(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
@@ -10,6 +11,7 @@ from constraints.arrays import Floats
 from constraints.days import latest_birth, whole_years
 
 EPOCH = date(1970, 1, 1)
+_EPOCH = EPOCH.toordinal()
 YEAR_DAYS = 365.2425
 OLDEST_IN_CARE_YEARS = 26
 """Young adults may stay in a home beyond 18; nobody in one is older than this."""
@@ -18,6 +20,11 @@ OLDEST_IN_CARE_YEARS = 26
 def day_number(day: date) -> float:
     """Give the days from 1 January 1970."""
     return float((day - EPOCH).days)
+
+
+def day_numbers(days: Iterable[date | None]) -> Floats:
+    """Give the days from 1 January 1970 of many; nan for none."""
+    return np.array([np.nan if day is None else day.toordinal() - _EPOCH for day in days])
 
 
 def ages(born: Floats, on: float) -> Floats:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
+import numpy as np
+
+from constraints.arrays import Floats, Ints
 from constraints.days import months_later
 from constraints.vocabulary import HomeRecord, Record
 from matcher.entities import Grade, RelationKind
@@ -33,20 +35,31 @@ class Stands:
 
     def lapses_on(self, on: date) -> date:
         """Give the first day on which it no longer stands; the last of all days for never."""
-        return _lapses_on(on, self.months, self.days)
+        return _date(float(self.lapse_days(day_number(on))))
+
+    def lapse_days(self, on: Floats | float) -> Floats:
+        """
+        Give the same in days from 1970; inf for never.
+
+        Parameters
+        ----------
+        on
+            Days from 1970, any shape; nan where the day is not known, from which nothing lapses.
+        """
+        days = np.asarray(on, dtype=np.float64)
+        dated = ~np.isnan(days)
+        if not (self.months or self.days) or not dated.any():
+            return np.full(days.shape, np.inf)
+        then = months_later(np.where(dated, days, 0.0), self.months) + (self.days + 1)
+        return np.where(dated, then, np.inf)
 
     def stands(self, on: date | None, decided_on: date) -> bool:
         """Whether what was told on a day still stands on the day of the decision."""
         return on is not None and on <= decided_on < self.lapses_on(on)
 
 
-@lru_cache(maxsize=65_536)
-def _lapses_on(on: date, months: int, days: int) -> date:
-    """Count the day; kept, since the calendar is slow and days alike are many."""
-    if not (months or days):
-        return date.max
-    last = EPOCH + timedelta(days=float(months_later(day_number(on), months)))
-    return last + timedelta(days=days + 1)
+def _date(day: float) -> date:
+    return date.max if np.isinf(day) else EPOCH + timedelta(days=day)
 
 
 LEVELS: Final = (
@@ -59,17 +72,37 @@ LEVELS: Final = (
 NONE_KNOWN: Final = Stands("2.1", months=6)
 
 
-def lapses_of(grade: Grade) -> date:
+def lapse_days(level: Ints, assessed_day: Floats) -> Floats:
     """
-    Give the first day on which a grade no longer stands; the last of all days without a day.
+    Give the first day on which each grade no longer stands.
 
     A level without a day stands: nobody knows how old it is, and to open all of them would leave no
     list. `homeward check` names them.
+
+    Parameters
+    ----------
+    level
+        From 0 to 3; -1 where none is known. Shape (grades,).
+    assessed_day
+        Day from which it grows old, in days from 1970; nan where it has none. Same shape.
+
+    Returns
+    -------
+    days
+        From 1970; inf without a day. Same shape.
     """
+    found = np.full(level.shape, np.inf)
+    for code, stands in ((-1, NONE_KNOWN), *enumerate(LEVELS)):
+        here = level == code
+        found[here] = stands.lapse_days(assessed_day[here])
+    return found
+
+
+def lapses_of(grade: Grade) -> date:
+    """Give the first day on which one grade no longer stands; the last of all days for never."""
+    level = np.array([-1 if grade.level is None else grade.level])
     on = grade.assessed_on
-    if on is None:
-        return date.max
-    return (NONE_KNOWN if grade.level is None else LEVELS[grade.level]).lapses_on(on)
+    return _date(float(lapse_days(level, np.array([np.nan if on is None else day_number(on)]))[0]))
 
 
 def expired(grade: Grade, decided_on: date) -> bool:

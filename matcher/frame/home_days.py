@@ -11,7 +11,7 @@ import numpy as np
 from constraints.arrays import Bools, Floats, Ints
 from constraints.logic import NOT_KNOWN, Coded, Interval
 from matcher.entities import Home
-from matcher.frame.days import day_number
+from matcher.frame.days import day_number, day_numbers
 from matcher.frame.expiry import INSPECTED
 
 ENDS_WITHIN_DAYS = 14
@@ -133,13 +133,8 @@ def home_days(homes: Sequence[Home]) -> HomeDays:
         _days(homes, lambda h: h.last_incident_on, lambda h: h.last_incident_known),
         _days(homes, lambda h: h.independent_report_on, lambda _: False),
         _days(homes, lambda h: h.quality_review_on, lambda _: False),
-        np.array([_inspected_until(home) for home in homes]),
+        INSPECTED.lapse_days(day_numbers(home.inspected_on for home in homes)),
     )
-
-
-def _inspected_until(home: Home) -> float:
-    on = home.inspected_on
-    return np.inf if on is None else day_number(INSPECTED.lapses_on(on))
 
 
 def _days(

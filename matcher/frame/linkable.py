@@ -10,7 +10,7 @@ from constraints.arrays import Bools
 from constraints.columns import Children
 from constraints.logic import Interval
 from constraints.vocabulary import Domain
-from matcher.frame.people import NONE_KNOWN_HIGH
+from matcher.frame.grades import NONE_KNOWN_HIGH
 from matcher.frame.residents import ResidentIndex
 
 EXPLOITED = (Domain.HAS_BEEN_SEXUALLY_EXPLOITED, Domain.HAS_BEEN_CRIMINALLY_EXPLOITED)

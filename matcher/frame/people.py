@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -15,16 +14,14 @@ from constraints.arrays import Bools, Floats, Ints
 from constraints.columns import Children
 from constraints.days import earliest_within
 from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
-from constraints.vocabulary import Domain, Group, SelfHarmMethod, Sex
-from matcher.entities.profile import Grade, RiskProfile, State
+from constraints.vocabulary import Group, SelfHarmMethod, Sex
+from matcher.entities.profile import RiskProfile
 from matcher.frame.days import OLDEST_IN_CARE_YEARS, YEAR_DAYS, ages, born_between, day_number
-from matcher.frame.expiry import NONE_KNOWN, lapses_of
+from matcher.frame.grades import UNKNOWN_HIGH, Grades, grades_table
 from matcher.frame.stated import StatedTable, stated_table
 
 ALL_GROUPS = float(2 ** len(Group) - 1)
 ALL_METHODS = float(2 ** len(SelfHarmMethod) - 1)
-NONE_KNOWN_HIGH = 1.0
-UNKNOWN_HIGH = 3.0
 WEAPON_MONTHS = 6
 
 
@@ -62,12 +59,7 @@ class PeopleTable:
         Shape (people,), days from 1970.
     sex
         Shape (people,).
-    level, evidence_day
-        Shape (domains, people); `evidence_day` is nan where no date was given.
-    lapses_on
-        Same shape: first day on which what is known of the domain is too old; inf where it has no
-        day, or nothing is known.
-    proven
+    grades
         Shape (domains, people).
     bits
         Shape (4, people): `Group` bits of the groups the child is of, and aims harm and abuse at;
@@ -82,10 +74,7 @@ class PeopleTable:
 
     born: Interval
     sex: Ints
-    level: Interval
-    evidence_day: Floats
-    lapses_on: Floats
-    proven: Truth
+    grades: Grades
     bits: Interval
     weapon_day: Floats
     harm_to_younger: Truth
@@ -94,12 +83,13 @@ class PeopleTable:
 
     def on(self, decided_on: float, starts_on: float) -> Children:
         """Give the columns with recency counted to one day and age on another."""
-        evidence = np.minimum(self.evidence_day, decided_on)
+        grades = self.grades
+        evidence = np.minimum(grades.evidence_day, decided_on)
         # What is too old is as if it had been asked and were not known: nothing of it stands.
-        old = decided_on >= self.lapses_on
+        old = decided_on >= grades.lapses_on
         undated = np.isnan(evidence) | old
         level = Interval(
-            np.where(old, 0.0, self.level.low), np.where(old, UNKNOWN_HIGH, self.level.high)
+            np.where(old, 0.0, grades.level.low), np.where(old, UNKNOWN_HIGH, grades.level.high)
         )
         weapon = self.weapon_day >= earliest_within(decided_on, WEAPON_MONTHS)
         return Children(
@@ -113,7 +103,7 @@ class PeopleTable:
             evidence_on=_column(
                 Interval(np.where(undated, 0.0, evidence), np.where(undated, decided_on, evidence))
             ),
-            proven=_column(Truth(self.proven.surely & ~old, self.proven.possibly | old)),
+            proven=_column(Truth(grades.proven.surely & ~old, grades.proven.possibly | old)),
             group_bits=Interval(self.bits.low[0][:, None], self.bits.high[0][:, None]),
             harm_target_bits=Interval(self.bits.low[1][:, None], self.bits.high[1][:, None]),
             abuse_target_bits=Interval(self.bits.low[2][:, None], self.bits.high[2][:, None]),
@@ -143,12 +133,6 @@ def people_table(
     count = len(people)
     born = np.empty((2, count))
     sex = np.full(count, NOT_KNOWN, dtype=np.int64)
-    level = np.zeros((2, len(Domain), count))
-    level[1] = UNKNOWN_HIGH
-    evidence = np.full((len(Domain), count), np.nan)
-    lapses = np.full((len(Domain), count), np.inf)
-    proven = np.zeros((2, len(Domain), count), dtype=np.bool_)
-    proven[1] = True
     bits = np.zeros((2, 4, count))
     bits[1] = ALL_GROUPS
     bits[1, 3] = ALL_METHODS
@@ -163,24 +147,21 @@ def people_table(
         if person.sex is not None:
             sex[column] = person.sex
         profile = person.profile
-        _read_grades(profile, column, level, (evidence, lapses), proven)
         _read_bits(person, column, bits)
         _read_flags(profile, column, flags)
         used = profile.weapon_used_on
         if profile.weapon_known or used is not None:
             weapon[column] = -np.inf if used is None else day_number(used)
+    profiles = [person.profile if person else None for person in people]
     return PeopleTable(
         born=Interval(born[0], born[1]),
         sex=sex,
-        level=Interval(level[0], level[1]),
-        evidence_day=evidence,
-        lapses_on=lapses,
-        proven=Truth(proven[0], proven[1]),
+        grades=grades_table(profiles),
         bits=Interval(bits[0], bits[1]),
         weapon_day=weapon,
         harm_to_younger=Truth(flags[0, 0], flags[1, 0]),
         fire_intent=Truth(flags[0, 1], flags[1, 1]),
-        stated=stated_table([person.profile if person else None for person in people]),
+        stated=stated_table(profiles),
     )
 
 
@@ -195,45 +176,6 @@ def _born(person: Person, as_at: float, oldest_years: int) -> tuple[float, float
     if person.age_years is not None:
         return born_between(person.age_years, as_at)
     return as_at - oldest_years * YEAR_DAYS, as_at
-
-
-def _read_grades(
-    profile: RiskProfile, column: int, level: Floats, days: tuple[Floats, Floats], proven: Bools
-) -> None:
-    evidence, lapses = days
-    # An allegation would be on file: what "none known" leaves open is not one.
-    if profile.none_other_on is not None:
-        level[1, :, column] = NONE_KNOWN_HIGH
-        proven[0, :, column] = True
-        lapses[:, column] = day_number(NONE_KNOWN.lapses_on(profile.none_other_on))
-    for grade in profile.grades:
-        at = grade.domain
-        level[:, at, column] = _level(grade)
-        # The day somebody asked or looked is no day of evidence: of that nothing is known.
-        if grade.state is State.KNOWN and grade.on is not None:
-            evidence[at, column] = day_number(grade.on)
-        lapses[at, column] = _lapse_day(grade)
-        proven[:, at, column] = _proven(grade)
-
-
-@lru_cache(maxsize=65_536)
-def _lapse_day(grade: Grade) -> float:
-    """Give the day on which a grade lapses; kept, since grades alike are many."""
-    on = lapses_of(grade)
-    return np.inf if on == date.max else day_number(on)
-
-
-def _level(grade: Grade) -> tuple[float, float]:
-    if grade.level is not None:
-        return float(grade.level), float(grade.level)
-    return 0.0, NONE_KNOWN_HIGH if grade.state is State.NONE_KNOWN else UNKNOWN_HIGH
-
-
-def _proven(grade: Grade) -> tuple[bool, bool]:
-    """Whether the level is proven; so where nothing is alleged."""
-    if grade.level == 0 or grade.state is State.NONE_KNOWN:
-        return True, True
-    return grade.proven is True, grade.proven is not False
 
 
 def _read_bits(person: Person, column: int, bits: Floats) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from constraints.arrays import Bools, Floats
 from constraints.logic import Truth
 from matcher.entities import RiskProfile
-from matcher.frame.days import day_number
+from matcher.frame.days import day_numbers
 from matcher.frame.expiry import NONE_KNOWN
 
 FACTS = ("has_infection", "immunity_lowered", "liberty_restricted")
@@ -45,12 +45,11 @@ def stated_table(profiles: Sequence[RiskProfile | None]) -> StatedTable:
     """Read what is stated of people; of None nothing is."""
     surely = np.zeros((len(FACTS), len(profiles)), dtype=np.bool_)
     possibly = np.ones_like(surely)
-    until = np.full(len(profiles), -np.inf)
+    checked = day_numbers(None if one is None else one.none_other_on for one in profiles)
+    until = np.where(np.isnan(checked), -np.inf, NONE_KNOWN.lapse_days(checked))
     for column, profile in enumerate(profiles):
         if profile is None:
             continue
-        if profile.none_other_on is not None:
-            until[column] = day_number(NONE_KNOWN.lapses_on(profile.none_other_on))
         for row, fact in enumerate(FACTS):
             said = getattr(profile, fact)
             if said is not None:

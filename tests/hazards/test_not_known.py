@@ -66,7 +66,7 @@ def test_hazard_01_the_whole_table_without_the_rule():
 
 
 def test_hazard_01_the_whole_table_where_not_known_is_taken_for_no():
-    fails_without(_whole_table, replaced("matcher.frame.people.UNKNOWN_HIGH", 0.0))
+    fails_without(_whole_table, replaced("matcher.frame.grades.UNKNOWN_HIGH", 0.0))
 
 
 @pytest.mark.parametrize("state", [UNKNOWN, NOT_ASKED])

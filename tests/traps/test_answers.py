@@ -33,7 +33,7 @@ def test_trap_03_a_resident_of_whom_it_is_not_known_does_not_pass_as_one_without
         known = replace(girl, profile=profile())
         assert here(scene(residents=(known,), child=poses)) is CAN
 
-    fails_without(check, replaced("matcher.frame.people.UNKNOWN_HIGH", 0.0))
+    fails_without(check, replaced("matcher.frame.grades.UNKNOWN_HIGH", 0.0))
 
 
 def test_trap_03_a_child_whose_sex_is_not_said_does_not_pass_a_home_for_girls():

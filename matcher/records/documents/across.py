@@ -50,7 +50,6 @@ def problems_across(document: dict[str, Any], file: str) -> list[Problem]:
 
 
 _Found = tuple[list[str | int], str, str]
-_At = tuple[list[str | int], dict[str, Any]]
 
 
 def _twice(key: str, objects: _Objects, names: tuple[str, ...]) -> Iterator[_Found]:
@@ -90,33 +89,30 @@ def _future(
     if not as_at:
         return
     expected = f"a day not after as_at, {as_at}"
-    for path, item in (*_of_vacancies(vacancies), *_happened(homes), *_of_residents(residents)):
-        day = _text(item, str(path[-1]))
-        if as_at < day < "a":  # a word, such as never, is no day
-            yield path, day, expected
-
-
-def _of_vacancies(vacancies: _Objects) -> Iterator[_At]:
-    for index, vacancy in vacancies:
-        yield ["vacancies", index, "told_on"], vacancy
-
-
-def _happened(homes: _Objects) -> Iterator[_At]:
-    for index, home in homes:
-        for key in _HAPPENED:
-            yield ["homes", index, key], home
-
-
-def _of_residents(residents: _Objects) -> Iterator[_At]:
+    for among, objects, keys in (
+        ("vacancies", vacancies, ("told_on",)),
+        ("homes", homes, _HAPPENED),
+        ("residents", residents, ("born",)),
+    ):
+        for index, item in objects:
+            for key, day in _after(as_at, item, keys):
+                yield [among, index, key], day, expected
     for index, resident in residents:
-        yield ["residents", index, "born"], resident
         for number, relation in _objects(resident, "relations"):
-            yield ["residents", index, "relations", number, "on"], relation
+            for key, day in _after(as_at, relation, ("on",)):
+                yield ["residents", index, "relations", number, key], day, expected
         risks = resident.get("risks")
         for domain, risk in risks.items() if isinstance(risks, dict) else ():
-            if isinstance(risk, dict):
-                yield ["residents", index, "risks", domain, "on"], risk
-                yield ["residents", index, "risks", domain, "graded_on"], risk
+            for key, day in _after(as_at, risk, ("on", "graded_on")):
+                yield ["residents", index, "risks", domain, key], day, expected
+
+
+def _after(as_at: str, item: object, keys: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Give the days of an object that lie after one day; a word, such as never, is no day."""
+    if not isinstance(item, dict):
+        return []
+    given = [(key, item[key]) for key in keys if key in item]
+    return [(key, day) for key, day in given if isinstance(day, str) and as_at < day < "a"]
 
 
 def _objects(document: dict[str, Any], key: str) -> _Objects:

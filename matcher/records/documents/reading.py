@@ -92,7 +92,7 @@ def _each_once(items: list[object]) -> list[object]:
 @contextmanager
 def without_collection() -> Iterator[None]:
     """
-    Hold the garbage collector while a document is read.
+    Hold the garbage collector while documents are read.
 
     A snapshot of England is half a million objects and no cycle: the collector, which looks at
     all of them again and again as they grow, would double the time.
