@@ -40,8 +40,16 @@ def test_every_rule_of_the_folder_is_in_the_catalogue_once() -> None:
     twice = {kind.__name__ for kind in listed if listed.count(kind) > 1}
     assert not twice, f"Twice in the catalogue: {twice}"
     missing = {kind.__name__ for kind in rules_in_the_folder()} - {kind.__name__ for kind in listed}
-    assert not missing, f"Add to constraints/catalogue.py: {missing}"
+    assert not missing, f"Add to RULES of its part, constraints/rules/<part>/__init__.py: {missing}"
     assert len(listed) == len(rules_in_the_folder())
+
+
+def test_each_part_lists_the_rules_of_its_own_folder() -> None:
+    for part in (path.parent for path in RULES.glob("*/__init__.py")):
+        package = f"constraints.rules.{part.name}"
+        listed = importlib.import_module(package).RULES
+        assert listed
+        assert {type(rule).__module__.rpartition(".")[0] for rule in listed} == {package}
 
 
 def test_ids_are_unique() -> None:
