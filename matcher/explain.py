@@ -9,7 +9,7 @@ from enum import Enum
 from constraints.base import Clock, Effect, ResidualRule, Rule
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Role, Topic
-from matcher.frame.people import NONE_KNOWN_HIGH
+from matcher.frame.grades import NONE_KNOWN_HIGH
 from matcher.judge import Judgement, Verdict
 from matcher.readers import Reader
 from matcher.sentences import OWN_CHECK, named_facts, question, statement, what_follows
