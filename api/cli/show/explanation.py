@@ -12,7 +12,7 @@ from api.cli.show.asking_first import show_to_come_first
 from api.cli.show.changes import show_changes
 from api.cli.show.head import calls_words
 from api.cli.show.lines import Lines, span
-from api.cli.show.match import show_match
+from api.cli.show.match import criterion_name, show_match
 from api.cli.show.nearer import show_nearer
 from api.cli.show.questions import show_open
 from api.cli.show.shared import Shared
@@ -128,4 +128,6 @@ def _show_points(explanation: Explanation, lines: Lines) -> None:
     lines.heading(f"POINTS: {span(match.points_low, match.points_high)}; 0 is best")
     for cost in sorted(match.costs, key=lambda cost: (cost.is_asked, -cost.points_high, cost.rule)):
         lines.item(f"{span(cost.points_low, cost.points_high):>12}  ", cost.sentence)
-        lines.sentence(f"{cost.title}. {_source(cost)}", indent=14, style="dim")
+        # The sentence says what the title would; the name is that of the list and of the profile.
+        named = f"Criterion: {criterion_name(cost)}. {_source(cost)}"
+        lines.sentence(named, indent=14, style="dim")

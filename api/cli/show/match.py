@@ -119,8 +119,12 @@ def _show_points(match: Match, lines: Lines, shared: Shared) -> None:
 def criterion(cost: Reason) -> str:
     """Name a criterion with its points: "near home 0 to 145"."""
     unknown = " (not known)" if cost.is_asked else ""
-    name = cost.rule.replace("_", " ")
-    return f"{name} {span(cost.points_low, cost.points_high)}{unknown}"
+    return f"{criterion_name(cost)} {span(cost.points_low, cost.points_high)}{unknown}"
+
+
+def criterion_name(cost: Reason) -> str:
+    """Give the short name of a criterion: "near home"."""
+    return cost.rule.replace("_", " ")
 
 
 def _told(duties: list[Duty]) -> str:
