@@ -31,7 +31,7 @@ class AtADistanceApproval(PlacementRule):
     effect: ClassVar[Effect] = Effect.GATE
     source: ClassVar[Source] = Source(
         "Care Planning, Placement and Case Review (England) Regulations 2010",
-        "reg. 11(1)(b), (2)(d), (5); the rest of (2), and (3), from secondary sources",
+        "reg. 11(1)(b), (2)(d), (5); the rest of (2), and (3), not read but in secondary sources",
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/11",
         Evidence.PRIMARY_READ,
     )

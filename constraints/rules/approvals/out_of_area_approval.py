@@ -28,7 +28,7 @@ class OutOfAreaApproval(PlacementRule):
     effect: ClassVar[Effect] = Effect.GATE
     source: ClassVar[Source] = Source(
         "Care Planning, Placement and Case Review (England) Regulations 2010",
-        "reg. 11(1)(a), (2)(d); the rest of (2), and (3), from secondary sources",
+        "reg. 11(1)(a), (2)(d); the rest of (2), and (3), not read but in secondary sources",
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/11",
         Evidence.PRIMARY_READ,
     )
