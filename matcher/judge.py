@@ -136,7 +136,7 @@ def judge(
 
 
 def judged_again(
-    judgement: Judgement, verdicts: tuple[Verdict, ...], safety: Interval
+    judgement: Judgement, changes: Sequence[tuple[Verdict, Verdict]], safety: Interval
 ) -> Judgement:
     """
     Give the judgement as it would be with other findings.
@@ -145,19 +145,35 @@ def judged_again(
     ----------
     judgement
         What was judged.
-    verdicts
-        Those of the judgement, in their order, some with another finding.
+    changes
+        Verdicts of the judgement, each with what stands in its place.
     safety
         In place of the judgement's.
     """
-    shape = judgement.frame.shape
+    instead = {id(was): now for was, now in changes}
+    verdicts = tuple(instead.get(id(verdict), verdict) for verdict in judgement.verdicts)
+    bars = any(was.effect is Effect.BAR for was, _ in changes)
     return replace(
         judgement,
         verdicts=verdicts,
-        barred=_barred(verdicts, shape),
+        barred=_barred(verdicts, judgement.frame.shape) if bars else judgement.barred,
         safety=safety,
-        welfare=_welfare(verdicts, judgement.points, shape),
+        welfare=_moved(judgement.welfare, changes, judgement.points),
     )
+
+
+def _moved(
+    welfare: Interval, changes: Sequence[tuple[Verdict, Verdict]], points: Mapping[str, int]
+) -> Interval:
+    """Give the sum with some costs changed: whole points add up the same in any order."""
+    low, high = welfare.low.copy(), welfare.high.copy()
+    for was, now in changes:
+        if was.effect is Effect.COST:
+            before = _whole_points(was.finding, points[was.rule.id])
+            after = _whole_points(now.finding, points[now.rule.id])
+            low += after[0] - before[0]
+            high += after[1] - before[1]
+    return Interval(low, high)
 
 
 def points_of(finding: Finding, points: int) -> tuple[Ints, Ints]:

@@ -30,21 +30,19 @@ def answered(judgement: Judgement, waits: Waits, given: Ints, *, well: bool) -> 
     well
         At its best or at its worst.
     """
-    shape, child = judgement.frame.shape, waits.child
-    closed = {}
+    rows, child = judgement.frame.shape[0], waits.child
+    closed = []
     for verdict, bits in waits.verdicts:
         now = _resolved(bits, given)
         if now.any():
             finding = verdict.finding
-            low, high = _closed(finding.low, finding.high, now, shape, child, well=well)
-            closed[id(verdict)] = Verdict(
-                verdict.rule, verdict.effect, Finding(low, high, finding.facts, finding.child_side)
-            )
+            low, high = _closed(finding.low, finding.high, now, rows, child, well=well)
+            after = Finding(low, high, finding.facts, finding.child_side)
+            closed.append((verdict, Verdict(verdict.rule, verdict.effect, after)))
     now = _resolved(waits.residual, given)
     safety = judgement.safety
-    ends = _closed(safety.low, safety.high, now, shape, child, well=well)
-    verdicts = tuple(closed.get(id(verdict), verdict) for verdict in judgement.verdicts)
-    return judged_again(judgement, verdicts, Interval(*ends))
+    ends = _closed(safety.low, safety.high, now, rows, child, well=well)
+    return judged_again(judgement, closed, Interval(*ends))
 
 
 def ranked_with(
@@ -58,17 +56,13 @@ def ranked_with(
 
 
 def _resolved(bits: Ints, given: Ints) -> Bools:
-    found: Bools = (bits != 0) & ((bits & ~given) == 0)
+    found: Bools = (bits != 0) & ((bits & given) == bits)
     return found
 
 
 def _closed(
-    low: Floats, high: Floats, now: Bools, shape: tuple[int, int], child: int, *, well: bool
+    low: Floats, high: Floats, now: Bools, rows: int, child: int, *, well: bool
 ) -> tuple[Floats, Floats]:
     """Close the ends of one child's row where an answer came, on the better or the worse."""
-    low, high = np.array(np.broadcast_to(low, shape)), np.array(np.broadcast_to(high, shape))
-    if well:
-        high[child, now] = low[child, now]
-    else:
-        low[child, now] = high[child, now]
-    return low, high
+    here: Bools = now[None] if rows == 1 else (np.arange(rows) == child)[:, None] & now
+    return (low, np.where(here, low, high)) if well else (np.where(here, high, low), high)

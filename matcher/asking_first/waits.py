@@ -134,14 +134,14 @@ def _of_residual(judgement: Judgement, child: int, numbered: _Numbered) -> Ints:
             undecided = (high > low) & (high > sure)
             if undecided.any():
                 of_child, of_home = (
-                    numbered.bit(of(row.row)) for of in (of_the_child, of_the_home)
+                    np.int64(numbered.bit(of(row.row))) for of in (of_the_child, of_the_home)
                 )
                 if told:
-                    bits[undecided] |= of_home
+                    bits |= undecided * of_home
                 else:
                     own, decided = _sides(row, judgement, child)
-                    bits[undecided & (own | decided)] |= of_child
-                    bits[undecided & ~own] |= of_home
+                    bits |= (undecided & (own | decided)) * of_child
+                    bits |= (undecided & ~own) * of_home
     return bits
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from constraints.base import Effect
+from constraints.base import Effect, Finding
 from constraints.compatibility.row import MatrixRow
 from constraints.logic import Interval
 from matcher.engine import Engine
@@ -111,9 +111,7 @@ def test_risk_that_comes_before_all_else_is_said_to_do_so_whatever_the_points() 
         safety = np.zeros(found.judgement.frame.shape)
         if len(order) > 1 and not found.judgement.safety.high.any():
             safety[0, order[0]] = 6.0
-            judgement = judged_again(
-                found.judgement, found.judgement.verdicts, Interval.known(safety)
-            )
+            judgement = judged_again(found.judgement, (), Interval.known(safety))
             ranking = rank(judgement)
             assert ranking.can_propose.tolist() == [*order[1:], order[0]]
             said = outweighed(judgement, ranking, order[1], np.array(order[:1]))[0]
@@ -157,12 +155,13 @@ def without(engine: Engine, verdict: Verdict) -> Engine:
 def group_without(found: Judged, verdict: Verdict, column: int) -> Group:
     judgement = without(found.engine, verdict).judge(found.world.referrals)
     if isinstance(verdict.rule, MatrixRow):
-        kept = tuple(
-            v
+        nothing = Finding(np.zeros((1, 1)), np.zeros((1, 1)))
+        lifted = [
+            (v, replace(v, found=nothing))
             for v in judgement.verdicts
-            if (v.rule.id, v.effect) != (verdict.rule.id, verdict.effect)
-        )
-        judgement = judged_again(judgement, kept, judgement.safety)
+            if (v.rule.id, v.effect) == (verdict.rule.id, verdict.effect)
+        ]
+        judgement = judged_again(judgement, lifted, judgement.safety)
     ranking = rank(judgement)
     return next(group for group in Group if column in ranking.of(group))
 
