@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
 from constraints.columns import Between, Children
+from constraints.compatibility.conditions import Anyone
 from constraints.compatibility.decision import decide
-from constraints.compatibility.firing import Firing, pair_fires
+from constraints.compatibility.firing import Firing
 from constraints.compatibility.measures import Measures
 from constraints.compatibility.posing import at_grave_level
 from constraints.compatibility.row import Direction, MatrixRow
@@ -87,7 +89,7 @@ def _both_ways(
     known = here if row.where is None else row.where.holds(setting)
     firing = Firing.by(
         Poser.REFERRED_CHILD,
-        pair_fires(row, left, right, between) & known,
+        _pair_fires(row, left, right, between) & known,
         row.level_posed(left),
         here,
     )
@@ -95,8 +97,30 @@ def _both_ways(
         return firing
     other = Firing.by(
         Poser.RESIDENT,
-        pair_fires(row, right, left, between) & known,
+        _pair_fires(row, right, left, between) & known,
         row.level_posed(right),
         here,
     )
     return firing.with_other(other)
+
+
+def _pair_fires(row: MatrixRow, poser: Children, exposed: Children, between: Between) -> Truth:
+    """
+    Whether a row fires between children, in one direction.
+
+    Parameters
+    ----------
+    row
+        A row that is not about the home.
+    poser, exposed
+        One of shape (left, 1), the other of shape (1, right).
+    between
+        Shape (left, right).
+    """
+    parts = [] if row.relation is None else [row.relation.holds(poser, exposed, between)]
+    for condition, children in ((row.posed, poser), (row.exposed, exposed)):
+        if condition is not None and not isinstance(condition, Anyone):
+            parts.append(condition.holds(children))
+    fires = reduce(Truth.__and__, parts)
+    shape = np.broadcast_shapes(poser.born.shape, exposed.born.shape)
+    return fires if fires.shape == shape else fires.over(lambda a: np.broadcast_to(a, shape))

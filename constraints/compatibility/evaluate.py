@@ -11,10 +11,12 @@ from constraints.arrays import Bools
 from constraints.base import Finding
 from constraints.columns import Frame
 from constraints.compatibility.decision import NEVER, NO_LEVELS, Decision, decide
-from constraints.compatibility.firing import Firing, FiringFacts, Meeting, together
+from constraints.compatibility.firing import Firing, together
+from constraints.compatibility.firing_facts import FiringFacts
 from constraints.compatibility.following import follow_ups_of
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.measures import Measures
+from constraints.compatibility.meeting import Meeting
 from constraints.compatibility.outcome import MatrixOutcome, RowOutcome
 from constraints.compatibility.posing import at_grave_level
 from constraints.compatibility.residents_check import ResidentsCheck

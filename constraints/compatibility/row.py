@@ -8,10 +8,10 @@ from enum import Enum
 
 from constraints.base import Effect, Source
 from constraints.columns import Children
-from constraints.compatibility.between import Relation
 from constraints.compatibility.conditions import Anyone, Condition
 from constraints.compatibility.follow_up import PRACTICE, FollowUp
 from constraints.compatibility.posing import posed
+from constraints.compatibility.relations import Relation
 from constraints.compatibility.setting import Where
 from constraints.logic import Interval
 from constraints.vocabulary import Domain, Mitigation, Role, Topic

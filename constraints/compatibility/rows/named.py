@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from constraints.compatibility.between import InTargetGroup, Known
 from constraints.compatibility.conditions import Anyone, Level
+from constraints.compatibility.relations import InTargetGroup, Known
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
 from constraints.vocabulary import Domain, Mitigation, Role
 

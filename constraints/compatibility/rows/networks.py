@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from constraints.compatibility.between import Known
 from constraints.compatibility.conditions import Anyone, Level
+from constraints.compatibility.relations import Known
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
 from constraints.compatibility.rows.follow_ups import PANEL_VIEW
 from constraints.vocabulary import Domain, Mitigation

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from constraints.compatibility.between import InTargetGroup, OfPoser, YoungerBy
 from constraints.compatibility.conditions import Anyone, Flag, Level, Poses, Proven
 from constraints.compatibility.mitigations import CORE_SET, CORE_SET_AWAKE
+from constraints.compatibility.relations import InTargetGroup, OfPoser, YoungerBy
 from constraints.compatibility.row import MatrixClass, MatrixRow
 from constraints.compatibility.rows.follow_ups import (
     DEVICE_PLAN_MADE,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from constraints.compatibility.between import (
+from constraints.compatibility.conditions import Anyone, Level, OnFile
+from constraints.compatibility.mitigations import CORE_SET, CORE_SET_AWAKE
+from constraints.compatibility.relations import (
     AgeGap,
     AgesAcross,
     Known,
     OtherSex,
     SameMethod,
 )
-from constraints.compatibility.conditions import Anyone, Level, OnFile
-from constraints.compatibility.mitigations import CORE_SET, CORE_SET_AWAKE
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
 from constraints.compatibility.rows.follow_ups import ADMISSION_STAGGERED, MENTAL_HEALTH_VIEW
 from constraints.vocabulary import Domain, Mitigation

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from constraints.compatibility.between import OfExposed, YoungerBy
 from constraints.compatibility.conditions import AnyOf, Anyone, Flag, Level, Within
 from constraints.compatibility.mitigations import CORE_SET
+from constraints.compatibility.relations import OfExposed, YoungerBy
 from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
 from constraints.compatibility.rows.follow_ups import AFTER_FIRES
 from constraints.vocabulary import EXPOSED, Domain, Mitigation

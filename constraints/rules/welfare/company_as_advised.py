@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
 from constraints.columns import Frame
-from constraints.compatibility.between import YoungerBy
 from constraints.compatibility.by_home import ByHome
+from constraints.compatibility.relations import YoungerBy
 from constraints.logic import Truth
 from constraints.vocabulary import Company, Role, Topic
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from constraints.compatibility.between import Known, Neither, OtherSex, SameMethod, YoungerBy
 from constraints.compatibility.evaluate import evaluate
 from constraints.compatibility.matrix import MATRIX
+from constraints.compatibility.relations import Known, Neither, OtherSex, SameMethod, YoungerBy
 from constraints.logic import NOT_KNOWN, Coded
 from constraints.vocabulary import Domain, Mitigation, MitigationState
 from fixtures.pair import child, one_pair
