@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import random
 import subprocess
@@ -21,15 +19,11 @@ from constraints.errors import InputError
 from constraints.logic import Interval, Truth
 from constraints.vocabulary import Role, Topic, Wish
 from fixtures.stories.people import wishes
-from matcher.answer import answer_for
-from matcher.answer.wire import as_json
-from matcher.engine import Engine
 from matcher.judge import Judgement, judge
 from matcher.profile import load_profile
 from matcher.rank import FARTHEST_M, MOST_POINTS, rank
-from matcher.records.documents import parse_referral, parse_snapshot
 from tests.controls import fails_without, replaced, with_rule
-from tests.matcher.records.documents.given import FULL, SNAPSHOT
+from tests.hazards.shuffled import digests
 from tests.stories.answers import ask, costs, group_of, match_at, order
 from tests.traps.supply import HERE, THERE, scene
 from tests.worlds.judged import each_judged, judged
@@ -93,35 +87,8 @@ def test_hazard_15_a_weight_that_is_no_whole_number_within_bounds_is_refused(tmp
         load_profile(path)
 
 
-def _shuffled(document: object, rng: random.Random) -> object:
-    """The same document with its keys, and the lists in which order says nothing, turned about."""
-    if isinstance(document, list):
-        return [_shuffled(one, rng) for one in document]
-    if not isinstance(document, dict):
-        return document
-    keys = list(document)
-    rng.shuffle(keys)
-    found = {key: _shuffled(document[key], rng) for key in keys}
-    for key in ("homes", "vacancies", "residents"):
-        if isinstance(found.get(key), list):
-            rng.shuffle(found[key])
-    return found
-
-
-def digests(seeds: range) -> set[str]:
-    """Answers to one question, each time put together anew from a document turned about."""
-    found = set()
-    for seed in seeds:
-        rng = random.Random(seed)  # noqa: S311  no secret
-        supply = parse_snapshot(json.dumps(_shuffled(SNAPSHOT, rng)))
-        asked = parse_referral(json.dumps(_shuffled(FULL, rng)))
-        answer = answer_for(Engine.over(supply), asked, every_home=True)
-        found.add(hashlib.sha256(as_json(answer, "answer").encode()).hexdigest())
-    return found
-
-
 def test_hazard_16_a_hundred_runs_over_three_hash_seeds_give_one_answer():
-    code = "from tests.hazards.test_order import digests; print(*digests(range({}, {})))"
+    code = "from tests.hazards.shuffled import digests; print(*digests(range({}, {})))"
     found: set[str] = set()
     for number, hash_seed in enumerate(("0", "1", "4242")):
         run = subprocess.run(  # noqa: S603  this Python, on code written above

@@ -14,8 +14,8 @@ from constraints.compatibility.row import MatrixClass
 from matcher.engine import Engine
 from matcher.judge import SAFETY_FROM, Judgement, judge
 from matcher.rank import Group, rank
-from tests.worlds import hide_referral, hide_snapshot, random_world
-from tests.worlds.judged import MANY, each_judged, ends, judged, unchecked
+from tests.worlds import World, hide_referral, hide_snapshot, random_world
+from tests.worlds.judged import MANY, Judged, each_judged, ends, judged, unchecked
 
 ABOUT_NOT_KNOWING: Mapping[str, str] = {
     "interim_safety_plan": "Not having graded a grave risk is the breach itself.",
@@ -39,8 +39,15 @@ def _hidden_pairs() -> Iterator[tuple[int, Judgement, Judgement]]:
             snapshot = hide_snapshot(snapshot, rng)
         if seed % 3 != 0:
             referral = hide_referral(referral, rng)
-        known = Engine.over(world.snapshot).judge(world.referrals)
+        known = _known(seed, world)
         yield seed, known, Engine.over(snapshot).judge([referral])
+
+
+def _known(seed: int, world: World) -> Judgement:
+    """Judge a world without homes' own checks; one that has none is judged already."""
+    if world == judged(seed).world:
+        return judged(seed).judgement
+    return Engine.over(world.snapshot).judge(world.referrals)
 
 
 def test_learning_a_fact_of_an_entity_only_narrows_what_every_rule_finds() -> None:
@@ -121,16 +128,40 @@ def _asked_of_someone(found: Judgement, rule_id: str) -> bool:
     )
 
 
+RARE: Mapping[str, int] = {
+    "care_where_care_is_needed": 406,
+    "missing_on_both_sides": 343,
+    "no_temporary_lodging": 746,
+    "registered_setting_from_16": 325,
+    "same_network_and_missing_apart": 488,
+    "secure_hours_left": 408,
+}
+"""Worlds that are looked at first for what makes a difference in few; all others come after."""
+
+
+def _worlds(about: str) -> Iterator[Judged]:
+    if about in RARE:
+        yield judged(RARE[about])
+    yield from each_judged(MANY)
+
+
+def _says_something(found: Judgement, rule_id: str) -> bool:
+    """Whether a rule is, or may be, not met anywhere; where it is met it can change nothing."""
+    return any(v.finding.high.any() for v in found.verdicts if v.rule.id == rule_id)
+
+
 IN_FORCE = tuple(rule for rule in CATALOGUE if not rule.not_commenced)
 """Without what is enacted and not yet in force: that makes no difference anywhere."""
 
 
 @pytest.mark.parametrize("rule", IN_FORCE, ids=lambda rule: rule.id)
 def test_every_rule_makes_a_difference_somewhere(rule: Rule) -> None:
-    for found in each_judged(MANY):
+    for found in _worlds(rule.id):
         if rule.effect in {Effect.GATE, Effect.DUTY}:
             if _asked_of_someone(found.judgement, rule.id):
                 return
+            continue
+        if not _says_something(found.judgement, rule.id):
             continue
         others = tuple(
             one for one in found.engine.rules(found.world.snapshot.as_at) if one.id != rule.id
@@ -144,12 +175,11 @@ def test_every_rule_makes_a_difference_somewhere(rule: Rule) -> None:
 @pytest.mark.parametrize("position", range(len(MATRIX)), ids=lambda at: MATRIX[at].id)
 def test_every_row_makes_a_difference_somewhere(position: int) -> None:
     row = MATRIX[position]
-    for found in each_judged(MANY):
-        outcome = found.judgement.matrix.rows[position]
-        if row.matrix_class in {MatrixClass.NOTE, MatrixClass.REWARD}:
-            if outcome.fires.possibly.any():
-                return
+    for found in _worlds(row.id):
+        if not found.judgement.matrix.rows[position].fires.possibly.any():
             continue
+        if row.matrix_class in {MatrixClass.NOTE, MatrixClass.REWARD}:
+            return
         lifted = found.judgement.frame.lifted
         frame = replace(
             found.judgement.frame,

@@ -8,12 +8,14 @@ from functools import cache
 
 from fixtures.stories import STORIES
 from matcher.answer import explanation_of
+from matcher.answer.build import rank_for
 from matcher.answer.model import Explanation
 from matcher.engine import Engine
 from matcher.entities import Referral, Snapshot
 from matcher.readers import Reader
 from matcher.voices import Page, page_of
 from matcher.voices.options import options_page
+from tests.controls import replaced
 from tests.worlds.judged import judged
 
 WORLDS = range(60)
@@ -49,7 +51,10 @@ def written(name: str, engine: Engine, referral: Referral) -> Iterator[Written]:
     snapshot = engine.supply.snapshot
     for told in (True, False):
         asked = replace(referral, address_confidential=not told)
-        each = tuple(explained(engine, asked, home.urn) for home in snapshot.homes)
+        ranked = rank_for(engine, asked, Reader.CHILD)
+        # Every home of a list is explained from one judgement, as where a list is made.
+        with replaced("matcher.answer.build.rank_for", lambda *_, ranked=ranked: ranked):
+            each = tuple(explained(engine, asked, home.urn) for home in snapshot.homes)
         for one in each:
             where = f"{name}, {one.match.urn}"
             yield Written(where, snapshot, asked, (one,), page_of(one))
