@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from math import ceil, floor, isinf
 from typing import Any
 
@@ -152,23 +153,44 @@ class Range:
         if isinf(self.high):
             if float(self.low) == 0.0:
                 return "an unknown number of" if spec else "not known"
-            return f"{_number(self.low, spec, floor)} or more"
-        low, high = _number(self.low, spec), _number(self.high, spec)
-        ends = _number(self.low, spec, floor), _number(self.high, spec, ceil)
-        return low if low == high else " to ".join(ends)
+            return f"{_rounded(self.low, spec, floor)} or more"
+        return _ends(self.low, self.high, spec)
 
     def __str__(self) -> str:
         return format(self, "")
 
 
-def _number(value: float, spec: str, whole: Callable[[float], int] = round) -> str:
+def _ends(low: float, high: float, spec: str) -> str:
+    """Say one number where both ends are said alike, else the range with its ends outward."""
+    said = _number(low, spec)
+    if low == high or said == _number(high, spec):
+        return said
+    return f"{_rounded(low, spec, floor)} to {_rounded(high, spec, ceil)}"
+
+
+def _number(value: float, spec: str) -> str:
+    """Say a number to the nearest of its last decimal."""
+    return format(value, spec or _spec(value))
+
+
+def _spec(value: float) -> str:
+    return ",.0f" if value == round(value) else ",.1f"
+
+
+def _rounded(value: float, spec: str, whole: Callable[[float], int]) -> str:
     """Say a number with as many decimals as its format has, rounded as told."""
-    spec = spec or (",.0f" if value == round(value) else ",.1f")
-    units = 10 ** (int(_DECIMALS.findall(spec)[-1]) + (2 if spec.endswith("%") else 0))
+    spec = spec or _spec(value)
+    units = _units(spec)
     # What is off by less than floats can tell is not off.
     near = round(value * units)
     exact = abs(value * units - near) < TELLS
     return format((near if exact else whole(value * units)) / units, spec)
+
+
+@cache
+def _units(spec: str) -> int:
+    """Give how many of the last decimal that a format says make one."""
+    return 10 ** (int(_DECIMALS.findall(spec)[-1]) + (2 if spec.endswith("%") else 0))
 
 
 def fact_at(name: str, fact: Fact, child: int, home: int) -> object:

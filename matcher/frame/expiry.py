@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -35,7 +36,7 @@ class Stands:
 
     def lapses_on(self, on: date) -> date:
         """Give the first day on which it no longer stands; the last of all days for never."""
-        return _date(float(self.lapse_days(day_number(on))))
+        return _lapses_on(self, on)
 
     def lapse_days(self, on: Floats | float) -> Floats:
         """
@@ -56,6 +57,12 @@ class Stands:
     def stands(self, on: date | None, decided_on: date) -> bool:
         """Whether what was told on a day still stands on the day of the decision."""
         return on is not None and on <= decided_on < self.lapses_on(on)
+
+
+@lru_cache(maxsize=4_096)
+def _lapses_on(stands: Stands, on: date) -> date:
+    """Count the day; kept, since papers of one day are many, and the calendar is slow for one."""
+    return _date(float(stands.lapse_days(day_number(on))))
 
 
 def _date(day: float) -> date:
