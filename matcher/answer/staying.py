@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from constraints.base import Effect
-from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Circumstance
 from matcher.answer.asking import asking_of, child_questions, home_questions
 from matcher.answer.barring import bar_at, breached
 from matcher.answer.changing import changes_of
+from matcher.answer.living_there import of_living_there
 from matcher.answer.matching import Ranked, residual_words
 from matcher.answer.model.barred import Bar
 from matcher.answer.model.changes import HomeChanges
+from matcher.answer.model.match import Gate
 from matcher.answer.model.staying import Present, Staying
-from matcher.answer.phrases import points_words
+from matcher.answer.phrases import day_words, points_words
 from matcher.answer.refusals import refusal_words, with_refusal
+from matcher.answer.tasks import About, gates_of
+from matcher.answer.waiting import waiting_for
 from matcher.engine import Engine
 from matcher.entities import ELSEWHERE, Referral
-from matcher.judge import Judgement
+from matcher.explain import explain
 from matcher.rank import Group, rank
 from matcher.rank_range import rank_range
-from matcher.readers import Reader
 from matcher.staying import staying_at
 
 STANDS = {
@@ -101,6 +102,7 @@ def _judged(ranked: Ranked, urn: str) -> Staying:
     low, high = int(judgement.welfare.low[0, 0]), int(judgement.welfare.high[0, 0])
     remains = judgement.matrix.residual
     residual = residual_words(float(remains.low[0, 0]), float(remains.high[0, 0]))
+    gates = _gates(there, urn)
     return Staying(
         present=Present.JUDGED,
         urn=urn,
@@ -115,7 +117,8 @@ def _judged(ranked: Ranked, urn: str) -> Staying:
         residual=residual,
         bars=bars,
         asks=_asks(there),
-        signed=tuple(_signed(judgement, ranked.reader)),
+        signed=tuple(_signed(gate) for gate in gates if gate.only_if is None),
+        waiting=_waiting(gates),
         changes=_changes(there, urn) if group is Group.MAY_NOT else None,
     )
 
@@ -143,11 +146,26 @@ def _asks(there: Ranked) -> tuple[str, ...]:
     return tuple(f"{question.words} ({question.asked_of})" for question in asked)
 
 
-def _signed(judgement: Judgement, reader: Reader) -> Iterator[str]:
-    """Say what must be signed where children live together; other approvals go with a move."""
-    for verdict in judgement.of_effect(Effect.GATE):
-        if isinstance(verdict.rule, MatrixRow) and verdict.finding.low.any():
-            yield bar_at(judgement, verdict, 0, reader).says
+def _gates(there: Ranked, urn: str) -> tuple[Gate, ...]:
+    """Give the approvals that go with living there, open or given; others go with a move."""
+    reasons = explain(there.judgement, 0, 0, there.reader)
+    waits = waiting_for(there.judgement, there.referral, (0,))[0]
+    living = tuple(reason for reason in reasons if of_living_there(reason))
+    return gates_of(About(there.referral, urn, living, waits))
+
+
+def _waiting(gates: Sequence[Gate]) -> tuple[str, ...]:
+    """Put each question on which approvals depend, and name them after it."""
+    titles: dict[str, list[str]] = {}
+    for gate in gates:
+        if gate.only_if is not None and gate.done_on is None:
+            titles.setdefault(gate.only_if, []).append(gate.title)
+    return tuple(f"{question} It decides: {'; '.join(of)}." for question, of in titles.items())
+
+
+def _signed(gate: Gate) -> str:
+    done = "" if gate.done_on is None else f", done on {day_words(gate.done_on)}"
+    return f"{gate.says.rstrip('.')} ({gate.approver}{done})."
 
 
 def _changes(there: Ranked, urn: str) -> HomeChanges | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from api.cli.show.changes import show_ways
 from api.cli.show.lines import Lines, count
 from matcher.answer.model import Present, Staying
@@ -19,17 +21,22 @@ def show_staying(staying: Staying, lines: Lines) -> None:
         lines.item("  barred  ", STANDS)
     for bar in staying.bars:
         lines.item("  barred  ", f"{bar.says} {bar.changed_by}")
-    for asked in staying.asks[:MOST_ASKED]:
-        lines.item("  ask     ", asked)
-    if len(staying.asks) > MOST_ASKED:
-        more = count(len(staying.asks) - MOST_ASKED, "more question is", "more questions are")
-        lines.sentence(f"{more} in --json.", indent=10)
+    _show_few("  ask     ", staying.asks, lines)
     for signed in staying.signed:
         lines.item("  sign    ", signed)
+    _show_few("  perhaps ", staying.waiting, lines)
     if staying.changes is not None:
         show_ways(staying.changes, lines)
         for required in () if staying.changes.sets else staying.changes.in_the_way:
             lines.item("  not met ", required)
+
+
+def _show_few(label: str, questions: Sequence[str], lines: Lines) -> None:
+    for question in questions[:MOST_ASKED]:
+        lines.item(label, question)
+    if len(questions) > MOST_ASKED:
+        more = count(len(questions) - MOST_ASKED, "more question is", "more questions are")
+        lines.sentence(f"{more} in --json.", indent=len(label))
 
 
 def _style(staying: Staying, number: int) -> str:

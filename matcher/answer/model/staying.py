@@ -46,7 +46,9 @@ class Staying:
     asks
         Questions that are open, of the home and about the child, each with who can answer.
     signed
-        What two managers sign where children live together.
+        What must be signed of living there, each with who signs.
+    waiting
+        Questions on which more depends that may have to be signed, each with what.
     changes
         The smallest changes that would let the child stay; None where there is no need.
     """
@@ -61,4 +63,5 @@ class Staying:
     bars: tuple[Bar, ...] = ()
     asks: tuple[str, ...] = ()
     signed: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
     changes: HomeChanges | None = None

@@ -2,9 +2,12 @@
 
 import json
 from dataclasses import fields, replace
+from datetime import time
 
 import pytest
 
+from constraints.base import Effect
+from constraints.catalogue import CATALOGUE
 from constraints.vocabulary import Circumstance, Domain, RegistrationStatus, Sex
 from fixtures.stories.bed_and_breakfast_after_ward import (
     BED_AND_BREAKFAST,
@@ -15,11 +18,13 @@ from fixtures.stories.moved_31_times import NEAR_BUT_UNSETTLED, STEADY, moved_31
 from fixtures.stories.people import graded, resident
 from matcher.answer import answer_for, explanation_of
 from matcher.answer.beside import STAY, WHERE
+from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
+from matcher.answer.living_there import OF_LIVING_THERE, OF_MOVING
 from matcher.answer.model import Present
 from matcher.answer.staying import NO_MOVE, RECORDED_BY, SETTING
 from matcher.answer.wire import as_json
 from matcher.engine import Engine
-from matcher.entities import ELSEWHERE
+from matcher.entities import ELSEWHERE, Order, OrderKind
 from matcher.rank import Group
 from matcher.readers import Reader
 from matcher.voices.child import page_of
@@ -119,6 +124,32 @@ def test_danger_between_children_bars_staying_too_and_the_child_is_told_nothing_
     assert told.changes is None
     assert told.bars
     assert "17" not in " ".join(bar.says for bar in told.bars)
+
+
+CURFEW = (Order("O-1", OrderKind.CURFEW, curfew_from=time(19), curfew_until=time(7)),)
+
+
+def test_approvals_of_living_there_are_signed_for_one_who_stays_too():
+    assert ask(with_referral(boy_at(), orders=CURFEW)).staying.signed == (
+        "The child is under a curfew or tag: record that the youth justice service and the home "
+        "agree the address, the signal, and hours that leave time for school or work (the home "
+        "youth justice service).",
+    )
+
+
+def test_one_that_waits_for_an_answer_is_listed_with_its_question():
+    unchecked = with_referral(boy_at(), circumstances={}, circumstances_checked_on=None)
+    staying = ask(unchecked).staying
+    (waits,) = (one for one in staying.waiting if "A court has authorised the" in one)
+    assert waits.startswith(CIRCUMSTANCES_ASKED)
+    assert waits.index("It decides: ") < waits.index("A court has authorised the")
+    assert not any("authorise" in one for one in staying.signed)
+
+
+def test_every_approval_goes_with_living_there_or_with_moving_and_none_with_both():
+    gates = {rule.id for rule in CATALOGUE if rule.effect is Effect.GATE}
+    assert gates == OF_LIVING_THERE | OF_MOVING
+    assert not OF_LIVING_THERE & OF_MOVING
 
 
 def test_two_managers_still_sign_where_children_live_together():

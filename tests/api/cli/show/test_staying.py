@@ -53,6 +53,13 @@ def test_a_few_questions_are_printed_and_the_others_counted():
     assert "more question" not in printed(asks=asks[:-1])
 
 
+def test_what_may_have_to_be_signed_is_printed_and_the_rest_counted():
+    waiting = tuple(f"Is it {number}? It decides: a." for number in range(MOST_ASKED + 2))
+    said = printed(waiting=waiting)
+    assert f"perhaps Is it {MOST_ASKED - 1}? It decides: a. 2 more questions are in" in said
+    assert "more question" not in printed(waiting=waiting[:MOST_ASKED])
+
+
 def test_what_would_have_to_be_in_place_is_said_or_what_stands_in_the_way():
     found = HomeChanges("9000001", None, (WAY,), "", (), None)
     assert "Arrange: It is revised. The manager, by 9 March 2026." in printed(changes=found)
