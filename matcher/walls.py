@@ -37,6 +37,24 @@ def changed_by(rule: Stated) -> str:
     return f"Could be changed by {who.value}{f': {how}' if how else ''}."
 
 
+def walled_words(walled: int, homes: int) -> str:
+    """
+    Say of how many homes it would not help to lift a rule, since another stands that stays.
+
+    Parameters
+    ----------
+    walled
+        How many of the homes also a rule bars that nobody could change.
+    homes
+        How many the rule bars that somebody could change.
+    """
+    if not walled:
+        return ""
+    few = "The home may not" if homes == 1 else f"{walled:,} of these may not"
+    these = "None of these may" if walled == homes > 1 else few
+    return f"{these} be proposed whatever else changes: another rule stands that nobody could lift."
+
+
 def stands_beside(lifted_by: Iterable[object]) -> bool:
     """Whether bars that somebody could change stand beside one that nobody could."""
     found = [who is None for who in lifted_by]

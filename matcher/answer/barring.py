@@ -28,7 +28,7 @@ def barred_by_rule(
     """Count the homes each rule bars, most first, and name the nearest of them."""
     barring, refused = breached(judgement), refusal_words(referral)
     how_many = sum((mask.astype(np.int64) for _, mask in barring), np.int64(0))
-    walled = np.any([mask for v, mask in barring if lifter(v.rule) is None], axis=0)
+    walled = walls(barring, len(homes))
     found = []
     for verdict, mask in barring:
         order = ranking.may_not[mask[ranking.may_not]]
@@ -84,6 +84,15 @@ def breached(judgement: Judgement) -> list[tuple[Verdict, Bools]]:
         mask = verdict.finding.low > 0
         if mask.any():
             found.append((verdict, row_of(mask, 0, homes)))
+    return found
+
+
+def walls(barring: Sequence[tuple[Verdict, Bools]], homes: int) -> Bools:
+    """Say which homes some bar keeps from being proposed that nobody could lift; as `breached`."""
+    found: Bools = np.zeros(homes, dtype=np.bool_)
+    for verdict, mask in barring:
+        if lifter(verdict.rule) is None:
+            found |= mask
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constraints.arrays import Bools, Ints
-from matcher.answer.barring import bar_at
+from matcher.answer.barring import bar_at, walls
 from matcher.answer.calls import Replies, have_answered
 from matcher.answer.distances import distance_of, measured
 from matcher.answer.leaving_area import leaving_area
@@ -105,12 +105,16 @@ def _counts(why: Sequence[Why], surely: Bools, perhaps: Bools) -> tuple[NearerCo
 
 def _rules(ranked: Ranked, surely: Bools, perhaps: Bools) -> tuple[NearerRule, ...]:
     found = []
+    wall = walls(ranked.barring, surely.size)
     for verdict, mask in ranked.barring:
         counted = int((mask & surely).sum()), int((mask & perhaps).sum())
         if any(counted):
             rule, by = verdict.rule, lifter(verdict.rule)
             lifted_by = None if by is None else by.value
-            found.append(NearerRule(rule.id, rule.title, lifted_by, changed_by(rule), *counted))
+            walled = 0 if by is None else int((mask & wall & (surely | perhaps)).sum())
+            found.append(
+                NearerRule(rule.id, rule.title, lifted_by, changed_by(rule), *counted, walled)
+            )
     return tuple(sorted(found, key=lambda one: (-one.nearer, -one.perhaps, one.rule)))
 
 

@@ -16,6 +16,7 @@ from matcher.answer.phrases import miles_words
 from matcher.answer.refusals import RULE as REFUSED
 from matcher.matching_record.gathered import Gathered, capital, count
 from matcher.matching_record.model import Block, Section, Space, Style, Table, Words
+from matcher.walls import walled_words
 
 MOST_HOMES = 15
 """So many of the nearest stand by name; all are counted."""
@@ -72,7 +73,9 @@ def _blocks(nearer: WhyNotNearer, of_residents: frozenset[str]) -> Iterator[Bloc
 
 
 def _rule(one: NearerRule) -> tuple[str, ...]:
-    return f"{one.title}.", one.changed_by, f"{one.nearer:,}", f"{one.perhaps:,}"
+    walled = walled_words(one.walled, one.nearer + one.perhaps)
+    changed = " ".join(filter(None, (walled, one.changed_by)))
+    return f"{one.title}.", changed, f"{one.nearer:,}", f"{one.perhaps:,}"
 
 
 def _by_residents(nearer: WhyNotNearer, of_residents: frozenset[str]) -> list[tuple[str, ...]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from constraints.base import Effect, Evidence
 from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.row import MatrixClass
-from matcher.walls import OF_PRACTICE, WALL, changed_by, lifter, stands_beside
+from matcher.walls import OF_PRACTICE, WALL, changed_by, lifter, stands_beside, walled_words
 
 BARS = [rule for rule in CATALOGUE if rule.effect is Effect.BAR]
 BLOCKS = [row for row in MATRIX if row.matrix_class is MatrixClass.BLOCK]
@@ -37,3 +39,18 @@ def test_a_bar_that_somebody_could_change_stands_beside_one_that_nobody_could() 
     assert not stands_beside(("Ofsted", "the court"))
     assert not stands_beside((None, None))
     assert not stands_beside(())
+
+
+@pytest.mark.parametrize(
+    ("walled", "homes", "said"),
+    [
+        (0, 3, ""),
+        (1, 1, "The home may not be proposed whatever else changes"),
+        (3, 3, "None of these may be proposed whatever else changes"),
+        (1, 3, "1 of these may not be proposed whatever else changes"),
+        (2, 3, "2 of these may not be proposed whatever else changes"),
+    ],
+)
+def test_it_is_said_of_how_many_homes_a_change_would_not_help(walled, homes, said) -> None:
+    rest = said and ": another rule stands that nobody could lift."
+    assert walled_words(walled, homes) == f"{said}{rest}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.cli.show.lines import Lines, count
 from matcher.answer.model import Barred
+from matcher.walls import walled_words
 
 WIDTH = 6
 
@@ -18,24 +19,18 @@ def show_may_not(barred: tuple[Barred, ...], homes: int, lines: Lines) -> None:
     )
     for rule in barred:
         lines.item(f"{rule.homes:{WIDTH},}  ", f"{rule.title}.")
-        who = f"{_alone(rule)}{_walled(rule)}{rule.changed_by}"
+        # First where a change would not help.
+        walled = walled_words(rule.walled, rule.homes)
+        who = " ".join(filter(None, (_alone(rule), walled, rule.changed_by)))
         lines.sentence(f"{who} Nearest: {', '.join(rule.nearest)}.", indent=WIDTH + 2)
         for said in rule.said:
             lines.item("- ", said, indent=WIDTH + 2)
         lines.sentence(f"{rule.source}.", indent=WIDTH + 2, style="dim")
 
 
-def _walled(rule: Barred) -> str:
-    """Say first where a change would not help."""
-    if not rule.walled:
-        return ""
-    at = "At each" if rule.walled == rule.homes > 1 else "There" if rule.homes == 1 else ""
-    return f"{at or f'At {rule.walled:,}'} another rule stands that nobody could change. "
-
-
 def _alone(rule: Barred) -> str:
     if rule.homes == 1:
-        return "By this alone. " if rule.alone else ""
+        return "By this alone." if rule.alone else ""
     if rule.alone == rule.homes:
-        return "All by this alone. "
-    return f"{rule.alone:,} by this alone. " if rule.alone else ""
+        return "All by this alone."
+    return f"{rule.alone:,} by this alone." if rule.alone else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.cli.show.lines import Lines, count
 from matcher.answer.model import LeavingArea, NearerHome, Outweighed, WhyNotNearer
 from matcher.answer.phrases import listed, miles_words
+from matcher.walls import walled_words
 
 MOST_HOMES = 8
 """So many homes stand on a terminal; JSON has all of them."""
@@ -43,7 +44,9 @@ def show_nearer(nearer: WhyNotNearer, lines: Lines) -> None:
         lines.sentence(f"{_how_many(nearer)} {_counts(nearer)}")
         for rule in nearer.rules:
             figure = _figure(nearer, rule.nearer, rule.perhaps)
-            lines.item(f"{figure:>{WIDTH}}  ", f"{rule.title}. {rule.changed_by}")
+            walled = walled_words(rule.walled, rule.nearer + rule.perhaps)
+            said = filter(None, (f"{rule.title}.", walled, rule.changed_by))
+            lines.item(f"{figure:>{WIDTH}}  ", " ".join(said))
         for home in nearer.homes[:MOST_HOMES]:
             lines.item("- ", _home(home))
         more = len(nearer.homes) - MOST_HOMES

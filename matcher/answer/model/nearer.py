@@ -100,6 +100,8 @@ class NearerRule:
         The rule, who if anyone could change what it rests on, and that in a sentence.
     nearer, perhaps
         How many that are surely nearer, and how many more that may be.
+    walled
+        Of a rule that somebody could change: how many of them all another bars that nobody could.
     """
 
     rule: str
@@ -108,6 +110,7 @@ class NearerRule:
     changed_by: str
     nearer: int
     perhaps: int
+    walled: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
+import pytest
 
 from constraints.compatibility.matrix import MATRIX
+from fixtures.stories import STORIES
 from fixtures.stories.why_so_far import (
     BESIDE_HARM,
     CHOSEN,
@@ -226,3 +228,15 @@ def test_without_replies_it_is_said_that_none_were_given() -> None:
     answer = answer_for(Engine.over(scene.snapshot), scene.referral)
     assert answer.nearer is not None
     assert "no replies were given here" in draft(answer.nearer)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[story.name for story in STORIES])
+def test_a_rule_counts_the_homes_that_stay_barred_by_a_wall_whatever_else_changes(story):
+    scene = story.build()
+    for home in scene.snapshot.homes:
+        nearer = explanation_of(Engine.over(scene.snapshot), scene.referral, home.urn).nearer
+        for rule in nearer.rules:
+            bars = [one.bars for one in nearer.homes if rule.rule in {bar.rule for bar in one.bars}]
+            walled = sum(None in {bar.lifted_by for bar in here} for here in bars)
+            assert len(bars) == rule.nearer + rule.perhaps
+            assert rule.walled == (0 if rule.lifted_by is None else walled)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 
 from rich.console import Console
@@ -33,6 +34,19 @@ def test_an_explanation_names_the_homes_with_their_facts_and_points_and_has_the_
     assert f"- {OUTWEIGHED} (" in said
     assert "points more in all (" in said
     assert "WHY OUTSIDE OUR OWN AREA: a draft, to be changed and signed by a person" in said
+
+
+def test_what_could_be_changed_beside_a_wall_is_not_said_as_if_that_would_help():
+    nearer = explanation_of(
+        Engine.over(why_so_far().snapshot), why_so_far().referral, CHOSEN
+    ).nearer
+    first = next(rule for rule in nearer.rules if rule.lifted_by is not None)
+    for walled, said in ((0, ""), (1, "The home stays barred whatever else changes: ")):
+        rules = (replace(first, nearer=1, perhaps=0, walled=walled),)
+        text = printed(show_nearer, replace(nearer, rules=rules))
+        assert f"{first.title}. {said}" in text
+        assert ("whatever else changes" in text) == bool(walled)
+        assert first.changed_by in text
 
 
 def test_nothing_is_said_where_no_home_is_nearer():
