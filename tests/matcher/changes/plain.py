@@ -35,9 +35,8 @@ def works(cell, levers):
     return not found.barred.possibly.any()
 
 
-def smallest_by_loops(engine, referral, urn):
-    """Every smallest set, as sets of names; a later start is a name too."""
-    cells = days_of(engine, referral, urn)
+def smallest_by_loops(cells):
+    """Every smallest set on the days of `days_of`, as sets of names; a later start is a name."""
     if walls(cells[0]):
         return set()
     levers = levers_by_id(cells)

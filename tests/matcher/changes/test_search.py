@@ -1,3 +1,5 @@
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -10,26 +12,40 @@ from matcher.changes.table import walls
 from matcher.engine import Engine
 from tests.matcher.changes.edits import GIRL, UNCLEAR, URN, scene
 from tests.matcher.changes.plain import days_of, levers_by_id, names_of, smallest_by_loops
-from tests.worlds.judged import each_judged
+from tests.worlds.judged import judged
 
 FEW = 6
 """Levers up to which plain loops are fast enough to be run on many homes."""
 
 
 def _homes(seeds):
-    for one in each_judged(seeds):
+    for seed in seeds:
+        one = judged(seed)
         (referral,) = one.world.referrals
         for home in one.world.snapshot.homes:
             yield one.engine, referral, home.urn
 
 
+def _cells(seeds):
+    """Each home of worlds, with its cells."""
+    for seed in seeds:
+        for home in judged(seed).world.snapshot.homes:
+            yield seed, home.urn, _days(seed, home.urn)
+
+
+@cache
+def _days(seed, urn):
+    one = judged(seed)
+    return days_of(one.engine, one.world.referrals[0], urn)
+
+
 def test_the_sets_are_those_of_a_search_by_plain_loops():
     compared = several = 0
-    for engine, referral, urn in _homes(range(16)):
-        if len(levers_by_id(days_of(engine, referral, urn))) > FEW:
+    for seed, urn, cells in _cells(range(16)):
+        if len(levers_by_id(cells)) > FEW:
             continue
-        found = smallest_changes(engine, referral, urn)
-        assert names_of(found) == smallest_by_loops(engine, referral, urn), urn
+        found = smallest_changes(judged(seed).engine, cells[0].referral, urn)
+        assert names_of(found) == smallest_by_loops(cells), urn
         compared += 1
         several += len(found.sets) > 1
     assert compared > 25
@@ -37,8 +53,8 @@ def test_the_sets_are_those_of_a_search_by_plain_loops():
 
 
 def test_no_lever_undoes_another():
-    for engine, referral, urn in _homes(range(0, 200, 8)):
-        for cell in days_of(engine, referral, urn):
+    for _, urn, cells in _cells(range(0, 200, 8)):
+        for cell in cells:
             levers = list(levers_by_id([cell]).values())
             rng = np.random.default_rng(int(urn) + len(levers))
             for _ in range(3):
@@ -84,8 +100,7 @@ def test_homes_are_searched_in_part_as_in_whole_where_that_is_enough(monkeypatch
 
 
 def test_without_levers_a_home_that_can_be_proposed_needs_nothing():
-    for engine, referral, urn in _homes(range(20)):
-        cells = days_of(engine, referral, urn)
+    for _, _, cells in _cells(range(20)):
         if walls(cells[0]):
             continue
         found = search(cells[:1], ())
@@ -95,10 +110,10 @@ def test_without_levers_a_home_that_can_be_proposed_needs_nothing():
 
 @pytest.mark.parametrize("start", [0, 100])
 def test_the_cell_of_a_home_is_judged_as_the_home_in_its_supply(start):
-    for one in each_judged(range(start, start + 30)):
-        (referral,) = one.world.referrals
+    for seed in range(start, start + 30):
+        one = judged(seed)
         for column, home in enumerate(one.world.snapshot.homes):
-            (cell, *_) = days_of(one.engine, referral, home.urn)
+            cell = _days(seed, home.urn)[0]
             for side in ("surely", "possibly"):
                 whole = getattr(one.judgement.barred, side)[0, column]
                 assert getattr(cell.judgement.barred, side).item() == whole
