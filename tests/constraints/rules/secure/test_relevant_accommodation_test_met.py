@@ -4,101 +4,28 @@ import pytest
 
 from constraints.logic import NOT_KNOWN
 from constraints.rules.secure.relevant_accommodation_test_met import RelevantAccommodationTestMet
-from constraints.vocabulary import Circumstance, Country, HomeFact, HomeKind
-from fixtures.pair import one_pair
+from constraints.vocabulary import Country, HomeKind
+from tests.constraints.rules.secure.restricting import planned
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
 CASES = (
-    Case(
-        "no restrictions planned",
-        one_pair(circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: False}),
-        MET,
-    ),
-    Case(
-        "planned, neither limb",
-        one_pair(circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True}),
-        breached(),
-    ),
-    Case(
-        "absconding",
-        one_pair(
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True}, secure_absconding=True
-        ),
-        MET,
-    ),
-    Case(
-        "injury",
-        one_pair(
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True}, secure_injury=True
-        ),
-        MET,
-    ),
-    Case(
-        "likely to abscond alone is no limb",
-        one_pair(
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-            secure_likely_to_abscond=True,
-        ),
-        breached(),
-    ),
-    Case(
-        "a secure home has section 25(1)",
-        one_pair(
-            kind=HomeKind.SECURE_CHILDRENS_HOME,
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        MET,
-    ),
+    Case("no restrictions planned", planned(False), MET),
+    Case("planned, neither limb", planned(), breached()),
+    Case("absconding", planned(secure_absconding=True), MET),
+    Case("injury", planned(secure_injury=True), MET),
+    Case("likely to abscond alone is no limb", planned(secure_likely_to_abscond=True), breached()),
+    Case("a secure home has section 25(1)", planned(kind=HomeKind.SECURE_CHILDRENS_HOME), MET),
     Case(
         "a school registered as a home",
-        one_pair(
-            kind=HomeKind.SCHOOL_REGISTERED_AS_HOME,
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
+        planned(kind=HomeKind.SCHOOL_REGISTERED_AS_HOME),
         breached(),
     ),
-    Case(
-        "a hospital",
-        one_pair(
-            kind=HomeKind.HOSPITAL, circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True}
-        ),
-        MET,
-    ),
-    Case(
-        "in Wales",
-        one_pair(
-            country=Country.WALES, circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True}
-        ),
-        MET,
-    ),
-    Case(
-        "not provided for it",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: False},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        MET,
-    ),
-    Case(
-        "restrictions not said",
-        one_pair(circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: NOT_KNOWN}),
-        UNDECIDED,
-    ),
-    Case(
-        "injury not known",
-        one_pair(
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True}, secure_injury=NOT_KNOWN
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "home not known to be provided for it",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: NOT_KNOWN},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        UNDECIDED,
-    ),
+    Case("a hospital", planned(kind=HomeKind.HOSPITAL), MET),
+    Case("in Wales", planned(country=Country.WALES), MET),
+    Case("not provided for it", planned(skilled=False), MET),
+    Case("restrictions not said", planned(NOT_KNOWN), UNDECIDED),
+    Case("injury not known", planned(secure_injury=NOT_KNOWN), UNDECIDED),
+    Case("home not known to be provided for it", planned(skilled=NOT_KNOWN), UNDECIDED),
 )
 test_relevant_accommodation_test_met = table(RelevantAccommodationTestMet(), CASES)
 

@@ -1,85 +1,25 @@
 from constraints.logic import NOT_KNOWN
 from constraints.rules.secure.skilled_for_restrictions import SkilledForRestrictions
-from constraints.vocabulary import Circumstance, HomeFact, HomeKind
-from fixtures.pair import one_pair
+from constraints.vocabulary import HomeKind
+from tests.constraints.rules.secure.restricting import planned
 from tests.constraints.sides import child_is_asked
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
+SECURE = HomeKind.SECURE_CHILDRENS_HOME
 CASES = (
-    Case(
-        "no restrictions planned",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: False},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: False},
-        ),
-        MET,
-    ),
-    Case(
-        "planned, a skilled home",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: True},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        MET,
-    ),
-    Case(
-        "planned, not skilled",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: False},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        breached(),
-    ),
-    Case(
-        "authority of the court is no skill",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: False},
-            recorded=True,
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        breached(),
-    ),
-    Case(
-        "a secure home",
-        one_pair(
-            kind=HomeKind.SECURE_CHILDRENS_HOME,
-            fact={HomeFact.SKILLED_FOR_LIBERTY: False},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        MET,
-    ),
-    Case(
-        "skill not known",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: NOT_KNOWN},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "restrictions not said",
-        one_pair(
-            fact={HomeFact.SKILLED_FOR_LIBERTY: False},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: NOT_KNOWN},
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "kind not known",
-        one_pair(
-            kind=NOT_KNOWN,
-            fact={HomeFact.SKILLED_FOR_LIBERTY: False},
-            circumstance={Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED: True},
-        ),
-        UNDECIDED,
-    ),
+    Case("no restrictions planned", planned(False, skilled=False), MET),
+    Case("planned, a skilled home", planned(), MET),
+    Case("planned, not skilled", planned(skilled=False), breached()),
+    Case("authority of the court is no skill", planned(skilled=False, recorded=True), breached()),
+    Case("a secure home", planned(skilled=False, kind=SECURE), MET),
+    Case("skill not known", planned(skilled=NOT_KNOWN), UNDECIDED),
+    Case("restrictions not said", planned(NOT_KNOWN, skilled=False), UNDECIDED),
+    Case("kind not known", planned(skilled=False, kind=NOT_KNOWN), UNDECIDED),
 )
 test_skilled_for_restrictions = table(SkilledForRestrictions(), CASES)
 
 
 def test_the_plan_is_asked_of_the_social_worker_and_the_skill_of_the_home() -> None:
     rule = SkilledForRestrictions()
-    planned, skill = Circumstance.DEPRIVATION_OF_LIBERTY_NEEDED, HomeFact.SKILLED_FOR_LIBERTY
-    assert child_is_asked(rule, one_pair(circumstance={planned: NOT_KNOWN}, fact={skill: False}))
-    known = {planned: True}
-    assert not child_is_asked(rule, one_pair(circumstance=known, fact={skill: NOT_KNOWN}))
+    assert child_is_asked(rule, planned(NOT_KNOWN, skilled=False))
+    assert not child_is_asked(rule, planned(skilled=NOT_KNOWN))
