@@ -41,7 +41,7 @@ def test_what_could_be_changed_beside_a_wall_is_not_said_as_if_that_would_help()
         Engine.over(why_so_far().snapshot), why_so_far().referral, CHOSEN
     ).nearer
     first = next(rule for rule in nearer.rules if rule.lifted_by is not None)
-    for walled, said in ((0, ""), (1, "The home stays barred whatever else changes: ")):
+    for walled, said in ((0, ""), (1, "The home may not be proposed whatever else changes: ")):
         rules = (replace(first, nearer=1, perhaps=0, walled=walled),)
         text = printed(show_nearer, replace(nearer, rules=rules))
         assert f"{first.title}. {said}" in text
