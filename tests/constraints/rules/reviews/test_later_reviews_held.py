@@ -1,83 +1,15 @@
 from constraints.logic import NOT_KNOWN
 from constraints.rules.reviews.later_reviews_held import LaterReviewsHeld
-from constraints.vocabulary import Circumstance, LegalStatus
-from fixtures.pair import one_pair
+from tests.constraints.rules.reviews.held import SHORT_BREAKS, held
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
 CASES = (
-    Case(
-        "only the first was held",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            }
-        ),
-        MET,
-    ),
-    Case(
-        "the second was held",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: True,
-            }
-        ),
-        breached(),
-    ),
-    Case(
-        "short breaks, the first was held",
-        one_pair(
-            legal_status=LegalStatus.V4,
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            },
-        ),
-        breached(),
-    ),
-    Case(
-        "short breaks, none was held",
-        one_pair(
-            legal_status=LegalStatus.V4,
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: False,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            },
-        ),
-        MET,
-    ),
-    Case(
-        "second not said",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: NOT_KNOWN,
-            }
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "short breaks, first not said",
-        one_pair(
-            legal_status=LegalStatus.V4,
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: NOT_KNOWN,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            },
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "legal status not known",
-        one_pair(
-            legal_status=NOT_KNOWN,
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            },
-        ),
-        UNDECIDED,
-    ),
+    Case("only the first was held", held(True, False), MET),
+    Case("the second was held", held(True, True), breached()),
+    Case("short breaks, the first was held", held(True, False, **SHORT_BREAKS), breached()),
+    Case("short breaks, none was held", held(False, False, **SHORT_BREAKS), MET),
+    Case("second not said", held(True, NOT_KNOWN), UNDECIDED),
+    Case("short breaks, first not said", held(NOT_KNOWN, False, **SHORT_BREAKS), UNDECIDED),
+    Case("legal status not known", held(True, False, legal_status=NOT_KNOWN), UNDECIDED),
 )
 test_later_reviews_held = table(LaterReviewsHeld(), CASES)

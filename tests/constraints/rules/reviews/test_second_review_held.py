@@ -1,81 +1,15 @@
 from constraints.logic import NOT_KNOWN
 from constraints.rules.reviews.second_review_held import SecondReviewHeld
-from constraints.vocabulary import Circumstance, LegalStatus
-from fixtures.pair import one_pair
+from tests.constraints.rules.reviews.held import SHORT_BREAKS, held
 from tests.tables import MET, UNDECIDED, Case, breached, table
 
 CASES = (
-    Case(
-        "only the first was held",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            }
-        ),
-        breached(),
-    ),
-    Case(
-        "none was held",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: False,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            }
-        ),
-        MET,
-    ),
-    Case(
-        "the second was held",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: True,
-            }
-        ),
-        MET,
-    ),
-    Case(
-        "short breaks",
-        one_pair(
-            legal_status=LegalStatus.V4,
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            },
-        ),
-        MET,
-    ),
-    Case(
-        "first not said",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: NOT_KNOWN,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            }
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "second not said",
-        one_pair(
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: NOT_KNOWN,
-            }
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "legal status not known",
-        one_pair(
-            legal_status=NOT_KNOWN,
-            circumstance={
-                Circumstance.FIRST_REVIEW_HELD: True,
-                Circumstance.SECOND_REVIEW_HELD: False,
-            },
-        ),
-        UNDECIDED,
-    ),
+    Case("only the first was held", held(True, False), breached()),
+    Case("none was held", held(False, False), MET),
+    Case("the second was held", held(True, True), MET),
+    Case("short breaks", held(True, False, **SHORT_BREAKS), MET),
+    Case("first not said", held(NOT_KNOWN, False), UNDECIDED),
+    Case("second not said", held(True, NOT_KNOWN), UNDECIDED),
+    Case("legal status not known", held(True, False, legal_status=NOT_KNOWN), UNDECIDED),
 )
 test_second_review_held = table(SecondReviewHeld(), CASES)
