@@ -34,6 +34,7 @@ _BESIDE = (
     ("judge_and_rank", "arrays"),
     ("judge_and_rank", "memory"),
     ("firmness", "sorts"),
+    ("explain_top_20", "plain"),
     ("answer_top_20", "plain"),
     ("answer_top_20", "memory"),
     ("batch_per_child", "plain"),

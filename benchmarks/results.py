@@ -22,6 +22,7 @@ COLUMNS = (
     "judge_and_rank",
     "judge_first_of_days",
     "firmness",
+    "explain_top_20",
     "answer_top_20",
     "asking_first",
     "nearer",

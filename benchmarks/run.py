@@ -13,7 +13,7 @@ from benchmarks.processes import Starts, helped, matched, saved, starts, weighed
 from benchmarks.quality import Quality, quality
 from benchmarks.references import References, references
 from benchmarks.setting import REFERRALS_SEED, setting
-from benchmarks.speed import answered, judged, judged_at_once, on_new_days, prepared
+from benchmarks.speed import answered, explained, judged, judged_at_once, on_new_days, prepared
 from benchmarks.timing import Timing
 from benchmarks.weighing import sort_a_vector, weighed_otherwise
 from fixtures.worlds.world import SEED
@@ -23,6 +23,7 @@ MEASURED = (
     judged,
     on_new_days,
     weighed_otherwise,
+    explained,
     answered,
     asked_first,
     not_nearer,

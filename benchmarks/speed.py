@@ -11,7 +11,9 @@ from benchmarks.oracle import check_order
 from benchmarks.setting import Setting
 from benchmarks.timing import timed
 from matcher.answer import answer_for
-from matcher.answer.model import Answer
+from matcher.answer.build import rank_for
+from matcher.answer.matching import Ranked, matches_of
+from matcher.answer.model import Answer, Match
 from matcher.entities import Referral, Snapshot
 from matcher.frame import Supply, prepare
 from matcher.judge import Judgement
@@ -77,6 +79,31 @@ def on_new_days(setting: Setting, runs: int) -> Figure:
     return Figure.of("judge_first_of_days", what, "ms", timing, target=None, held_to=held_to)
 
 
+def explained(setting: Setting, runs: int) -> Figure:
+    """Judge and rank one child, and explain the first homes that can be proposed."""
+
+    def explain(referral: Referral) -> tuple[Ranked, tuple[Match, ...]]:
+        ranked = rank_for(setting.engine, referral)
+        first = range(ranked.ranking.can_propose.size)[:TOP]
+        return ranked, matches_of(ranked, [(Group.CAN_PROPOSE, place) for place in first])
+
+    def check(_: Referral, found: tuple[Ranked, tuple[Match, ...]]) -> None:
+        ranked, matches = found
+        homes = ranked.engine.supply.snapshot.homes
+        first = ranked.ranking.can_propose[:TOP].tolist()
+        assert [match.urn for match in matches] == [homes[column].urn for column in first]
+        assert all(match.costs or match.duties or match.gates for match in matches)
+
+    asked = cycled(setting.same_days, runs)
+    timing = timed(explain, asked, check, warm=runs)
+    what = (
+        f"judged, ranked, and the first {TOP} that can be proposed each explained in words, with "
+        "its reasons, approvals and dated tasks"
+    )
+    held_to = f"the first {TOP} of the order, or all there are; each with its reasons"
+    return Figure.of("explain_top_20", what, "ms", timing, target=25.0, held_to=held_to)
+
+
 def answered(setting: Setting, runs: int) -> Figure:
     """Judge, rank and explain the first homes of both groups."""
 
@@ -98,7 +125,8 @@ def answered(setting: Setting, runs: int) -> Figure:
     )
     what = (
         f"the whole answer: judged, ranked, the first {TOP} that can be proposed and the first "
-        f"{TOP} to ask first each explained in words, questions put, bars counted by rule; up to "
+        f"{TOP} to ask first each explained in words, questions put, bars counted by rule; how "
+        "firm the order is, why nothing nearer, and the few facts worth asking first; up to "
         f"{2 * TOP} homes, where the target speaks of {TOP}"
     )
     held_to = f"{TOP} explained of each group, or all it has; each with its reasons"
