@@ -25,10 +25,10 @@ def show_near_misses(near: NearMisses, lines: Lines) -> None:
         return
     lines.heading("SMALLEST CHANGES")
     if not near.homes:
-        homes = count(near.looked_at, "home that is", "homes that are")
+        homes = count(near.looked_at, "home", "homes")
         lines.sentence(
-            f"Of the nearest {homes} barred by what somebody could lift, none could be proposed "
-            "with anything that may be offered."
+            f"Of the nearest {homes} whose bars somebody could lift, none could be proposed with "
+            "anything that may be offered."
         )
         return
     lines.sentence(f"{_how_many(near)} {ABOUT}")

@@ -42,7 +42,7 @@ def _kind(answer: Answer, asked: int) -> str:
         return "What can be proposed comes first, then whom to ask."
     if asked:
         return "Nothing can be proposed yet, so this is a list of whom to ring."
-    return "There is nobody on it to ring: each home is barred by a rule below."
+    return "There is nobody on it to ring: no home may be proposed, by the rules below."
 
 
 def _wishes(wishes: ChildsWords | None) -> str:

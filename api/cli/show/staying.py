@@ -18,9 +18,9 @@ def show_staying(staying: Staying, lines: Lines) -> None:
     for number, said in enumerate(staying.says):
         lines.item("  " if number else "- ", said, style=_style(staying, number))
     if stands_beside(bar.lifted_by for bar in staying.bars):
-        lines.item("  barred  ", STANDS)
+        lines.item("  not met ", STANDS)
     for bar in staying.bars:
-        lines.item("  barred  ", f"{bar.says} {bar.changed_by}")
+        lines.item("  not met ", f"{bar.says} {bar.changed_by}")
     _show_few("  ask     ", staying.asks, lines)
     for signed in staying.signed:
         lines.item("  sign    ", signed)

@@ -1,6 +1,7 @@
 """What officers are shown, as text."""
 
 import io
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -25,6 +26,8 @@ def officers_texts(scene: Scene):
     engine, referral = Engine.over(scene.snapshot), scene.referral
     yield printed(show_answer, answer_for(engine, referral, changes=True))
     for home in scene.snapshot.homes:
+        there = replace(referral, lives_at=home.urn)
+        yield printed(show_answer, answer_for(engine, there))
         yield printed(show_explanation, explanation_of(engine, referral, home.urn))
         listed = duties_for(engine, referral, home.urn, as_at=referral.decided_on)
         yield printed(show_duties, listed)

@@ -81,7 +81,7 @@ def test_would_fit_if_stands_before_the_ways():
 
 
 def test_no_near_miss_is_said_where_some_were_looked_at_and_not_where_there_is_none():
-    assert "Of the nearest 3 homes that are barred by what somebody could lift, none" in _printed(
+    assert "Of the nearest 3 homes whose bars somebody could lift, none" in _printed(
         show_near_misses, NearMisses((), 3, 3)
     )
     assert _printed(show_near_misses, NearMisses((), 0, 0)) == ""

@@ -38,8 +38,8 @@ TWO = (
 
 def test_what_bars_it_is_said_with_who_could_change_it():
     said = printed(bars=TWO)
-    assert "barred Too old. Could be changed by the manager." in said
-    assert "barred Never. A legal wall." in said
+    assert "not met Too old. Could be changed by the manager." in said
+    assert "not met Never. A legal wall." in said
     assert said.index("another stands that nobody") < said.index("Too old.")
     assert "nobody" not in printed(bars=TWO[:1])
 
