@@ -1,6 +1,7 @@
 """The command as a shell calls it."""
 
 import io
+import json
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -34,3 +35,17 @@ def homeward(*words, columns=80):
         except SystemExit as end:
             code = end.code or 0
     return Called(code, out.getvalue(), err.getvalue())
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def groups(answer):
+    """Give the URNs of each group of an answer as JSON."""
+    document = json.loads(answer.out)
+    return {
+        "can_propose": [match["urn"] for match in document["can_propose"]],
+        "ask_first": [match["urn"] for match in document["ask_first"]],
+        "may_not": [home["urn"] for home in document["barred_homes"]],
+    }

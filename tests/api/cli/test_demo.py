@@ -1,7 +1,6 @@
 """`homeward demo`."""
 
-from .calling import homeward
-from .test_match import one_line
+from .calling import homeward, one_line
 
 
 def test_the_homes_of_a_made_up_england_are_ranked_for_a_story_child():

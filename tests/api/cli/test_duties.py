@@ -6,8 +6,8 @@ import pytest
 
 from matcher.entities import DutyDone
 
+from .calling import one_line
 from .evening import FULL, READY, SALFORD, asked
-from .test_match import one_line
 
 BEFORE = "BEFORE THE CHILD MOVES IN"
 MISSING = "BEFORE IT CAN BE CONFIRMED: MISSING"

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from .calling import one_line
 from .evening import FULL, READY, REFERENCE, SALFORD, SUSPENDED
-from .test_match import one_line
 
 
 @pytest.mark.parametrize(

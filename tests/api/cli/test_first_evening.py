@@ -14,9 +14,8 @@ from matcher.geography.authorities import AUTHORITIES
 from matcher.records.documents import read_snapshot
 from matcher.records.ssda903 import known_of, read_child903
 
-from .calling import homeward
+from .calling import homeward, one_line
 from .evening import header, living
-from .test_match import one_line
 
 pytestmark = pytest.mark.data
 

@@ -12,9 +12,8 @@ from constraints.vocabulary import Answer, ClinicalTask, HomeFact, Mitigation, N
 from matcher.records.documents import read_replies
 from matcher.records.documents.codes import members
 
-from .calling import homeward
+from .calling import groups, homeward, one_line
 from .evening import ANSWERED, FIVE, FULL, READY, REFERENCE, SALFORD, asked
-from .test_match import groups, one_line
 
 LISTS = {
     "STEP is one of ": Mitigation,

@@ -2,8 +2,7 @@
 
 from matcher.records.documents import read_snapshot
 
-from .calling import homeward
-from .test_match import one_line
+from .calling import homeward, one_line
 
 
 def test_a_world_is_written_as_a_snapshot_that_is_read_back(tmp_path):

@@ -32,3 +32,7 @@ def at(letter: str) -> dict[str, object]:
     """Place an episode in the home of a letter."""
     number = ord(letter) - ord("A")
     return {"urn": f"SC{number:06d}", "placement_postcode": f"DL{number % 10} {number // 10}AA"}
+
+
+ON = day(1000)
+"""The day on which a life is looked at: 27 September 2018."""

@@ -17,7 +17,7 @@ from matcher.answer.model import Firmness, TiedHome, Weighed
 from matcher.engine import Engine
 from matcher.rank import Group
 
-from ..test_match import one_line
+from ..calling import one_line
 
 PROPOSED, ASKED = Group.CAN_PROPOSE, Group.ASK_FIRST
 

@@ -6,8 +6,8 @@ from api.cli.show.tasks import by_question
 from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.model import Duty
 
+from ..calling import one_line
 from ..evening import READY, asked
-from ..test_match import one_line
 
 ELSE = "WHAT ELSE MAY HAVE TO BE DONE"
 
