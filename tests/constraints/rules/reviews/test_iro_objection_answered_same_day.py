@@ -1,54 +1,8 @@
-from constraints.logic import NOT_KNOWN
 from constraints.rules.reviews.iro_objection_answered_same_day import IroObjectionAnsweredSameDay
 from constraints.vocabulary import Circumstance, Record
-from fixtures.pair import one_pair, without
-from tests.tables import MET, UNDECIDED, Case, breached, table
+from tests.constraints.timing import circumstance, record_cases
+from tests.tables import table
 
-CASES = (
-    Case(
-        "no objection",
-        one_pair(
-            emergency=True,
-            recorded=without(Record.IRO_OBJECTION_ANSWERED),
-            circumstance={Circumstance.IRO_OBJECTS: False},
-        ),
-        MET,
-    ),
-    Case(
-        "an objection",
-        one_pair(
-            emergency=True,
-            recorded=without(Record.IRO_OBJECTION_ANSWERED),
-            circumstance={Circumstance.IRO_OBJECTS: True},
-        ),
-        breached(),
-    ),
-    Case("answered", one_pair(emergency=True, circumstance={Circumstance.IRO_OBJECTS: True}), MET),
-    Case(
-        "planned: a gate instead",
-        one_pair(
-            recorded=without(Record.IRO_OBJECTION_ANSWERED),
-            circumstance={Circumstance.IRO_OBJECTS: True},
-        ),
-        MET,
-    ),
-    Case(
-        "nobody has said",
-        one_pair(
-            emergency=True,
-            recorded=without(Record.IRO_OBJECTION_ANSWERED),
-            circumstance={Circumstance.IRO_OBJECTS: NOT_KNOWN},
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "not said whether planned",
-        one_pair(
-            emergency=NOT_KNOWN,
-            recorded=without(Record.IRO_OBJECTION_ANSWERED),
-            circumstance={Circumstance.IRO_OBJECTS: True},
-        ),
-        UNDECIDED,
-    ),
-)
+SAID = circumstance(Circumstance.IRO_OBJECTS)
+CASES = record_cases(Record.IRO_OBJECTION_ANSWERED, SAID, emergency=True)
 test_iro_objection_answered_same_day = table(IroObjectionAnsweredSameDay(), CASES)

@@ -1,39 +1,9 @@
-from constraints.logic import NOT_KNOWN
 from constraints.rules.youth_justice.host_team_has_records import HostTeamHasRecords
-from fixtures.pair import one_pair
-from tests.tables import MET, UNDECIDED, Case, breached, table
+from tests.constraints.rules.youth_justice.two_services import CASES, asks_what_only_our_side_knows
+from tests.tables import table
 
-CASES = (
-    Case(
-        "planned, outside our area", one_pair(youth_justice_open=True, own_area=False), breached()
-    ),
-    Case(
-        "an emergency, outside our area",
-        one_pair(youth_justice_open=True, own_area=False, emergency=True),
-        breached(),
-    ),
-    Case("in our own area", one_pair(youth_justice_open=True, own_area=True), MET),
-    Case(
-        "no youth justice service involved", one_pair(youth_justice_open=False, own_area=False), MET
-    ),
-    Case(
-        "not known whether one is",
-        one_pair(youth_justice_open=NOT_KNOWN, own_area=False),
-        UNDECIDED,
-    ),
-    Case("in an unknown area", one_pair(youth_justice_open=True, own_area=NOT_KNOWN), UNDECIDED),
-)
 test_host_team_has_records = table(HostTeamHasRecords(), CASES)
 
 
 def test_the_social_worker_is_asked_what_only_our_side_knows():
-    assert (
-        HostTeamHasRecords()
-        .evaluate(one_pair(own_area=False, youth_justice_open=NOT_KNOWN))
-        .child_side.all()
-    )
-    assert (
-        not HostTeamHasRecords()
-        .evaluate(one_pair(own_area=NOT_KNOWN, youth_justice_open=True))
-        .child_side.any()
-    )
+    asks_what_only_our_side_knows(HostTeamHasRecords())

@@ -1,56 +1,16 @@
 from constraints.logic import NOT_KNOWN
 from constraints.rules.youth_justice.release_plan_agreed import ReleasePlanAgreed
 from constraints.vocabulary import Circumstance, Record
-from fixtures.pair import one_pair, without
+from fixtures.pair import one_pair
 from tests.constraints.sides import child_is_asked
-from tests.tables import MET, UNDECIDED, Case, breached, table
+from tests.constraints.timing import circumstance, record_cases
+from tests.tables import table
 
-CASES = (
-    Case(
-        "leaves custody, no plan",
-        one_pair(
-            circumstance={Circumstance.LEAVES_CUSTODY: True}, recorded=without(Record.RELEASE_PLAN)
-        ),
-        breached(),
-    ),
-    Case("planned and agreed", one_pair(circumstance={Circumstance.LEAVES_CUSTODY: True}), MET),
-    Case(
-        "not from custody",
-        one_pair(
-            circumstance={Circumstance.LEAVES_CUSTODY: False}, recorded=without(Record.RELEASE_PLAN)
-        ),
-        MET,
-    ),
-    Case(
-        "an emergency",
-        one_pair(
-            circumstance={Circumstance.LEAVES_CUSTODY: True},
-            emergency=True,
-            recorded=without(Record.RELEASE_PLAN),
-        ),
-        MET,
-    ),
-    Case(
-        "nobody has said",
-        one_pair(
-            circumstance={Circumstance.LEAVES_CUSTODY: NOT_KNOWN},
-            recorded=without(Record.RELEASE_PLAN),
-        ),
-        UNDECIDED,
-    ),
-    Case(
-        "not said whether planned",
-        one_pair(
-            circumstance={Circumstance.LEAVES_CUSTODY: True},
-            emergency=NOT_KNOWN,
-            recorded=without(Record.RELEASE_PLAN),
-        ),
-        UNDECIDED,
-    ),
-)
+SAID = circumstance(Circumstance.LEAVES_CUSTODY)
+CASES = record_cases(Record.RELEASE_PLAN, SAID, emergency=False)
 test_release_plan_agreed = table(ReleasePlanAgreed(), CASES)
 
 
 def test_the_social_worker_is_asked():
-    unsaid = one_pair(circumstance={Circumstance.LEAVES_CUSTODY: NOT_KNOWN}, recorded=False)
+    unsaid = one_pair(**SAID(NOT_KNOWN), recorded=False, emergency=False)
     assert child_is_asked(ReleasePlanAgreed(), unsaid)
