@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from tests.oracle.aims_law import LAW, Aim
-from tests.oracle.aims_matrix import MATRIX
+from tests.oracle.aims.law import LAW
+from tests.oracle.aims.matrix import MATRIX
+from tests.oracle.aims.shared import Aim
 from tests.oracle.scene import scene_of, world_of
 from tests.worlds import World, hide_referral, hide_snapshot, random_world
 from tests.worlds.draw import Draw
