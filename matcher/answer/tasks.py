@@ -21,6 +21,10 @@ Told = tuple[int, str | None, date | None, date | None]
 """A reason, by its identity; what it waits for, when it was done, the day it counts from."""
 
 
+FEW_TOGETHER = 2
+"""So many approvals of living together, if no more, are asked about one by one."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """
@@ -40,6 +44,9 @@ class About:
         long; homes of which the same is said share them.
     days
         The days that clocks count from; see `days_of`.
+    together
+        The approvals of living together that are not decided. Where there are more than a few one
+        question stands for them all; what a few wait for, and each task, is asked in its own words.
     """
 
     referral: Referral
@@ -48,21 +55,38 @@ class About:
     waiting: Mapping[str, str] = field(default_factory=dict)
     said: dict[Told, Gate | Duty] = field(default_factory=dict, repr=False, compare=False)
     days: Mapping[Anchor, tuple[date, ...]] = field(init=False, repr=False, compare=False)
+    together: tuple[Reason, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "days", days_of(self.referral, self.urn))
+        together = tuple(reason for reason in self.reasons if _signed_together(reason))
+        object.__setattr__(self, "together", together)
 
     def only_if(self, reason: Reason) -> str | None:
         """Give the question that an approval or a task waits for; None where it is sure."""
         if reason.state is not State.UNDECIDED:
             return None
-        own = TOGETHER if reason.of_matrix else reason.sentence
-        return self.waiting.get(reason.rule, own)
+        return self.waiting.get(reason.rule) or self._own_question(reason)
+
+    def _own_question(self, reason: Reason) -> str:
+        """Give the question of a reason, or of the one approval that a task follows."""
+        if _signed_together(reason):
+            return TOGETHER if len(self.together) > FEW_TOGETHER else reason.sentence
+        followed = [one for one in self.together if set(one.handbook) & set(reason.handbook)]
+        if reason.of_matrix and len(followed) == 1:
+            return followed[0].sentence
+        return reason.sentence
 
     def done_on(self, reason: Reason) -> date | None:
         """Give the day on which it was done or given; None where that is not on record."""
         done = done_of(self.referral, reason, self.urn)
         return None if done is None else done.on
+
+
+def _signed_together(reason: Reason) -> bool:
+    """Whether it is an approval of who lives together, and not decided."""
+    undecided = reason.state is State.UNDECIDED
+    return undecided and reason.of_matrix and reason.effect is Effect.GATE
 
 
 def gates_of(about: About) -> tuple[Gate, ...]:
@@ -153,7 +177,12 @@ def dated(clock: Clock, anchor: date | None) -> tuple[str, date | None]:
 
 def asked_of(reason: Reason, about: About) -> str:
     """Say who can answer the question that an approval or a task waits for."""
-    if reason.of_matrix and reason.rule not in about.waiting:
+    question = about.only_if(reason)
+    if question == TOGETHER:
+        return TOGETHER_ASKED
+    # A task is asked of whoever can answer for the one approval that it follows.
+    reason = next((one for one in about.together if one.sentence == question), reason)
+    if reason.of_matrix and reason.rule not in about.waiting and not reason.child_side:
         return TOGETHER_ASKED
     own = reason.child_side or reason.asked_of is None or reason.rule in about.waiting
     return Role.SOCIAL_WORKER.value if own or reason.asked_of is None else reason.asked_of.value

@@ -8,13 +8,14 @@ import pytest
 from constraints.base import Clock
 from constraints.vocabulary import Anchor, Circumstance, Domain, Record, Sex, TimeUnit
 from fixtures.stories import STORIES
+from fixtures.stories.checks_not_made import checks_not_made
 from fixtures.stories.homes import home, world
 from fixtures.stories.host_team_not_told import NEXT_DOOR, OWN_AREA, host_team_not_told
 from fixtures.stories.people import ASKED, child, graded, referral
 from fixtures.stories.towns import near
 from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.duties import duties_for
-from matcher.answer.tasks import precedes
+from matcher.answer.tasks import FEW_TOGETHER, precedes
 from matcher.answer.waiting import EMERGENCY, TOGETHER, YOUTH_JUSTICE
 from matcher.engine import Engine
 from matcher.entities import DutyDone, Order, OrderKind
@@ -267,6 +268,32 @@ def test_all_that_is_not_known_of_living_together_is_one_question():
     )
     found = duties_for(Engine.over(unlisted.snapshot), risky, NEXT_DOOR, as_at=DECIDED)
     assert [one.question for one in found.waiting].count(TOGETHER) == 1
+    (general,) = (one for one in found.waiting if one.question == TOGETHER)
+    assert len(general.approvals) > FEW_TOGETHER
+    assert general.tasks == ()
+
+
+def test_what_a_few_of_living_together_wait_for_is_asked_once_and_in_its_own_words():
+    found = listed(checks_not_made(), urn="9110002").waiting
+    assert TOGETHER not in [one.question for one in found]
+    (fire,) = (one for one in found if "serious fire" in one.question)
+    assert fire.question.startswith("Has the child set a serious fire within two years")
+    assert fire.approvals == ("A home is ready for a child who has set serious fires",)
+    assert fire.asked_of == "the child's social worker"
+    assert fire.tasks == (
+        "The fire service of the home's area is told before the child moves in",
+        "The fire service visits the home and gives its view",
+    )
+
+
+@pytest.mark.parametrize("story", STORIES, ids=IDS)
+def test_no_task_waits_for_the_general_question(story):
+    scene = story.build()
+    for there in scene.snapshot.homes:
+        found = duties_for(
+            Engine.over(scene.snapshot), scene.referral, there.urn, as_at=scene.referral.decided_on
+        )
+        assert [one.tasks for one in found.waiting if one.question == TOGETHER and one.tasks] == []
 
 
 def test_a_girl_who_set_a_fire_brings_the_fire_service_and_the_host_team():
