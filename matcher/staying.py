@@ -8,7 +8,7 @@ from dataclasses import replace
 from constraints.vocabulary import Circumstance, RegistrationStatus, RoomFeature
 from matcher.engine import Engine
 from matcher.entities import Home, Place, Referral, Snapshot, Vacancy
-from matcher.entities.home import ANY_PLACE
+from matcher.entities.place import ANY_PLACE
 from matcher.frame import prepare
 
 KEPT = "the child's own"

@@ -3,8 +3,9 @@
 from matcher.entities.authority import Authority
 from matcher.entities.child import Child, Contact, Relation, RelationKind
 from matcher.entities.episode import Episode
-from matcher.entities.home import Home, HomeCondition, HomeMitigation, Place, Resident, Vacancy
+from matcher.entities.home import Home, HomeCondition, HomeMitigation
 from matcher.entities.order import Order, OrderKind
+from matcher.entities.place import Place, Vacancy
 from matcher.entities.profile import Grade, RiskProfile, State
 from matcher.entities.referral import (
     ELSEWHERE,
@@ -25,6 +26,7 @@ from matcher.entities.referral import (
     Wishes,
     implied,
 )
+from matcher.entities.resident import Resident
 from matcher.entities.snapshot import Snapshot
 from matcher.entities.where import Where
 

@@ -1,4 +1,4 @@
-"""A home, its places, and the children who live there, as coded profiles only."""
+"""A home: what it is, whom it takes, what it says it can do, and its record."""
 
 from __future__ import annotations
 
@@ -16,60 +16,11 @@ from constraints.vocabulary import (
     MitigationState,
     Need,
     RegistrationStatus,
-    RoomFeature,
-    Sex,
     SexTaken,
 )
 from constraints.vocabulary import Grade as Judgement
-from matcher.entities.child import Relation
-from matcher.entities.profile import RiskProfile
+from matcher.entities.place import Place
 from matcher.entities.where import Where
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """
-    One registered place of a home.
-
-    Parameters
-    ----------
-    id
-        Unique within the home.
-    features
-        Whether the room has each feature; a feature left out is not known.
-    """
-
-    id: str
-    features: dict[RoomFeature, bool] = field(default_factory=dict)
-
-
-ANY_PLACE = "*"
-"""In a vacancy: some place of the home, without saying which; or, where not free, all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vacancy:
-    """
-    A place free from a date, as told by someone on a date.
-
-    Parameters
-    ----------
-    urn, place
-        The home and the place, or `ANY_PLACE`.
-    free_from
-        First day it is free; None where the home says the place is not free at all.
-    told_on, told_by
-        When and by whom (a role).
-    live_until
-        Last day it may be relied on; after it the vacancy is a question again.
-    """
-
-    urn: str
-    place: str
-    free_from: date | None
-    told_on: date
-    told_by: str
-    live_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,42 +66,6 @@ class HomeCondition:
     condition: Condition
     text: str
     child: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Resident:
-    """
-    A child or young adult who lives in a home; a coded profile, no story.
-
-    Parameters
-    ----------
-    person
-        Opaque reference.
-    urn
-        The home.
-    born, age_years
-        As of `Child`.
-    sex
-        None where not known.
-    profile
-        Levels only; a withheld profile is all not asked.
-    relations
-        As of `Child`.
-    leaves_on
-        Day the child is known to leave; None where open.
-    lives_there_from
-        Day the child came, or is to come, to live there; None where not known.
-    """
-
-    person: str
-    urn: str
-    born: date | None
-    age_years: int | None
-    sex: Sex | None
-    profile: RiskProfile
-    relations: tuple[Relation, ...] = ()
-    leaves_on: date | None = None
-    lives_there_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from matcher.entities.home import Home, Resident, Vacancy
+from matcher.entities.home import Home
+from matcher.entities.place import Vacancy
+from matcher.entities.resident import Resident
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from constraints.arrays import Bools, Floats, Ints
 from constraints.logic import Truth
 from constraints.vocabulary import RoomFeature
 from matcher.entities import Snapshot, Vacancy
-from matcher.entities.home import ANY_PLACE
+from matcher.entities.place import ANY_PLACE
 from matcher.frame.days import day_number
 
 STANDS = timedelta(days=7)

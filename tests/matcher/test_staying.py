@@ -12,7 +12,7 @@ from fixtures.stories.people import DECIDED, child, referral, resident
 from fixtures.stories.towns import near
 from matcher.engine import Engine
 from matcher.entities import Place, Resident, Vacancy
-from matcher.entities.home import ANY_PLACE
+from matcher.entities.place import ANY_PLACE
 from matcher.rank import Group, rank
 from matcher.staying import staying_at
 from tests.worlds.world import random_world

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from constraints.errors import Problem
-from matcher.entities.home import ANY_PLACE
+from matcher.entities.place import ANY_PLACE
 from matcher.records.documents.problems import place_and_field, show
 
 _Objects = list[tuple[int, dict[str, Any]]]

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from constraints.vocabulary import Sex
 from matcher.entities import Home, Resident, Snapshot, Vacancy
-from matcher.entities.home import ANY_PLACE
+from matcher.entities.place import ANY_PLACE
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.home import HomeDocument, read_home
 from matcher.records.documents.leaves import (

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from constraints.vocabulary import Condition
 from matcher.entities import Home, HomeMitigation, Referral, Reply, Snapshot, Vacancy
-from matcher.entities.home import ANY_PLACE
+from matcher.entities.place import ANY_PLACE
 from matcher.records.joins.lapsed import (
     checks_asked_again,
     home_asked_again,

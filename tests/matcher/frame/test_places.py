@@ -6,7 +6,7 @@ import pytest
 
 from constraints.vocabulary import RoomFeature
 from matcher.entities import Place, Snapshot, Vacancy
-from matcher.entities.home import ANY_PLACE
+from matcher.entities.place import ANY_PLACE
 from matcher.frame import prepare
 from tests.matcher.frame.small import (
     DECIDED_ON,
