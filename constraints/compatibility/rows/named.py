@@ -8,6 +8,7 @@ from constraints.compatibility.row import Direction, MatrixClass, MatrixRow
 from constraints.vocabulary import Domain, Mitigation, Role
 
 ABUSE = Domain.ABUSES_A_GROUP
+LESS_GRAVE = Level(ABUSE, 2) & ~Level(ABUSE, 3)
 
 NAMED = (
     MatrixRow(
@@ -95,18 +96,35 @@ NAMED = (
         "bars the targeted child, so none is a minimum; all are part of what is signed.",
     ),
     MatrixRow(
-        id="targeted_child_protected_from_abuse",
+        id="targeted_residents_protected_from_abuse",
         handbook=("M-28",),
-        title="A child of a group that another abuses is protected by a plan",
+        title="Children of a group that a child moving in abuses are protected by a plan",
         matrix_class=MatrixClass.COND,
-        posed=Level(ABUSE, 2) & ~Level(ABUSE, 3),
+        posed=LESS_GRAVE,
         exposed=Anyone(),
         relation=InTargetGroup("abuse_target_bits"),
+        direction=Direction.CHILD_POSES,
         domain=ABUSE,
         minimum=(Mitigation.WORK_PLAN, Mitigation.IMMEDIATE_RESPONSE_PROTOCOL),
-        says="A child who abuses a group ({poser}) would live with a child of that group.",
-        asks="Would a child who abuses a group live with a child of that group?",
-        note="Level 2 alone: at level 3 the burden falls on the child who poses it (M-27), and a "
-        "step that is missing never bars the targeted child.",
+        says="The child abuses a group to which a child living there belongs.",
+        asks="Does a child living there belong to a group that the child abuses?",
+        note="Level 2 alone; level 3 is M-27. Of two children who would both move in, either may "
+        "be the one who poses it.",
+    ),
+    MatrixRow(
+        id="targeted_child_protected_from_abuse",
+        handbook=("M-28",),
+        title="A child of a group that someone there abuses may be proposed, with a plan",
+        matrix_class=MatrixClass.COND,
+        posed=LESS_GRAVE,
+        exposed=Anyone(),
+        relation=InTargetGroup("abuse_target_bits"),
+        direction=Direction.RESIDENT_POSES,
+        domain=ABUSE,
+        signed="What is signed: a work plan and an immediate response protocol.",
+        says="A child living there abuses a group to which the child belongs.",
+        asks="Does a child living there abuse a group to which the child belongs?",
+        note="Level 2 alone; level 3 is M-27. The burden falls on the child who poses the risk at "
+        "either level: no missing mitigation bars the targeted child, so none is a minimum.",
     ),
 )

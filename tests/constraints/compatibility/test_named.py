@@ -61,11 +61,6 @@ test_a_resident_who_abuses_a_group = row_table(
 )
 
 
-def test_the_targeted_newcomer_is_never_barred() -> None:
-    found = outcome(ROWS["targeted_child_agrees_plan"], TARGETS[0], BOTH[1], mitigation=home())
-    assert (ends(found.bar), ends(found.gate)) == (NO, YES)
-
-
 def abuser(level: object) -> Children:
     return child(level={ABUSE: level}, abuse_target_bits=5.0)
 
@@ -79,9 +74,22 @@ LESS = (
     Meets("not graded", abuser(NOT_KNOWN), child(group_bits=4.0), MAYBE),
     Meets("group not known", abuser(2), child(group_bits=(0.0, 1.0)), MAYBE),
 )
-test_abuse_at_level_2 = row_table(
-    "targeted_child_protected_from_abuse",
+test_a_newcomer_who_abuses_a_group_at_level_2 = row_table(
+    "targeted_residents_protected_from_abuse",
     LESS,
     level=2,
+    directions=BOTH[:1],
     minimum=(Mitigation.WORK_PLAN, Mitigation.IMMEDIATE_RESPONSE_PROTOCOL),
 )
+test_a_resident_who_abuses_a_group_at_level_2 = row_table(
+    "targeted_child_protected_from_abuse", LESS, level=2, directions=BOTH[1:]
+)
+
+
+def test_the_targeted_newcomer_is_never_barred_at_either_level() -> None:
+    for row, met in (
+        ("targeted_child_agrees_plan", TARGETS[0]),
+        ("targeted_child_protected_from_abuse", LESS[0]),
+    ):
+        found = outcome(ROWS[row], met, BOTH[1], mitigation=home())
+        assert (ends(found.bar), ends(found.gate)) == (NO, YES)

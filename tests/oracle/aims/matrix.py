@@ -92,7 +92,7 @@ MATRIX: Mapping[str, Aim] = {
     "m_27_newcomer_abuses_group": PairAim(
         {D.ABUSES_A_GROUP: 3}, {}, (), (targets("abuse_targets"),)
     ),
-    "m_28_group_abused": PairAim(
+    "m_28_newcomer_abuses_group": PairAim(
         {D.ABUSES_A_GROUP: 2}, {}, ties.M_28_STEPS, (targets("abuse_targets"),)
     ),
     "m_29_animals": PairAim(

@@ -77,7 +77,7 @@ ROWS: Mapping[Row, str] = {
     danger.m_24_self_harm_on_both_sides: "self_harm_on_both_sides_planned",
     danger.m_26_supply: "substance_user_protected_from_supply",
     ties.m_27_newcomer_abuses_group: "targeted_residents_apart_from_abuse",
-    ties.m_28_group_abused: "targeted_child_protected_from_abuse",
+    ties.m_28_newcomer_abuses_group: "targeted_residents_protected_from_abuse",
     care.m_29_animals: "animals_safe",
     care.m_30_needs_at_night: "needs_at_night_met_awake",
     care.m_31_infection: "infection_kept_from_lowered_immunity",

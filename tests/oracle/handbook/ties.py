@@ -135,15 +135,15 @@ def m_27_newcomer_abuses_group(p: Placement) -> Verdict:
     )
 
 
-def m_28_group_abused(p: Placement) -> Verdict:
-    """M-28: RAC2 -> a member of the group: COND, work plan and response protocol."""
+def m_28_newcomer_abuses_group(p: Placement) -> Verdict:
+    """M-28: RAC2 -> a member of the group: COND; the burden is the newcomer's who poses it."""
 
     def fires(a: Person, b: Person, _: Placement) -> Three:
         abuse = D.ABUSES_A_GROUP
         second = all_of(a.at_least(abuse, 2), is_not(a.at_least(abuse, 3)))
         return all_of(second, b.targeted_by(a.profile.abuse_targets))
 
-    return p.conditional(p.between(fires), M_28_STEPS)
+    return p.conditional(p.newcomer_poses(fires), M_28_STEPS)
 
 
 def share(one: Person, other: Person, codes: str, *domains: Domain) -> Three:

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from constraints.vocabulary import Answer
-from tests.constraints.compatibility.oracle.kinds import COMPARED, MUTUAL, NAMES, OF_THE_HOME, SAID
+from tests.constraints.compatibility.oracle.kinds import (
+    CHILD_POSES,
+    COMPARED,
+    MUTUAL,
+    NAMES,
+    OF_THE_HOME,
+    RESIDENT_POSES,
+    SAID,
+)
 from tests.constraints.compatibility.oracle.people import House, Kid, Ties
 from tests.constraints.compatibility.oracle.posing import Found, Row, grave
 from tests.constraints.compatibility.oracle.rows import fires, towards_the_home
@@ -46,9 +54,9 @@ def among(name: str, found: Met) -> Ways:
     if name in OF_THE_HOME:
         yield [found.home[name]]
         return
-    if name != "targeted_child_agrees_plan":
+    if name not in RESIDENT_POSES:
         yield [one[name] for one in found.out]
-    if name != "targeted_residents_apart_from_abuse" and name not in MUTUAL:
+    if name not in CHILD_POSES and name not in MUTUAL:
         yield [one[name] for one in found.back]
 
 

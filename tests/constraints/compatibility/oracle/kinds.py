@@ -49,7 +49,8 @@ MINIMUM: dict[str, tuple[M, ...]] = {
         M.POLICE_VIEW,
         M.SUBSTANCE_WORKER,
     ),
-    "targeted_child_protected_from_abuse": (M.WORK_PLAN, M.IMMEDIATE_RESPONSE_PROTOCOL),
+    "targeted_residents_protected_from_abuse": (M.WORK_PLAN, M.IMMEDIATE_RESPONSE_PROTOCOL),
+    "targeted_child_protected_from_abuse": (),
     "animals_safe": (M.ANIMALS_SECURED,),
     "needs_at_night_met_awake": (M.WAKING_NIGHT_STAFF,),
     "infection_kept_from_lowered_immunity": (M.CLINICAL_PLAN,),
@@ -94,4 +95,6 @@ MUTUAL = {
     "same_line_planned",
     "same_group_agreed",
 }
+CHILD_POSES = {"targeted_residents_apart_from_abuse", "targeted_residents_protected_from_abuse"}
+RESIDENT_POSES = {"targeted_child_agrees_plan", "targeted_child_protected_from_abuse"}
 NAMES = (*BLOCKS, *(name for name in MINIMUM if name not in BLOCKS), *WARNS, *SAID)

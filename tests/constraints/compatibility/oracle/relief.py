@@ -28,6 +28,7 @@ ACTS_ON: dict[str, Domain] = {
     "everyone_gets_out_in_a_fire": D.HAS_SET_FIRES,
     "self_harm_on_both_sides_planned": D.SELF_HARMS,
     "targeted_child_agrees_plan": D.ABUSES_A_GROUP,
+    "targeted_residents_protected_from_abuse": D.ABUSES_A_GROUP,
     "targeted_child_protected_from_abuse": D.ABUSES_A_GROUP,
     "same_network_agreed": D.HAS_BEEN_SEXUALLY_EXPLOITED,
     "exploited_children_together": D.HAS_BEEN_SEXUALLY_EXPLOITED,

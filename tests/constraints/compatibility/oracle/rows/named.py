@@ -21,5 +21,6 @@ def named(poser: Kid, exposed: Kid, ties: Ties) -> Found:
         "former_ties_agreed": row(poser, ties["named_caution"], None, 2),
         "targeted_residents_apart_from_abuse": row(poser, abuse, ABUSES),
         "targeted_child_agrees_plan": row(poser, abuse, ABUSES),
+        "targeted_residents_protected_from_abuse": row(poser, less, ABUSES),
         "targeted_child_protected_from_abuse": row(poser, less, ABUSES),
     }
