@@ -30,6 +30,7 @@ from matcher.answer.model import (
 )
 from matcher.answer.nearer import first_choice, why_not_nearer
 from matcher.answer.orders import order_words
+from matcher.answer.own_row import without_own_row
 from matcher.answer.past import history_words, losses_words
 from matcher.answer.phrases import day_words
 from matcher.answer.refusals import refusal_words, with_refusal
@@ -84,6 +85,7 @@ def answer_for(
         case where nothing can be proposed.
     """
     ranked = rank_for(engine, referral, reader)
+    engine = ranked.engine
     judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
     explained = _first_of_each(ranked, top)
     snapshot, staying = engine.supply.snapshot, staying_of(ranked)
@@ -175,6 +177,7 @@ def explanation_of(
         No such home in the supply.
     """
     ranked = rank_for(engine, referral, reader)
+    engine = ranked.engine
     column = engine.supply.column[urn]
     group = next(g for g in Group if column in ranked.ranking.of(g))
     place = int(np.flatnonzero(ranked.ranking.of(group) == column)[0])
@@ -224,6 +227,7 @@ def _to_come_first(ranked: Ranked, column: int) -> AskingFirst | None:
 
 def rank_for(engine: Engine, referral: Referral, reader: Reader = Reader.OFFICER) -> Ranked:
     """Judge and rank one child, and gather what is to be asked."""
+    engine = without_own_row(engine, referral)
     judgement = engine.judge([referral])
     ranking = rank(judgement)
     ask_first: Bools = np.zeros(judgement.frame.shape[1], dtype=np.bool_)

@@ -11,6 +11,7 @@ from matcher.answer.anchors import ASKS_DAY
 from matcher.answer.done import done_of
 from matcher.answer.matching import area_words, authority_name
 from matcher.answer.model.duties import DutyList, Task, Waiting
+from matcher.answer.own_row import without_own_row
 from matcher.answer.tasks import (
     About,
     anchor_days,
@@ -55,6 +56,7 @@ def duties_for(
     KeyError
         No such home in the supply.
     """
+    engine = without_own_row(engine, referral)
     column, judgement = engine.supply.column[urn], engine.judge([referral])
     about = about_home(judgement, referral, urn, column)
     home = engine.supply.snapshot.homes[column]

@@ -63,9 +63,7 @@ def for_the_child(
         why_not=_why_not(ranked, column) if match.group is Group.MAY_NOT else (),
         not_known=tuple(dict.fromkeys(question.topic for question in questions)),
         others=_others(ranked, column),
-        other_homes=ranked.ranking.can_propose.size
-        + ranked.ranking.ask_first.size
-        - (match.group is not Group.MAY_NOT),
+        other_homes=_other_homes(ranked, column),
         location_told=referral.address_confidential is False,
     )
 
@@ -124,11 +122,23 @@ def _important(ranked: Ranked, column: int) -> tuple[Important, ...]:
     return tuple(found)
 
 
+def _lives_at(ranked: Ranked) -> int | None:
+    """Give the column of the home the child lives in: to the child it is no other home."""
+    return ranked.engine.supply.column.get(ranked.referral.lives_at or "")
+
+
+def _other_homes(ranked: Ranked, column: int) -> int:
+    ranking = ranked.ranking
+    standing = {*ranking.can_propose.tolist(), *ranking.ask_first.tolist()}
+    return len(standing - {column, _lives_at(ranked)})
+
+
 def _others(ranked: Ranked, column: int) -> tuple[OtherHome, ...]:
     found = []
+    here = _lives_at(ranked)
     for group in (Group.CAN_PROPOSE, Group.ASK_FIRST):
-        best = ranked.ranking.of(group)[: MOST_OTHERS + 1].tolist()
-        found += [(group, other) for other in best if other != column]
+        best = ranked.ranking.of(group)[: MOST_OTHERS + 2].tolist()
+        found += [(group, other) for other in best if other not in (column, here)]
     homes = ranked.engine.supply.snapshot.homes
     return tuple(
         OtherHome(

@@ -129,6 +129,7 @@ def _match(
         overall_grade=None if home.overall_grade is None else words_of(home.overall_grade),
         residents_known=_residents_known(ranked, column),
         objection=objection_words(judgement, ranked.referral, column),
+        lives_here=home.urn == ranked.referral.lives_at,
     )
 
 

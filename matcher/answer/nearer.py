@@ -139,6 +139,7 @@ def _homes(beside: _Beside, columns: Ints) -> tuple[NearerHome, ...]:
                 about_the_child=ranked.asking.about(column) if asked else (),
                 answered=None if answered is None else home.urn in answered,
                 outweighed=weighed.get(column),
+                lives_here=home.urn == ranked.referral.lives_at,
             )
         )
     return tuple(found)

@@ -52,6 +52,12 @@ NO_MOVE = (
 
 def staying_of(ranked: Ranked) -> Staying:
     """Judge staying put where it is known where the child lives; say what is known where not."""
+    there = ranked.engine.supply.column.get(ranked.referral.lives_at or "")
+    listed = (group for group in Group if there in ranked.ranking.of(group))
+    return replace(_staying(ranked), listed=None if there is None else next(listed))
+
+
+def _staying(ranked: Ranked) -> Staying:
     referral, column = ranked.referral, ranked.engine.supply.column
     urn = referral.lives_at
     if in_crisis(referral):

@@ -101,7 +101,7 @@ def _home(home: NearerHome, of_residents: frozenset[str]) -> tuple[str, ...]:
     far = "not known" if home.distance is None else miles_words(home.distance)
     perhaps = "" if home.nearness in {"nearer", "distance not known"} else f"; {home.nearness}"
     return (
-        f"{named} ({home.area})",
+        f"{named} ({home.area}{'; where the child lives now' if home.lives_here else ''})",
         capital(f"{far}{perhaps}"),
         f"{capital(home.why)}{_why(home, of_residents)}",
     )

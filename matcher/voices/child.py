@@ -77,6 +77,8 @@ def _home(explanation: Explanation) -> Iterator[str]:
         yield f"{f'{match.name} is' if match.name else 'This is'} {kind}.{where}"
     else:
         yield f"This is {kind}. This page does not say where it is. Ask your social worker."
+    if match.lives_here:
+        yield "You live here now."
     if match.registered_places is not None:
         children = "child" if match.registered_places == 1 else "children"
         yield f"It has room for {match.registered_places} {children}."

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from api.cli.show.lines import Lines, count
 from matcher.answer.model import Answer, Calls, ChildsWords
+from matcher.answer.staying import STANDS
 from matcher.rank import Group
 
 
@@ -18,11 +19,17 @@ def show_head(answer: Answer, lines: Lines, notes: Sequence[str]) -> None:
         f"Of {count(sum(counts.values()), 'home', 'homes')}, {proposed:,} can be proposed, "
         f"{asked:,} must be asked first and {barred:,} may not be proposed."
     )
+    if answer.staying.listed is not None:
+        stands = STANDS[answer.staying.listed]
+        lines.sentence(
+            f"{answer.staying.urn}, where the child lives now, is one of these: as a home to come "
+            f"to anew it {stands}. Staying put is judged by itself, beside the homes."
+        )
     lines.sentence(f"{answer.kind_of_answer}. {_kind(answer, asked)}")
     if answer.calls is not None:
         lines.sentence(f"{calls_words(answer.calls)}.")
     lines.heading("THE CHILD")
-    lines.sentence(f"Good at and likes: {answer.strengths or 'not recorded; ask'}")
+    lines.sentence(f"Good at and likes: {answer.strengths or 'not recorded; ask.'}")
     lines.sentence(_wishes(answer.wishes))
     if answer.history:
         lines.sentence(f"So far: {' '.join(answer.history)}")

@@ -14,6 +14,10 @@ from matcher.rank import Group
 MOST_REASONS = 4
 """Points are said in sentences for so many criteria of a home, dearest first; then by name."""
 INDENT = 5
+LIVES_HERE = (
+    "The child lives here now. On this list it stands as if the child came to it anew; staying put "
+    "is judged beside the homes."
+)
 OF_AREA = {
     "out_of_area_approval",
     "at_a_distance_approval",
@@ -31,8 +35,7 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
     label = "" if match.rank is None else f"{match.rank}. "
     lines.item(f"{label:>{INDENT}}", _headline(match), style="bold")
     lines.sentence(f"{_standing(match, shared, firm)}.", indent=INDENT)
-    if match.objection:
-        lines.item("child   ", match.objection, indent=INDENT, style="bold")
+    _show_of_the_child(match, lines)
     if firm.leads:
         lines.item("firm    ", firm.leads, indent=INDENT)
     ring = [way for way in (match.telephone, match.email) if way]
@@ -58,6 +61,14 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
     told = [duty for duty in match.duties if duty not in shared.duties and duty.only_if is None]
     if told:
         lines.item("tell    ", _told(told), indent=INDENT)
+
+
+def _show_of_the_child(match: Match, lines: Lines) -> None:
+    """Print that the child lives there now, or says no to it."""
+    here = LIVES_HERE if match.lives_here else None
+    for label, said in (("now", here), ("child", match.objection)):
+        if said:
+            lines.item(f"{label:<8}", said, indent=INDENT, style="bold")
 
 
 def _headline(match: Match) -> str:

@@ -29,8 +29,16 @@ def show_nearer_shortly(nearer: WhyNotNearer | None, lines: Lines) -> None:
     barred = f" Not met: {listed(rules)}." if rules else ""
     lines.sentence(
         f"{_how_many(nearer)} {_counts(nearer)}{barred} "
-        f"homeward explain --home {nearer.urn} gives each of them{_draft(nearer)}."
+        f"homeward explain --home {nearer.urn} {_gives(nearer)}{_draft(nearer)}."
     )
+
+
+def _gives(nearer: WhyNotNearer) -> str:
+    return "says more of it" if _how_many_in_all(nearer) == 1 else "gives each of them"
+
+
+def _how_many_in_all(nearer: WhyNotNearer) -> int:
+    return nearer.nearer + nearer.may_be_nearer + nearer.distance_not_known
 
 
 def _draft(nearer: WhyNotNearer) -> str:
@@ -64,7 +72,7 @@ def _show_draft(draft: LeavingArea, lines: Lines) -> None:
 
 
 def _any(nearer: WhyNotNearer) -> bool:
-    return bool(nearer.nearer or nearer.may_be_nearer or nearer.distance_not_known)
+    return _how_many_in_all(nearer) > 0
 
 
 def _how_many(nearer: WhyNotNearer) -> str:
@@ -82,7 +90,7 @@ def _how_many(nearer: WhyNotNearer) -> str:
 
 def _counts(nearer: WhyNotNearer) -> str:
     """Say what keeps them from its place; those that may be nearer stand behind a plus."""
-    if nearer.nearer + nearer.may_be_nearer + nearer.distance_not_known == 1:
+    if _how_many_in_all(nearer) == 1:
         why = nearer.counts[0].why
         return f"That home {'is ' if why.startswith('ahead') else ''}{why}."
     said = [f"{_figure(nearer, one.nearer, one.perhaps)} {one.why}" for one in nearer.counts]
@@ -104,7 +112,8 @@ def _home(home: NearerHome) -> str:
     perhaps = "" if home.nearness == "nearer" else f", {home.nearness}"
     if home.distance is None:
         perhaps = ""
-    return f"{home.urn} ({far}{perhaps}; {home.area}) {home.why}{_because(home)}"
+    area = f"{home.area}; where the child lives now" if home.lives_here else home.area
+    return f"{home.urn} ({far}{perhaps}; {area}) {home.why}{_because(home)}"
 
 
 def _because(home: NearerHome) -> str:

@@ -143,6 +143,8 @@ class Match:
         How many people are known to live there on the day of the start; there may be more.
     objection
         That the child says no to it, in words; None where no objection is on record.
+    lives_here
+        Whether the child is known to live there now; it is ranked as if the child came anew.
     """
 
     rank: int | None
@@ -175,3 +177,4 @@ class Match:
     overall_grade: str | None
     residents_known: int
     objection: str | None
+    lives_here: bool = False

@@ -65,6 +65,8 @@ class NearerHome:
         Whether the home has answered about this child; None where no replies were given.
     outweighed
         What sets it after the chosen one, where both are in one group; None elsewhere.
+    lives_here
+        As in `Match`.
     """
 
     urn: str
@@ -78,6 +80,7 @@ class NearerHome:
     about_the_child: tuple[int, ...]
     answered: bool | None
     outweighed: Outweighed | None
+    lives_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

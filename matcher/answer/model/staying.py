@@ -51,6 +51,9 @@ class Staying:
         Questions on which more depends that may have to be signed, each with what.
     changes
         The smallest changes that would let the child stay; None where there is no need.
+    listed
+        The group in which the home stands on the list, as if the child came to it anew; None where
+        it is no home of the list.
     """
 
     present: Present
@@ -65,3 +68,4 @@ class Staying:
     signed: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     changes: HomeChanges | None = None
+    listed: Group | None = None

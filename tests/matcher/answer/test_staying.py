@@ -24,7 +24,8 @@ from matcher.answer.model import Present
 from matcher.answer.staying import NO_MOVE, RECORDED_BY, SETTING
 from matcher.answer.wire import as_json
 from matcher.engine import Engine
-from matcher.entities import ELSEWHERE, Order, OrderKind
+from matcher.entities import ELSEWHERE, Order, OrderKind, Resident, Vacancy
+from matcher.entities.place import ANY_PLACE
 from matcher.rank import Group
 from matcher.readers import Reader
 from matcher.voices.child import page_of
@@ -158,13 +159,55 @@ def test_two_managers_still_sign_where_children_live_together():
     assert "Both managers sign that they are." in signed
 
 
+def unmarked(answer):
+    """The answer without the marks on the home that the child lives in."""
+    nearer = answer.nearer
+    homes = tuple(replace(one, lives_here=False) for one in nearer.homes)
+    return replace(
+        answer,
+        can_propose=tuple(replace(one, lives_here=False) for one in answer.can_propose),
+        ask_first=tuple(replace(one, lives_here=False) for one in answer.ask_first),
+        nearer=replace(nearer, homes=homes),
+    )
+
+
+@pytest.mark.parametrize("urn", [NEAR_BUT_UNSETTLED, STEADY])
+def test_the_home_the_child_lives_in_is_marked_on_the_list_and_every_home_is_counted(urn):
+    answer = ask(boy_at(urn))
+    marked = [one.urn for one in (*answer.can_propose, *answer.ask_first) if one.lives_here]
+    assert marked == [urn]
+    assert answer.staying.listed is Group.CAN_PROPOSE
+    assert sum(answer.counts.values()) == len(boy_at().snapshot.homes)
+    assert ask(boy_at("9999999")).staying.listed is None
+
+
+def test_a_full_home_that_the_child_lives_in_says_in_which_group_it_stands_on_the_list():
+    full = boy_at()
+    taken = tuple(one for one in full.snapshot.vacancies if one.urn != NEAR_BUT_UNSETTLED)
+    none_free = Vacancy(NEAR_BUT_UNSETTLED, ANY_PLACE, None, full.referral.decided_on, "manager")
+    snapshot = replace(full.snapshot, vacancies=(*taken, none_free))
+    staying = ask(replace(full, snapshot=snapshot)).staying
+    assert (staying.group, staying.listed) == (Group.CAN_PROPOSE, Group.MAY_NOT)
+
+
+def test_a_child_who_is_listed_as_living_there_is_not_counted_against_themselves():
+    scene = boy_at()
+    child = scene.referral.child
+    own = Resident(child.reference, NEAR_BUT_UNSETTLED, child.born, None, child.sex, child.profile)
+    counted = with_residents(scene, own)
+    plain, answer = ask(scene), ask(counted)
+    for field in fields(plain):
+        assert getattr(plain, field.name) == getattr(answer, field.name), field.name
+
+
 @pytest.mark.parametrize("urn", [NEAR_BUT_UNSETTLED, STEADY, "9999999", ELSEWHERE])
 def test_staying_is_no_part_of_the_order_and_in_no_count(urn):
     plain, beside = ask(moved_31_times()), ask(boy_at(urn))
     apart = {"staying", "beside", "input_hash"}
     for field in fields(plain):
         if field.name not in apart:
-            assert getattr(plain, field.name) == getattr(beside, field.name), field.name
+            mine, other = (getattr(one, field.name) for one in (plain, unmarked(beside)))
+            assert mine == other, field.name
 
 
 def test_where_the_child_lives_is_asked_where_nobody_said():
@@ -230,6 +273,13 @@ def test_it_stands_in_the_explanation_of_another_home():
     scene = boy_at()
     told = explanation_of(Engine.over(scene.snapshot), scene.referral, STEADY)
     assert told.staying == answer_for(Engine.over(scene.snapshot), scene.referral).staying
+
+
+def test_to_the_child_the_home_is_where_the_child_lives_and_no_other_home():
+    assert "You live here now." in page(boy_at(STEADY))
+    assert "You live here now." not in page(boy_at(NEAR_BUT_UNSETTLED))
+    assert "We do not have any other home to tell you about yet." in page(boy_at())
+    assert "There is 1 other home to look at." in page(boy_at(STEADY))
 
 
 def test_the_child_may_ask_to_stay_only_where_the_child_lives_in_a_home():
