@@ -41,7 +41,8 @@ def _show(questions: Sequence[Question], labels: list[str], all_: int, lines: Li
     waiting = {question.homes for question in questions}
     if len(asked) == 1:
         who = f"Ask {asked.pop()}."
-        every = f" All {all_:,} homes wait." if waiting == {all_} and all_ > 1 else ""
+        homes = "Both homes" if all_ == 2 else f"All {all_:,} homes"
+        every = f" {homes} wait." if waiting == {all_} and all_ > 1 else ""
         lines.sentence(f"{who}{every}")
         asked = set()
     for label, question in zip(labels, questions, strict=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from api.cli.show.lines import Lines, capital, count
+from api.cli.show.lines import Lines, count
 from api.cli.show.match import criterion
 from constraints.base import Effect
 from matcher.answer.model import Explanation, Match
@@ -47,8 +47,12 @@ def _show_people(match: Match, lines: Lines) -> None:
         lines.item("- ", f"Before it is confirmed: {number}, by {_few(list(by))}.")
     duties = [duty for duty in match.duties if duty.only_if is None]
     if duties:
-        to = dict.fromkeys(f"{duty.recipient} ({duty.due})" for duty in duties)
-        lines.item("- ", f"Told first: {capital(_few(list(to)))}.")
+        # In the order of their days, which is that of the tasks: one day is said once.
+        first = [duty.recipient for duty in duties if duty.due == duties[0].due]
+        to = list(dict.fromkeys(first))
+        later = len({duty.recipient for duty in duties} - set(to))
+        others = f"; and {count(later, 'other', 'others')} later" if later else ""
+        lines.item("- ", f"Told {duties[0].due}: {'; '.join(to)}{others}.")
 
 
 def _few(named: Sequence[str], most: int = MOST) -> str:

@@ -32,7 +32,7 @@ def test_what_is_not_recorded_of_the_child_is_said_to_be_so(evening):
     who = replace(asked().child, strengths=None)
     evening.write(referral=replace(asked(), child=who, wishes=None))
     said = one_line(evening.match().out)
-    assert "Good at and likes: not recorded; ask" in said
+    assert "Good at and likes: not recorded; ask." in said
     assert "The child's wishes are not recorded" in said
     young = Wishes(None, date(2026, 2, 27), "advocate", not_ascertainable="A baby.")
     evening.write(referral=replace(asked(), wishes=young))
