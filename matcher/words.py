@@ -190,7 +190,7 @@ def _rounded(value: float, spec: str, whole: Callable[[float], int]) -> str:
 @cache
 def _units(spec: str) -> int:
     """Give how many of the last decimal that a format says make one."""
-    return 10 ** (int(_DECIMALS.findall(spec)[-1]) + (2 if spec.endswith("%") else 0))
+    return int(10 ** (int(_DECIMALS.findall(spec)[-1]) + (2 if spec.endswith("%") else 0)))
 
 
 def fact_at(name: str, fact: Fact, child: int, home: int) -> object:

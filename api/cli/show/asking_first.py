@@ -26,8 +26,8 @@ def show_asking_first(asking: AskingFirst, lines: Lines, *, proposed: bool) -> N
     what = "change the first choice" if proposed else "bring a home that can be proposed"
     if asking.sets:
         lines.heading(f"WORTH ASKING FIRST: {_how_many(asking)} {what}{_of_all(asking)}")
-        for one in asking.sets:
-            lines.item("- ", set_words(one))
+        for words in _ways(asking.sets):
+            lines.item("- ", words)
     elif proposed:
         lines.heading("WORTH ASKING FIRST")
         lines.sentence(
@@ -41,8 +41,23 @@ def show_to_come_first(asking: AskingFirst | None, lines: Lines) -> None:
     """Print the fewest answers that could put one home first; nothing where none could."""
     if asking is not None and asking.sets:
         lines.heading(f"WHAT COULD PUT IT FIRST: {_how_many(asking)}{_of_all(asking)}")
-        for one in asking.sets:
-            lines.item("- ", set_words(one))
+        for words in _ways(asking.sets):
+            lines.item("- ", words)
+
+
+def _ways(sets: Sequence[WorthAsking]) -> list[str]:
+    """Say each set; those that ask the same, to the same end, of other homes only name these."""
+    alike: dict[str, list[WorthAsking]] = {}
+    for one in sets:
+        alike.setdefault(set_words(one).replace(one.urn, ""), []).append(one)
+    return [f"{set_words(first)}{_or_of(others)}" for first, *others in alike.values()]
+
+
+def _or_of(others: Sequence[WorthAsking]) -> str:
+    if not others:
+        return ""
+    named = listed([one.urn for one in others], "or")
+    return f" The same answers for {named} would put that home first instead."
 
 
 def _how_many(asking: AskingFirst) -> str:

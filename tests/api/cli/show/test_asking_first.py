@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -64,6 +65,18 @@ def printed(asking, *, proposed):
     out = StringIO()
     show_asking_first(asking, Lines(Console(file=out, width=200)), proposed=proposed)
     return out.getvalue()
+
+
+def test_homes_of_which_the_same_is_asked_to_the_same_end_are_named_and_not_said_again():
+    one, other, third = (replace(worth(NEEDS, PLACE), urn=urn) for urn in ("9000007", "9", "8"))
+    others = tuple(
+        replace(same, if_well=same.if_well.replace(HOME, same.urn)) for same in (one, other, third)
+    )
+    said = printed(AskingFirst(others, 3, None), proposed=True)
+    assert said.count("question a (needs met)") == 1
+    assert "The same answers for 9 or 8 would put that home first instead." in said
+    apart = (others[0], replace(worth(PLACE), urn="9"))
+    assert "first instead" not in printed(AskingFirst(apart, 2, None), proposed=True)
 
 
 def test_how_many_ways_there_are_is_said_where_not_all_are_shown():
