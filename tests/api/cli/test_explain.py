@@ -50,7 +50,8 @@ def test_every_point_is_given_with_its_source(evening):
     costs = document["match"]["costs"]
     assert costs
     for cost in costs:
-        assert f"{cost['title']}. {cost['source']} ({cost['evidence']})." in said
+        name = cost["rule"].replace("_", " ")
+        assert f"Criterion: {name}. {cost['source']} ({cost['evidence']})." in said
 
 
 def test_json_carries_every_reason_and_the_versions(evening):
