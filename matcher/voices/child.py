@@ -127,7 +127,10 @@ def _others(explanation: Explanation) -> Iterator[str]:
                 f" in {other.authority}" if other.authority else "",
             )
             yield f"- {name}{where}{f', {far} from where you used to live' if far else ''}."
-    yield "You can ask about them. You can say which one you like best, and why."
+    if number == 1:
+        yield "You can ask about it. You can say if you like it better, and why."
+    else:
+        yield "You can ask about them. You can say which one you like best, and why."
 
 
 def _your_say(_: Explanation) -> Iterator[str]:

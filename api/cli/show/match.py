@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from api.cli.show.asking_first import rank_words
 from api.cli.show.firmness import NOT_WEIGHED, Firm
 from api.cli.show.lines import Lines, count, lowered, span
 from api.cli.show.shared import Shared
 from matcher.answer.model import Duty, Gate, Match
-from matcher.answer.phrases import miles_words
+from matcher.answer.phrases import listed, miles_words
 from matcher.explain import Reason
 from matcher.rank import Group
 
@@ -47,7 +49,7 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
         plural = "" if len(match.asks) == 1 else "s"
         lines.item("ask     ", f"question{plural} {numbers}", indent=INDENT)
     if match.to_arrange:
-        lines.item("arrange ", "; ".join(match.to_arrange), indent=INDENT)
+        lines.item("arrange ", arranged(match.to_arrange), indent=INDENT)
     own = [gate for gate in match.gates if gate not in shared.gates]
     for gate in own:
         if gate.only_if is None and gate.rule not in OF_AREA:
@@ -69,6 +71,18 @@ def _show_of_the_child(match: Match, lines: Lines) -> None:
     for label, said in (("now", here), ("child", match.objection)):
         if said:
             lines.item(f"{label:<8}", said, indent=INDENT, style="bold")
+
+
+def arranged(steps: Sequence[str]) -> str:
+    """Name steps to arrange, those of which the same is to be done together."""
+    todo: dict[str, list[str]] = {}
+    for step in steps:
+        named, _, what = step.partition(": ")
+        todo.setdefault(what, []).append(named)
+    return "; ".join(
+        f"{listed(names)}: {what.replace(' it ', ' each ') if len(names) > 1 else what}"
+        for what, names in todo.items()
+    )
 
 
 def _headline(match: Match) -> str:

@@ -280,6 +280,9 @@ def test_to_the_child_the_home_is_where_the_child_lives_and_no_other_home():
     assert "You live here now." not in page(boy_at(NEAR_BUT_UNSETTLED))
     assert "We do not have any other home to tell you about yet." in page(boy_at())
     assert "There is 1 other home to look at." in page(boy_at(STEADY))
+    assert "You can ask about it. You can say if you like it better, and why." in page(
+        boy_at(STEADY)
+    )
 
 
 def test_the_child_may_ask_to_stay_only_where_the_child_lives_in_a_home():
