@@ -1,0 +1,1 @@
+"""Re-checks of answers that share no code with what found them."""

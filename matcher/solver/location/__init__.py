@@ -1,0 +1,1 @@
+"""Where to open sites: p-median, capacitated p-median, k-centre."""
