@@ -16,8 +16,8 @@ def last(path: Path, variables: int) -> Array | None:
     """
     Give the last solution written in full.
 
-    A solution is a line of its cost, a line ``# Columns -n`` and n lines of a place and a value;
-    what is not listed is 0. The process may have ended in the middle of one.
+    A solution is a line of its cost, a line ``# Columns n`` and n lines of a value. The process
+    may have ended in the middle of one.
 
     Parameters
     ----------
@@ -37,16 +37,7 @@ def last(path: Path, variables: int) -> Array | None:
         return None
     for block in reversed(text.split("Objective ")[1:]):
         lines = block.split("\n")
-        columns = lines[1].split() if len(lines) > 1 else []
-        if len(columns) != 3 or not columns[2].lstrip("-").isdigit():
-            continue
-        listed = -int(columns[2])
-        # The line after the last term is begun, so that the last term is whole.
-        if listed < 0 or len(lines) < listed + 3:
-            continue
-        values = np.zeros(variables)
-        for line in lines[2 : 2 + listed]:
-            place, value = line.split()
-            values[int(place)] = float(value)
-        return values
+        # The line after the last value is begun, so that the last value is whole.
+        if len(lines) >= variables + 3 and lines[1].split() == ["#", "Columns", str(variables)]:
+            return np.array(lines[2 : 2 + variables], dtype=np.float64)
     return None

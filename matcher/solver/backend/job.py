@@ -122,11 +122,11 @@ class Job:
                 self._step(*found)
 
     def _called(self, data: callback_pb2.CallbackDataProto) -> callback_pb2.CallbackResultProto:
-        self._step(data.mip_stats.primal_bound, data.mip_stats.dual_bound)
         if data.event == _SOLUTION:
             values = np.array(data.primal_solution_vector.values)
             with self._sending:
                 send(self._connection, Frame("incumbent", arrays={"values": values}))
+        self._step(data.mip_stats.primal_bound, data.mip_stats.dual_bound)
         return callback_pb2.CallbackResultProto()
 
     def _step(self, value: float, bound: float) -> None:

@@ -9,6 +9,8 @@ import threading
 from matcher.solver.backend.process import Child
 
 _MOST_IDLE = 2
+_MOST_MB = 512
+"""What an idle process may hold: what a large model leaves behind counts against the next."""
 _lock = threading.Lock()
 _idle: list[Child] = []
 _not_ours: list[Child] = []
@@ -25,8 +27,9 @@ def take() -> Child:
 
 def give_back(child: Child) -> None:
     """Keep a process that has answered in full; anything else is to be closed."""
+    small = child.memory_mb <= _MOST_MB
     with _lock:
-        if len(_idle) < _MOST_IDLE:
+        if small and len(_idle) < _MOST_IDLE:
             _idle.append(child)
             return
     child.close()

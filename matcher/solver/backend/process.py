@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -54,6 +55,12 @@ class Child:
     def improving(self) -> Path:
         """File that HiGHS writes its solutions to."""
         return self.folder / IMPROVING
+
+    @property
+    def memory_mb(self) -> int:
+        """Address space it holds now, in megabytes."""
+        pages = Path(f"/proc/{self.pid}/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * resource.getpagesize() >> 20
 
     @property
     def killed(self) -> bool:

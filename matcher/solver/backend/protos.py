@@ -89,7 +89,6 @@ def parameters_of(
         # must be read from a file.
         given.highs.string_options["parallel"] = "off"
         given.highs.bool_options["mip_improving_solution_save"] = True
-        given.highs.bool_options["mip_improving_solution_report_sparse"] = True
         given.highs.string_options["mip_improving_solution_file"] = improving
     if engine in {Engine.HIGHS, Engine.SCIP} and head["whole"]:
         # The usual 0.01 % would call a solution optimal that is not. Costs are whole numbers, so

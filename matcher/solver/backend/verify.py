@@ -26,8 +26,10 @@ def whole_values(model: Model, engine: Engine, values: Array) -> Ints:
     """
     if values.shape != (model.variables,):
         raise WrongClaim(engine.value, f"{values.size} values for {model.variables} variables")
-    found = np.rint(values)
-    if (far := ~(np.abs(values - found) <= _WHOLE)).any():
+    finite = np.isfinite(values)
+    found = np.rint(np.where(finite, values, 0.0))
+    far = ~finite | (np.abs(np.where(finite, values, 0.0) - found) > _WHOLE)
+    if far.any():
         at = int(np.flatnonzero(far)[0])
         raise WrongClaim(engine.value, f"variable {at} is {values[at]}, no whole number")
     if (out := (found < model.lower) | (found > model.upper)).any():
