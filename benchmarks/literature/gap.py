@@ -64,9 +64,7 @@ def instances(folder: Path | None = None) -> Iterator[GapInstance]:
 def hard(folder: Path | None = None, most_jobs: int = 400) -> Iterator[GapInstance]:
     """Read the instances of types D and E of at most so many jobs."""
     return (
-        one
-        for one in instances(folder)
-        if one.name[0] in "de" and one.problem.jobs <= most_jobs
+        one for one in instances(folder) if one.name[0] in "de" and one.problem.jobs <= most_jobs
     )
 
 
@@ -83,7 +81,9 @@ def read(path: Path) -> GapProblem:
     agents, jobs = (int(one) for one in numbers[:2])
     pairs = agents * jobs
     if numbers.size != 2 + 2 * pairs + agents:
-        raise ValueError(f"{path}: expected {2 + 2 * pairs + agents} numbers, found {numbers.size}.")
+        raise ValueError(
+            f"{path}: expected {2 + 2 * pairs + agents} numbers, found {numbers.size}."
+        )
     costs = numbers[2 : 2 + pairs].reshape(agents, jobs)
     weights = numbers[2 + pairs : 2 + 2 * pairs].reshape(agents, jobs)
     return GapProblem(costs.T, weights.T, numbers[2 + 2 * pairs :])
