@@ -94,6 +94,36 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Prices:
+    """
+    Duals that prove a bound: what placing each item is worth, and what agents gain by it.
+
+    No placement costs less than the worth of the items, none beyond the price of being left out,
+    less what the agents gain by their best sets, less what the side limits allow at their prices.
+
+    Parameters
+    ----------
+    scale
+        All that follows is in this part of a unit of cost.
+    item
+        Worth of each item; that of a group stands with its lowest item. Shape (items,).
+    limit
+        Price of each side limit, none negative; shape (limits,).
+    agent
+        What each agent gains at most: the linear estimate of what it is worth to have it at all.
+        Shape (agents,).
+    bound
+        What they prove.
+    """
+
+    scale: int
+    item: Ints
+    limit: Ints
+    agent: Ints
+    bound: int
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """
     Where each item goes.
@@ -102,9 +132,13 @@ class Placed:
     ----------
     agent
         Of each item; -1 where it is left out. Shape (items,).
+    prices
+        Duals with a bound that anyone can check; it may lie below that of the outcome, which
+        branching may have raised. None where no such bound was found.
     """
 
     agent: Ints
+    prices: Prices | None = None
 
 
 def value_of(problem: Problem, agents: Sequence[int]) -> int:

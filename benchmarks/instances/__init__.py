@@ -1,0 +1,1 @@
+"""Problems of placing many children, drawn from a seed."""

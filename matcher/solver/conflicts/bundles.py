@@ -1,0 +1,211 @@
+"""A problem with its groups contracted: what must go together becomes one bundle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.solver.problem import MUST_BE_PLACED, Ints, Problem
+
+Bools = npt.NDArray[np.bool_]
+MOST_SCALE = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """
+    Bundles to be placed with agents; pairs stand by agent and then bundle.
+
+    Parameters
+    ----------
+    bundle_of
+        Bundle of each item; shape (items,).
+    bundle, agent, cost
+        The pairs allowed; shape (pairs,).
+    start
+        Where the pairs of each agent begin; the last is their number. Shape (agents + 1,).
+    weight
+        What each pair weighs in each side limit; shape (limits, pairs).
+    left_weight
+        What each bundle weighs there where it is left out; shape (limits, bundles).
+    most
+        Of each side limit; shape (limits,).
+    capacity, use
+        Shapes (agents, resources) and (bundles, resources).
+    left_out
+        Price of leaving a bundle out; `ceiling` where it may not be. Shape (bundles,).
+    must
+        Whether a bundle must be placed; shape (bundles,).
+    apart
+        Whether two bundles may not share an agent of a class; shape (classes, bundles, bundles).
+    agent_class
+        Shape (agents,).
+    ceiling
+        More than any solution costs that leaves out nothing that must be placed.
+    scale
+        Prices are whole numbers of this part of a unit of cost, so that bounds are exact.
+    """
+
+    bundle_of: Ints
+    bundle: Ints
+    agent: Ints
+    cost: Ints
+    start: Ints
+    weight: Ints
+    left_weight: Ints
+    most: Ints
+    capacity: Ints
+    use: Ints
+    left_out: Ints
+    must: Bools
+    apart: npt.NDArray[np.uint8]
+    agent_class: Ints
+    ceiling: int
+    scale: int
+
+    @property
+    def count(self) -> int:
+        """How many bundles there are."""
+        return int(self.left_out.size)
+
+    @property
+    def agents(self) -> int:
+        """How many agents there are."""
+        return int(self.agent_class.size)
+
+    def narrowed(self, kept: Bools) -> Bundles:
+        """Keep some of the pairs."""
+        agent = self.agent[kept]
+        return replace(
+            self,
+            bundle=self.bundle[kept],
+            agent=agent,
+            cost=self.cost[kept],
+            weight=np.ascontiguousarray(self.weight[:, kept]),
+            start=starts(agent, self.agents),
+        )
+
+    def value_at(self, places: Ints) -> int:
+        """Give what it costs to place each bundle with an agent, or to leave it out at -1."""
+        used = places[self.bundle] == self.agent
+        return int(self.cost[used].sum() + self.left_out[places < 0].sum())
+
+    def items_at(self, places: Ints) -> Ints:
+        """Give the agent of each item from that of each bundle."""
+        return places[self.bundle_of]
+
+
+def starts(agent: Ints, agents: int) -> Ints:
+    """Give where the pairs of each agent begin, and their number."""
+    return np.searchsorted(agent, np.arange(agents + 1)).astype(np.int64)
+
+
+def contract(problem: Problem) -> Bundles:
+    """
+    Contract the groups of a problem, and drop the pairs that no best answer needs.
+
+    Dropped are pairs of a bundle that the agent has not the capacity for, pairs where members of
+    one bundle may not share the agent, and pairs that cost more than leaving the bundle out.
+
+    Parameters
+    ----------
+    problem
+        To be contracted.
+    """
+    bundle_of, count = _bundle_of(problem)
+    sizes = np.bincount(bundle_of, minlength=count)
+    bundle, agent, cost, weight = _pairs(problem, bundle_of, sizes)
+    use = np.zeros((count, problem.use.shape[1]), dtype=np.int64)
+    np.add.at(use, bundle_of, problem.use)
+    price = np.zeros(count, dtype=np.int64)
+    np.add.at(price, bundle_of, np.maximum(problem.left_out, 0))
+    must = np.zeros(count, dtype=np.bool_)
+    np.logical_or.at(must, bundle_of, problem.left_out == MUST_BE_PLACED)
+    left_weight = np.zeros((len(problem.limits), count), dtype=np.int64)
+    for row, limit in enumerate(problem.limits):
+        if limit.left_out is not None:
+            np.add.at(left_weight[row], bundle_of, limit.left_out)
+    apart, split = _apart(problem, bundle_of, count)
+    kept = (use[bundle] <= problem.capacity[agent]).all(axis=1)
+    kept &= ~split[problem.agent_class[agent], bundle]
+    # Whoever is left out at less cost frees the place, unless being left out counts in a limit.
+    kept &= must[bundle] | (cost <= price[bundle]) | left_weight.any(axis=0)[bundle]
+    order = np.flatnonzero(kept)
+    order = order[np.argsort(agent[order], kind="stable")]
+    worst = np.where(must, 0, price)
+    np.maximum.at(worst, bundle[order], cost[order])
+    ceiling = int(worst.sum()) + 1
+    return Bundles(
+        bundle_of=bundle_of,
+        bundle=bundle[order],
+        agent=agent[order],
+        cost=cost[order],
+        start=starts(agent[order], problem.agents),
+        weight=np.ascontiguousarray(weight[:, order]),
+        left_weight=left_weight,
+        most=np.array([limit.most for limit in problem.limits], dtype=np.int64),
+        capacity=np.ascontiguousarray(problem.capacity),
+        use=use,
+        left_out=np.where(must, ceiling, price),
+        must=must,
+        apart=apart,
+        agent_class=np.ascontiguousarray(problem.agent_class),
+        ceiling=ceiling,
+        scale=_scale(ceiling, count),
+    )
+
+
+def _scale(ceiling: int, count: int) -> int:
+    scale = MOST_SCALE
+    while scale > 1 and scale * ceiling * (count + 1) >= 2**61:
+        scale //= 2
+    if scale * ceiling * (count + 1) >= 2**61:
+        raise ValueError(f"Expected costs whose sums can be held, found {ceiling} for one item.")
+    return scale
+
+
+def _bundle_of(problem: Problem) -> tuple[Ints, int]:
+    """Number bundles by their lowest item."""
+    lead = np.arange(problem.items, dtype=np.int64)
+    for group in problem.together:
+        lead[list(group)] = min(group)
+    leads, bundle_of = np.unique(lead, return_inverse=True)
+    return bundle_of.astype(np.int64), int(leads.size)
+
+
+def _pairs(problem: Problem, bundle_of: Ints, sizes: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+    """Give the pairs open to all members of a bundle, by bundle and then agent."""
+    weight = np.zeros((len(problem.limits), problem.item.size), dtype=np.int64)
+    for row, limit in enumerate(problem.limits):
+        np.add.at(weight[row], limit.pairs, limit.weights)
+    if sizes.size == problem.items:
+        return problem.item, problem.agent, problem.cost, weight
+    keys, which, members = np.unique(
+        bundle_of[problem.item] * problem.agents + problem.agent,
+        return_inverse=True,
+        return_counts=True,
+    )
+    cost = np.zeros(keys.size, dtype=np.int64)
+    np.add.at(cost, which, problem.cost)
+    summed = np.zeros((weight.shape[0], keys.size), dtype=np.int64)
+    for row in range(weight.shape[0]):
+        np.add.at(summed[row], which, weight[row])
+    bundle, agent = np.divmod(keys, max(problem.agents, 1))
+    whole = members == sizes[bundle]
+    return bundle[whole], agent[whole], cost[whole], summed[:, whole]
+
+
+def _apart(
+    problem: Problem, bundle_of: Ints, count: int
+) -> tuple[npt.NDArray[np.uint8], Bools]:
+    """Give which bundles may not share an agent of a class, and which not even with themselves."""
+    classes = max(len(problem.conflicts), 1)
+    apart = np.zeros((classes, count, count), dtype=np.uint8)
+    for of, pairs in enumerate(problem.conflicts):
+        left, right = bundle_of[pairs[:, 0]], bundle_of[pairs[:, 1]]
+        apart[of, left, right] = 1
+        apart[of, right, left] = 1
+    split = np.diagonal(apart, axis1=1, axis2=2).astype(np.bool_)
+    return apart, split
