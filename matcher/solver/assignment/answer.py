@@ -23,11 +23,12 @@ class Assigned:
     agent
         Of each item; -1 where it is left out. Shape (items,).
     u
-        What each item adds to the cost: the price of leaving it out, where that is what is done,
-        and never more. Shape (items,).
+        Potential of each item: the price of leaving it out, where that is what is done, and never
+        more. Shape (items,).
     v
-        What one place more at each agent would add: 0 or less, and 0 where a place is free. Shape
-        (agents,).
+        Potential of a place at each agent: 0 or less, and 0 where a place is free. One place more
+        would save no more than `-v`, and one fewer would cost no less; several potentials may
+        prove the same assignment, and these are some of them. Shape (agents,).
     is_first
         Whether of all cheapest assignments this is known to be the first, in which item 0 has the
         lowest agent, then item 1, and so on, being left out counting as the last.

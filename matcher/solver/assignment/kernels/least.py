@@ -26,6 +26,15 @@ def sink(keys: Ints, agents: Ints, size: int, key: int, agent: int) -> None:
     keys[at], agents[at] = key, agent
 
 
+@compiled("boolean(int64[:, ::1], int64, int64[::1], int64)")
+def any_below(cost: Ints, bar: int, v: Ints, i: int) -> bool:
+    """Say whether an item has a pair of `cost - v` below a bar; read without a branch."""
+    low = bar
+    for j in range(v.size):
+        low = min(low, cost[i, j] - v[j])
+    return low < bar
+
+
 @compiled(
     "int64(int64[:, ::1], int64[::1], int64[::1], boolean[::1], int64, int64[::1], int64[::1],"
     " int64, int64, int64)"
@@ -67,16 +76,18 @@ def least(  # noqa: PLR0917  # arrays, as a kernel takes them
     keys, held = np.empty(most, dtype=np.int64), np.empty(most, dtype=np.int64)
     for i in range(first, last):
         bar = below[i]
+        if not any_below(cost, bar, v, i):
+            continue
         keys[:] = bar
         held[:] = -1
         # Level pairs are told apart by where the reading begins, so that agents share them out.
         begin = i * v.size // cost.shape[0]
-        for k in range(v.size):
-            j = begin + k if begin + k < v.size else begin + k - v.size
-            reduced = cost[i, j] - v[j]
-            if reduced < bar and not barred[j]:
-                sink(keys, held, most, reduced, j)
-                bar = keys[0]
+        for part in ((begin, v.size), (0, begin)):
+            for j in range(part[0], part[1]):
+                reduced = cost[i, j] - v[j]
+                if reduced < bar and not barred[j]:
+                    sink(keys, held, most, reduced, j)
+                    bar = keys[0]
         held.sort()
         for k in range(most):
             if held[k] >= 0:
