@@ -11,7 +11,7 @@ CELLS = 50_000_000
 Table = Sequence[Sequence[int]]
 
 
-def faults(
+def faults(  # noqa: PLR0917
     cost: Table,
     weight: Table,
     capacity: Sequence[int],
@@ -69,7 +69,7 @@ def faults(
     return found
 
 
-def _faults_of_bound(
+def _faults_of_bound(  # noqa: PLR0917
     cost: Table,
     weight: Table,
     capacity: Sequence[int],
@@ -78,7 +78,7 @@ def _faults_of_bound(
     multipliers: Sequence[int] | None,
     scale: int,
 ) -> list[str]:
-    if bound != bound or bound > value:
+    if not bound <= value:  # so is nan
         return [f"The bound {bound} is not at most the cost {value}."]
     if multipliers is None or len(multipliers) != len(cost):
         return ["The bound comes without a price for each job."]

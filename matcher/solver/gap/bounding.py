@@ -62,7 +62,7 @@ class Bounding:
         target
             Cost of the best answer known so far.
         """
-        from matcher.solver.gap.relax import lagrangian  # noqa: PLC0415  compiled
+        from matcher.solver.gap.relax import lagrangian
 
         tried = np.rint(np.clip(self._here, -self._most, self._most)).astype(np.int64)
         times = np.zeros(tried.size, dtype=np.int64)

@@ -14,7 +14,7 @@ def make_ready() -> None:
 
     Takes some tens of seconds once per machine, then well under a second per process.
     """
-    from matcher.solver.gap import dive, neighbourhood, relax, search  # noqa: PLC0415  compiled
+    from matcher.solver.gap import dive, neighbourhood, prices, relax, search
 
     # Six jobs and six agents, whose weights fit one by one: every branch is compiled by type alone.
     jobs = 6
@@ -23,7 +23,7 @@ def make_ready() -> None:
     agent = np.arange(jobs, dtype=np.int64)
     nothing = np.full(jobs, -1, dtype=np.int64)
     most = float(jobs)
-    neighbourhood.local_prices(cost, weight, room, price, 1, most)
+    prices.local_prices(cost, weight, room, price, 1, most)
     neighbourhood.attempt(cost, weight, room, price, nothing, most, 1.0, 10)
     dive.dive(cost, weight, room, price, agent, most, 10)
     state = np.ones(1, dtype=np.int64)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
-from matcher.solver.gap.neighbourhood import local_prices, resolve
+from matcher.solver.gap.jit import compiled
+from matcher.solver.gap.neighbourhood import resolve
+from matcher.solver.gap.prices import local_prices
 from matcher.solver.gap.problem import Floats, Ints
 
 LAST = 4
@@ -14,7 +15,7 @@ ROUNDS = 40
 """Steps that adjust the prices of capacity after each agent filled."""
 
 
-@njit(cache=True)
+@compiled
 def fill(profit: Floats, weight: Ints, capacity: int, taken: Ints) -> None:
     """
     Pack the most profit within a capacity, exactly; see `relax.knapsack`.
@@ -51,8 +52,8 @@ def fill(profit: Floats, weight: Ints, capacity: int, taken: Ints) -> None:
             c -= weight[j]
 
 
-@njit(cache=True)
-def dive(
+@compiled
+def dive(  # noqa: C901, PLR0912, PLR0917
     cost: Floats,
     weight: Floats,
     room: Floats,

@@ -69,12 +69,12 @@ class GapProblem:
     @property
     def jobs(self) -> int:
         """How many jobs."""
-        return self.cost.shape[0]
+        return int(self.cost.shape[0])
 
     @property
     def agents(self) -> int:
         """How many agents."""
-        return self.cost.shape[1]
+        return int(self.cost.shape[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
-from matcher.solver.gap.problem import Floats, Ints
-
+from matcher.solver.gap.jit import compiled
+from matcher.solver.gap.problem import Ints
 
 TABLE = 50_000_000
 """Cells of the largest table for one exact knapsack."""
 
 
-@njit(cache=True)
+@compiled
 def continuous(profit: Ints, weight: Ints, capacity: int, use: Ints, taken: Ints) -> int:
     """
     Bound a knapsack from above by taking the best profit per weight first (Dantzig 1957).
@@ -37,8 +36,10 @@ def continuous(profit: Ints, weight: Ints, capacity: int, use: Ints, taken: Ints
     return most
 
 
-@njit(cache=True)
-def knapsack(profit: Ints, weight: Ints, capacity: int, taken: Ints) -> int:
+@compiled
+def knapsack(  # noqa: C901
+    profit: Ints, weight: Ints, capacity: int, taken: Ints
+) -> int:
     """
     Pack the most profit within a capacity, exactly.
 
@@ -99,10 +100,10 @@ def knapsack(profit: Ints, weight: Ints, capacity: int, taken: Ints) -> int:
         if better[k, c]:
             taken[use[k]] = 1
             c -= weight[use[k]]
-    return most
+    return int(most)
 
 
-@njit(cache=True)
+@compiled
 def lagrangian(cost: Ints, weight: Ints, capacity: Ints, price: Ints, times: Ints) -> int:
     """
     Bound every answer from below at given prices of jobs, and count how often each is taken.

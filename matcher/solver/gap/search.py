@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
 from matcher.solver.gap.dive import LAST, dive
-from matcher.solver.gap.neighbourhood import local_prices, resolve
+from matcher.solver.gap.jit import compiled
+from matcher.solver.gap.neighbourhood import resolve
+from matcher.solver.gap.prices import local_prices
 from matcher.solver.gap.problem import Floats, Ints
 
 PRICE_ROUNDS = 40
@@ -17,7 +18,7 @@ DRAWN = 4
 """Agents drawn when a neighbour is chosen; the one that suits a job best is taken."""
 
 
-@njit(cache=True)
+@compiled
 def drawn(state: Ints, below: int) -> int:
     """Draw a whole number from 0 to below `below`; `state` holds one number, kept in place."""
     # Xorshift on 63 bits, then the high bits: enough for choosing neighbourhoods.
@@ -26,11 +27,11 @@ def drawn(state: Ints, below: int) -> int:
     value ^= value >> 7
     value ^= (value << 17) & 0x7FFFFFFFFFFFFFFF
     state[0] = value
-    return (value >> 20) % below
+    return int((value >> 20) % below)
 
 
-@njit(cache=True)
-def neighbours(
+@compiled
+def neighbours(  # noqa: PLR0917
     excess: Floats, agent: Ints, agents: int, size: int, with_last: bool, state: Ints
 ) -> Ints:
     """
@@ -83,8 +84,8 @@ def neighbours(
     return picked[::-1].copy()
 
 
-@njit(cache=True)
-def resolve_agents(
+@compiled
+def resolve_agents(  # noqa: PLR0917
     cost: Floats,
     weight: Floats,
     capacity: Floats,
@@ -141,8 +142,8 @@ def resolve_agents(
     return total - value, steps
 
 
-@njit(cache=True)
-def improve(
+@compiled
+def improve(  # noqa: PLR0917
     cost: Floats,
     weight: Floats,
     capacity: Floats,

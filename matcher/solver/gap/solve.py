@@ -71,7 +71,7 @@ class _Work:
     def __init__(
         self, problem: GapProblem, limits: Limits, on_step: Callable[[Step], None]
     ) -> None:
-        from matcher.solver.gap import dive, neighbourhood, search  # noqa: PLC0415  compiled
+        from matcher.solver.gap import dive, neighbourhood, search
 
         self._dive, self._attempt, self._improve = dive.dive, neighbourhood.attempt, search.improve
         make_ready()
@@ -176,7 +176,7 @@ class _Work:
             # Out of time before the first step of the bound: it still carries one.
             self._bounding.step(self._value)
         proved = self._bounding.bound
-        assert proved is not None
+        assert proved is not None  # noqa: S101 - a step was taken
         value = int(self._value)
         answer = GapAnswer(self._agent, self._bounding.multipliers, proved, self._searched)
         status = Status.OPTIMAL if self._bound() == value else Status.FEASIBLE

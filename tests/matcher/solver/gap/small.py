@@ -6,8 +6,8 @@ from itertools import product
 
 import numpy as np
 
-from matcher.solver.gap import SCALE, GapProblem
 from matcher.solver.certificate.gap import faults
+from matcher.solver.gap import SCALE, GapProblem
 
 
 def drawn(seed: int) -> GapProblem:
