@@ -171,7 +171,8 @@ def ascend(  # noqa: C901, PLR0917
             break
         step = rate * (upper - bound) / norm
         for i in range(clients):
-            prices[i] = max(0.0, prices[i] + step * direction[i])
+            # Above its dearest site a client's price shows nothing more.
+            prices[i] = min(max(0.0, prices[i] + step * direction[i]), cost[i, sites - 1])
     return best, best_prices, best_chosen, least, rate
 
 

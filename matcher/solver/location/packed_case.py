@@ -39,7 +39,7 @@ class PackedCase(Case):
         return np.asarray(possible, dtype=np.bool_)
 
 
-def settled(
+def settled(  # noqa: PLR0917
     case: PackedCase,
     rho: Ints,
     extra: Ints,

@@ -222,7 +222,7 @@ class PackedSearch(Tree[PackedCase]):
 
     def _branch_on_site(self, case: PackedCase, site: int) -> None:
         numbers = self._writer.split(case.number, int(self._sites[site]))
-        for number, value in zip(numbers, (OPEN, CLOSED), strict=True):
+        for number, value in zip(reversed(numbers), (CLOSED, OPEN), strict=True):
             state = case.state.copy()
             state[site] = value
             self._follow(case, number, state, case.barred, case.served)
@@ -234,12 +234,12 @@ class PackedSearch(Tree[PackedCase]):
         client = int(np.argmin(agreed))
         site = int(np.argmax(often[client]))
         yes, no = self._writer.split(case.number, int(self._sites[site]), client)
-        served, state = case.served.copy(), case.state.copy()
-        served[client], state[site] = site, OPEN
-        self._follow(case, yes, state, case.barred, served)
         barred = case.barred.copy()
         barred[client, site] = True
         self._follow(case, no, case.state, barred, case.served)
+        served, state = case.served.copy(), case.state.copy()
+        served[client], state[site] = site, OPEN
+        self._follow(case, yes, state, case.barred, served)
 
     def _follow(
         self, case: PackedCase, number: int, state: States, barred: Bools, served: Ints
@@ -247,7 +247,7 @@ class PackedSearch(Tree[PackedCase]):
         self._wait(
             replace(
                 case,
-                age=-number,
+                age=self._next_age(),
                 number=number,
                 state=state.copy(),
                 barred=barred.copy(),

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.solver.location.compiled import compiled
+from matcher.solver.location.proof import SCALE
 from matcher.solver.location.states import CLOSED, FREE, OPEN
 
 Ints = npt.NDArray[np.int64]
@@ -202,7 +203,9 @@ def ascend_packed(  # noqa: PLR0917, C901
             continue
         step = rate * (enough - bound) / norm
         for i in range(clients):
-            prices[i] = max(np.int64(0), prices[i] + np.int64(np.rint(step * direction[i])))
+            # A price above the value shows no more than one of the value does.
+            moved = min(float(prices[i]) + step * direction[i], float(enough + SCALE))
+            prices[i] = np.int64(max(0.0, np.rint(moved)))
     return int(highest), best_prices, best_chosen, rate
 
 

@@ -12,8 +12,8 @@ from matcher.solver.location.proof import Proof
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
-DEAREST = 2**50
-"""Costs over all clients stay below it, so that bounds are reckoned in whole numbers."""
+DEAREST = 2**51
+"""The dearest cost, times the square of the clients, stays below it: all sums are exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,5 +126,5 @@ def checked(cost: Ints, most: int) -> None:
         raise ValueError("cost: expected a table of whole numbers, clients by sites.")
     if most < 0:
         raise ValueError(f"most: expected 0 or more, found {most}.")
-    if cost.size and (cost.min() < 0 or int(cost.max()) * cost.shape[0] >= DEAREST):
-        raise ValueError(f"cost: expected none negative and sums over clients below {DEAREST}.")
+    if cost.size and (cost.min() < 0 or int(cost.max()) * cost.shape[0] ** 2 >= DEAREST):
+        raise ValueError(f"cost: expected none negative or above {DEAREST} / clients^2.")

@@ -81,6 +81,8 @@ class ProofWriter:
     def written(self, clients: int) -> Proof:
         """Give the proof; every case has to have been ended, narrowed or split."""
         rows = np.array(self._rows, dtype=np.int64).reshape(-1, 5)
-        prices = np.array(self._multipliers, dtype=np.int64).reshape(-1, clients)
+        prices = np.array(self._multipliers, dtype=np.int64).reshape(
+            len(self._multipliers), clients
+        )
         site, client, yes, no, bound_by = (np.ascontiguousarray(column) for column in rows.T)
         return Proof(site, client, yes, no, bound_by, prices)

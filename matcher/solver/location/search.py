@@ -94,8 +94,9 @@ class Search(Tree[Case]):
 
     def _case(self, number: int, state: States, prices: Floats) -> Case:
         share = np.full(state.size, min(1.0, self._problem.most / state.size))
-        shown = self._relaxed.show(state, prices, self._value)
-        return Case(shown.bound, 0, number, state, prices, share, self._writer.keep(shown.prices))
+        # Prices of nothing show a bound of nothing, which is more than first ones may.
+        nothing = self._writer.keep(np.zeros(self._clients, dtype=np.int64))
+        return Case(0, 0, number, state, prices, share, nothing)
 
     def _improve(self, case: Case, rounds: int, rate: float, patience: int) -> tuple[bool, float]:
         """Raise a case's bound and settle sites in it; says whether that ended it."""
@@ -158,19 +159,20 @@ class Search(Tree[Case]):
             return
         free = np.flatnonzero(case.state == FREE)
         place = int(free[np.argmin(np.abs(case.share[free] - 0.5))])
-        numbers = self._writer.split(case.number, int(self._relaxed.sites[place]))
-        for number, value in zip(numbers, (OPEN, CLOSED), strict=True):
+        opened, closed = self._writer.split(case.number, int(self._relaxed.sites[place]))
+        # What waits last is worked on first among equals: the open site, which leads to answers.
+        for number, value in ((closed, CLOSED), (opened, OPEN)):
             state = case.state.copy()
             state[place] = value
             shown = self._relaxed.show(state, case.prices, self._value)
             self._wait(
                 Case(
-                    shown.bound,
-                    -number,
-                    number,
-                    state,
-                    case.prices,
-                    case.share.copy(),
-                    case.shown_by,
-                ),
+                    bound=shown.bound,
+                    age=self._next_age(),
+                    number=number,
+                    state=state,
+                    prices=case.prices,
+                    share=case.share.copy(),
+                    shown_by=case.shown_by,
+                )
             )

@@ -23,7 +23,7 @@ class Case:
     bound
         No answer of the case costs less.
     age
-        The number in the proof, below 0.
+        Lower the later it was made.
     number
         In the proof.
     state
@@ -65,6 +65,7 @@ class Tree(ABC, Generic[AnyCase]):
         self._clients = clients
         self._writer = ProofWriter()
         self._waiting: list[AnyCase] = []
+        self._made = 0
 
     @property
     @abstractmethod
@@ -93,6 +94,10 @@ class Tree(ABC, Generic[AnyCase]):
                 self._work_on(case)
         left = min((case.bound for case in self._waiting), default=self._value)
         self._watch.note(bound=min(left, self._value))
+
+    def _next_age(self) -> int:
+        self._made -= 1
+        return self._made
 
     def _wait(self, case: AnyCase) -> None:
         heapq.heappush(self._waiting, case)
