@@ -18,6 +18,8 @@ from matcher.solver.limits import Limits
 
 STOP_AFTER, KILL_AFTER = 0.2, 0.9
 """Seconds after the time limit at which an engine that has not ended is told to, and is killed."""
+_THREE_YEARS = 1e8
+"""Seconds; the clocks of the engines do not count much further."""
 _GLANCE = 0.05
 """Seconds between two looks at whether to stop."""
 
@@ -97,7 +99,7 @@ def ask(
     EngineFailed
         The engine refused the model or gave up on it.
     """
-    until = began + limits.seconds
+    until = began + min(limits.seconds, _THREE_YEARS)
     answer = Answer()
     if time.monotonic() >= until:
         return answer
@@ -162,4 +164,4 @@ def _listen(
         elif frame.head["what"] == "memory":
             raise OutOfMemory(limits.memory_mb)
         else:
-            raise EngineFailed("The engine", frame.head["said"])
+            raise EngineFailed(frame.head["engine"], frame.head["said"])

@@ -69,7 +69,8 @@ class Job:
             answer = Frame("failed", {"what": "memory"})
         except StatusNotOk as error:
             what = "memory" if _SCIP_NO_MEMORY in str(error) else "engine"
-            answer = Frame("failed", {"what": what, "said": str(error)})
+            said = {"engine": self._engine.value, "said": str(error)}
+            answer = Frame("failed", {"what": what, **said})
         with self._sending:
             self._done.set()
             send(self._connection, answer)
@@ -95,6 +96,7 @@ class Job:
 
     def _solve(self) -> Frame:
         arrays = self._frame.arrays
+        protos.reserve(arrays)
         model = protos.model_of(arrays)
         wanted = callback_pb2.CallbackRegistrationProto()
         calling = self._engine is Engine.CP_SAT

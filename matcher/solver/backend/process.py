@@ -17,7 +17,14 @@ from matcher.solver.backend.frames import Frame, receive, send
 from matcher.solver.backend.improving import IMPROVING
 
 _SAID_MOST = 2_000
-_NO_MEMORY = ("bad_alloc", "MemoryError", "Cannot allocate memory", "out of memory")
+_NO_MEMORY = (
+    "bad_alloc",
+    "MemoryError",
+    "Cannot allocate memory",
+    "out of memory",
+    "nsufficient memory",
+    "No memory",
+)
 
 
 class Child:

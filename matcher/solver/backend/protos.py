@@ -21,6 +21,22 @@ from matcher.solver.backend.frames import Array, Frame
 # that through the modelling objects of OR-Tools takes 1.1 s.
 
 
+_BYTES = {"cost": 256, "row_lower": 160, "row": 160}
+"""Of a message for each variable, row and term, with what its lists leave behind as they grow."""
+
+
+def reserve(arrays: Mapping[str, Array]) -> None:
+    """
+    See that there is room for the messages of a model.
+
+    Raises
+    ------
+    MemoryError
+        There is not. The messages themselves would end the process by a null pointer.
+    """
+    np.empty(sum(size * arrays[name].size for name, size in _BYTES.items()), dtype=np.int8)
+
+
 def model_of(arrays: Mapping[str, Array]) -> model_pb2.ModelProto:
     """Give the model of a frame, its arrays named as in `Model`."""
     model = model_pb2.ModelProto()
@@ -84,6 +100,10 @@ def parameters_of(
         given.random_seed = head["seed"]
     if engine in {Engine.CP_SAT, Engine.SCIP}:
         given.threads = head["threads"]
+    if engine is Engine.CP_SAT:
+        # Its presolve of linear programs calls some infeasible models invalid (a row of multiples
+        # of 3 that must be 8); that of CP-SAT itself, which comes after, does not.
+        given.cp_sat.mip_presolve_level = 0
     if engine is Engine.HIGHS:
         # It refuses a number of threads; and it cannot be interrupted, so that what it has found
         # must be read from a file.

@@ -12,9 +12,10 @@ from matcher.solver.backend.engine import INTEGER, Engine
 from matcher.solver.backend.errors import InvalidModel
 from matcher.solver.backend.judging import judge
 from matcher.solver.backend.model import Ints, Model
+from matcher.solver.backend.rows import in_lowest_terms
 from matcher.solver.backend.verify import cost_of, lifted
 from matcher.solver.limits import Limits
-from matcher.solver.outcome import Outcome, Step
+from matcher.solver.outcome import Outcome, Status, Step
 
 
 def solve(
@@ -91,8 +92,12 @@ def solve(
         "presolve": presolve,
         "whole": True,
     }
+    sent = in_lowest_terms(model)
+    if sent is None:
+        seconds = time.monotonic() - began
+        return Outcome(Status.INFEASIBLE, None, None, seconds, "a row has no whole solution")
     answer = ask(
-        frame_of(model, head), limits, began=began, should_stop=should_stop, on_step=stepped
+        frame_of(sent, head), limits, began=began, should_stop=should_stop, on_step=stepped
     )
     status, bound, values = judge(model, engine, answer)
     value = None if values is None else cost_of(model, values)

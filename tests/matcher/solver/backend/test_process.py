@@ -134,11 +134,17 @@ def test_a_process_that_hangs_before_it_has_found_anything_leaves_nothing(childr
 
 @pytest.mark.parametrize("engine", WHOLE)
 def test_memory_beyond_the_limit_is_an_error_and_the_next_model_is_solved(engine, children):
-    wide = assignment_with_capacity(500, 80)
+    wide = assignment_with_capacity(1_000, 150)
     with pytest.raises(OutOfMemory, match="more than the 200 MB"):
         solve(wide, engine, Limits(seconds=60, memory_mb=200))
     assert ended(children[-1])
     assert solves(engine)
+
+
+def test_memory_that_the_engine_itself_wants_is_the_same_error(children):
+    with pytest.raises(OutOfMemory, match="more than the 240 MB"):
+        solve(assignment_with_capacity(500, 80), Engine.HIGHS, Limits(seconds=60, memory_mb=240))
+    assert ended(children[-1])
 
 
 def test_less_memory_than_the_process_itself_takes_is_the_same_error():

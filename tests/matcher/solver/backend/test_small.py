@@ -1,10 +1,12 @@
+from contextlib import suppress
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from matcher.solver import Limits, Status
-from matcher.solver.backend import Engine, Model, solve
+from matcher.solver.backend import Engine, EngineFailed, Model, solve
+from matcher.solver.backend.rows import in_lowest_terms
 from tests.matcher.solver.backend.models import (
     assignment_with_capacity,
     best_by_trying,
@@ -94,6 +96,46 @@ def test_two_engines_and_both_ways_of_presolve_agree_on_larger_models():
         }
         assert len(values) == 1
         assert None not in values
+
+
+def test_a_solution_that_presolve_makes_up_is_never_given_out():
+    # HiGHS presolve solves this infeasible model to a point outside its bounds (ERGO-Code/HiGHS
+    # #1710 is of the kind); by its version it then fails, or finds that there is no solution.
+    model, terms = random_model(1071)
+    assert best_by_trying(model, terms) is None
+    with suppress(EngineFailed):
+        assert solve(model, Engine.HIGHS, Limits()).status is Status.INFEASIBLE
+    assert solve(model, Engine.HIGHS, Limits(), presolve=False).status is Status.INFEASIBLE
+
+
+@pytest.mark.parametrize("engine", WHOLE)
+@pytest.mark.parametrize("presolve", [True, False])
+def test_rows_without_a_whole_solution_have_none(engine, presolve):
+    for seed in (2003, 2284):  # multiples of 3 that must be 2; the same once a variable is fixed
+        model, terms = random_model(seed)
+        assert best_by_trying(model, terms) is None
+        outcome = solve(model, engine, Limits(), presolve=presolve)
+        assert (outcome.status, outcome.value) == (Status.INFEASIBLE, None)
+
+
+def test_rows_in_lowest_terms_have_the_same_solutions():
+    shown = 0
+    for seed in range(300):
+        model, terms = random_model(seed)
+        lowest = in_lowest_terms(model)
+        best = best_by_trying(model, terms)
+        shown += lowest is None
+        if lowest is None:
+            assert best is None
+            continue
+        dense = np.zeros(terms.shape, dtype=np.int64)
+        dense[lowest.row, lowest.column] = lowest.coefficient
+        assert best_by_trying(lowest, dense) == best
+    assert shown
+
+
+def test_a_limit_of_centuries_is_no_limit():
+    assert solve(choose_one(), Engine.HIGHS, Limits(seconds=1e300)).value == 2
 
 
 def test_engines_of_linear_programs_are_not_asked_for_whole_numbers():
