@@ -19,8 +19,10 @@ ROUND = 500_000
 """Steps of search between two looks at the clock: some hundredths of a second."""
 BOUND_PART = 4
 """One part of the work in so many goes to the bound until it has settled."""
-FIRST_WHOLE, LAST_WHOLE = 2**12, 2**22
+FIRST_WHOLE, LAST_WHOLE = 2**12, 2**20
 """Steps of the first and the last try to search all agents at once, which proves the answer."""
+EXACT = 2.0**44
+"""Sums of priced costs below which a complete search is a proof."""
 MANY = 24
 """Most agents of a neighbourhood that is dived into."""
 TABLE = 20_000_000
@@ -85,7 +87,9 @@ class _Work:
         table = (problem.jobs + 1) * (int(problem.capacity.max()) + 1)
         self._many = MANY if table <= TABLE else 0
         self._spent = self._for_bound = 0
-        self._whole = FIRST_WHOLE
+        # Beyond this, whole costs could no longer be told apart through fractional prices.
+        sums = np.abs(self._ready.least).sum() + self._ready.price @ self._ready.capacity
+        self._whole = FIRST_WHOLE if sums < EXACT else 2 * LAST_WHOLE
         self._searched = False
         self._agent: Ints = greedy(self._ready)
         self._value = value_of(self._ready, self._agent)
