@@ -104,6 +104,9 @@ def parameters_of(
         # Its presolve of linear programs calls some infeasible models invalid (a row of multiples
         # of 3 that must be 8); that of CP-SAT itself, which comes after, does not.
         given.cp_sat.mip_presolve_level = 0
+        # Costs are whole numbers and need no scaling: the bound proved is the bound. Computed
+        # again for costs that were scaled, it comes out lower than that.
+        given.cp_sat.mip_compute_true_objective_bound = False
     if engine is Engine.HIGHS:
         # It refuses a number of threads; and it cannot be interrupted, so that what it has found
         # must be read from a file.

@@ -118,6 +118,12 @@ def test_rows_without_a_whole_solution_have_none(engine, presolve):
         assert (outcome.status, outcome.value) == (Status.INFEASIBLE, None)
 
 
+def test_the_bound_of_cp_sat_is_the_one_it_has_proved():
+    for presolve in (True, False):
+        outcome = solve(random_model(1233)[0], Engine.CP_SAT, Limits(), presolve=presolve)
+        assert (outcome.status, outcome.value, outcome.bound) == (Status.OPTIMAL, 0, 0)
+
+
 def test_rows_in_lowest_terms_have_the_same_solutions():
     shown = 0
     for seed in range(300):
