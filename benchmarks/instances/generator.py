@@ -125,9 +125,7 @@ def draw(shape: Shape, seed: int) -> Problem:
     )
 
 
-def _country(
-    shape: Shape, random: np.random.Generator
-) -> tuple[Floats, Ints, Floats, Ints]:
+def _country(shape: Shape, random: np.random.Generator) -> tuple[Floats, Ints, Floats, Ints]:
     """Give where homes and children are, in kilometres, and their regions."""
     centres = random.random((len(HOMES_SHARE), 2)) * COUNTRY_KM
     drawn: list[Ints] = []
@@ -176,9 +174,7 @@ def _suits_residents(shape: Shape, has: Bools, random: np.random.Generator) -> B
     return suits
 
 
-def _costs(
-    at_child: Floats, at_home: Floats, has: Bools, random: np.random.Generator
-) -> Ints:
+def _costs(at_child: Floats, at_home: Floats, has: Bools, random: np.random.Generator) -> Ints:
     """Give distance by road, lack of skill and what else differs, in tenths of a kilometre."""
     away = at_child[:, None] - at_home[None]
     distance = ROAD_FACTOR * np.hypot(away[..., 0], away[..., 1])
@@ -210,10 +206,10 @@ def _siblings(
     while wanted > 1 and len(order) > 1:
         group = [order.pop()]
         for other in list(order):
-            if len(group) < min(wanted, 2 + int(random.random() < 0.3)):
-                if not apart[group, other].any():
-                    group.append(other)
-                    order.remove(other)
+            more = len(group) < min(wanted, 2 + int(random.random() < 0.3))
+            if more and not apart[group, other].any():
+                group.append(other)
+                order.remove(other)
         wanted -= len(group)
         if len(group) > 1:
             groups.append(tuple(sorted(group)))

@@ -76,29 +76,33 @@ def _worths(problem: Problem, prices: Prices) -> Iterator[int]:
 
 def _gains(problem: Problem, prices: Prices) -> list[int]:
     """Give the profit of each agent's best set."""
-    of_pair = _profits(problem, prices)
-    at: list[dict[int, int]] = [{} for _ in range(problem.agents)]
-    pairs = zip(problem.item.tolist(), problem.agent.tolist(), of_pair, strict=True)
-    for item, agent, profit in pairs:
-        at[agent][item] = profit
-    groups, apart = _groups(problem), _apart(problem)
-    group_of = {item: group for group in groups for item in group}
+    apart = _apart(problem)
     gains = []
-    for agent, profits in enumerate(at):
+    for agent, profits in enumerate(_at_agents(problem, prices)):
         clashes = apart[int(problem.agent_class[agent])] if apart else set()
-        offers = []
-        for group in {group_of[item] for item, profit in profits.items() if _may(profit, group_of[item])}:
-            if all(item in profits for item in group) and not _clash(group, group, clashes):
-                use = tuple(sum(column) for column in zip(*problem.use[list(group)].tolist(), strict=True))
-                offers.append(_Whole(group, sum(profits[item] for item in group), use))
+        offers = [offer for offer in profits if not _clash(offer.members, offer.members, clashes)]
         room = tuple(problem.capacity[agent].tolist())
         gains.append(_best(sorted(offers, key=_density), room, clashes))
     return gains
 
 
-def _may(profit: int, group: tuple[int, ...]) -> bool:
-    """Say whether a group could bring a profit, by one member where it is alone."""
-    return profit > 0 or len(group) > 1
+def _at_agents(problem: Problem, prices: Prices) -> list[list[_Whole]]:
+    """Give what could bring a profit at each agent: all of a group must be allowed there."""
+    group_of = {item: group for group in problem.together for item in group}
+    alone: list[list[_Whole]] = [[] for _ in range(problem.agents)]
+    parts: dict[tuple[int, tuple[int, ...]], list[int]] = {}
+    agents, use = problem.agent.tolist(), problem.use.tolist()
+    profits = _profits(problem, prices)
+    for item, agent, profit in zip(problem.item.tolist(), agents, profits, strict=True):
+        if item in group_of:
+            parts.setdefault((agent, group_of[item]), []).append(profit)
+        elif profit > 0:
+            alone[agent].append(_Whole((item,), profit, tuple(use[item])))
+    for (agent, group), each in sorted(parts.items()):
+        if len(each) == len(group):
+            summed = zip(*(use[item] for item in group), strict=True)
+            alone[agent].append(_Whole(group, sum(each), tuple(sum(column) for column in summed)))
+    return alone
 
 
 def _profits(problem: Problem, prices: Prices) -> list[int]:

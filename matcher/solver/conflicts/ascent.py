@@ -8,6 +8,7 @@ import numpy as np
 
 from matcher.solver.conflicts.bound import Priced, Pricer, Worth
 from matcher.solver.conflicts.bundles import Bundles
+from matcher.solver.conflicts.programs import Floats
 from matcher.solver.conflicts.progress import Progress
 from matcher.solver.problem import Ints
 
@@ -23,7 +24,7 @@ def ascend(
     pricer: Pricer,
     priced: Priced,
     rounds: int,
-    seen: Callable[[Priced], None] | None = None,
+    seen: Callable[[Priced], object] | None = None,
 ) -> Priced:
     """
     Raise the Lagrangian bound by deflected subgradients; give the best worth found.
@@ -85,7 +86,7 @@ def _left_out(of: Bundles, limit: Ints) -> Ints:
     return left
 
 
-def _moved(of: Bundles, worth: Worth, step: Ints) -> Worth:
+def _moved(of: Bundles, worth: Worth, step: Floats) -> Worth:
     whole = np.rint(step).astype(np.int64)
     limit = np.maximum(worth.limit + whole[of.count :], 0)
     bundle = np.minimum(worth.bundle + whole[: of.count], _left_out(of, limit))

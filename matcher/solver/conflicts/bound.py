@@ -95,7 +95,7 @@ class Pricer:
 
     def at(self, worth: Worth) -> Priced:
         """Price every agent."""
-        from matcher.solver.conflicts.kernels import price  # noqa: PLC0415  # waits for numba
+        from matcher.solver.conflicts.kernels import price  # waits for numba
 
         of = self.bundles
         profit = profits(of, worth)
@@ -147,7 +147,7 @@ def worth_keeping(bundles: Bundles, priced: Priced, value: int) -> Bools:
     """
     if priced.profit.size != bundles.bundle.size:
         raise ValueError(f"{bundles.bundle.size} pairs, of which {priced.profit.size} are priced.")
-    from matcher.solver.conflicts.kernels import price_with  # noqa: PLC0415  # waits for numba
+    from matcher.solver.conflicts.kernels import price_with  # waits for numba
 
     slack = (value - 1) * bundles.scale - priced.scaled
     kept = priced.profit >= -slack

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from matcher.solver.problem import MUST_BE_PLACED, Ints, Problem
 
 Bools = npt.NDArray[np.bool_]
+Flags = npt.NDArray[np.uint8]
 MOST_SCALE = 2**20
 
 
@@ -60,7 +61,7 @@ class Bundles:
     use: Ints
     left_out: Ints
     must: Bools
-    apart: npt.NDArray[np.uint8]
+    apart: Flags
     agent_class: Ints
     ceiling: int
     scale: int
@@ -131,7 +132,8 @@ def contract(problem: Problem) -> Bundles:
     kept = (use[bundle] <= problem.capacity[agent]).all(axis=1)
     kept &= ~split[problem.agent_class[agent], bundle]
     # Whoever is left out at less cost frees the place, unless being left out counts in a limit.
-    kept &= must[bundle] | (cost <= price[bundle]) | left_weight.any(axis=0)[bundle]
+    counted: Bools = (left_weight != 0).any(axis=0)
+    kept &= must[bundle] | (cost <= price[bundle]) | counted[bundle]
     order = np.flatnonzero(kept)
     order = order[np.argsort(agent[order], kind="stable")]
     worst = np.where(must, 0, price)
@@ -167,7 +169,7 @@ def _scale(ceiling: int, count: int) -> int:
 
 
 def _bundle_of(problem: Problem) -> tuple[Ints, int]:
-    """Number bundles by their lowest item."""
+    """Give the bundle of each item and how many there are, in the order of their lowest items."""
     lead = np.arange(problem.items, dtype=np.int64)
     for group in problem.together:
         lead[list(group)] = min(group)
@@ -197,9 +199,7 @@ def _pairs(problem: Problem, bundle_of: Ints, sizes: Ints) -> tuple[Ints, Ints, 
     return bundle[whole], agent[whole], cost[whole], summed[:, whole]
 
 
-def _apart(
-    problem: Problem, bundle_of: Ints, count: int
-) -> tuple[npt.NDArray[np.uint8], Bools]:
+def _apart(problem: Problem, bundle_of: Ints, count: int) -> tuple[Flags, Bools]:
     """Give which bundles may not share an agent of a class, and which not even with themselves."""
     classes = max(len(problem.conflicts), 1)
     apart = np.zeros((classes, count, count), dtype=np.uint8)

@@ -62,7 +62,9 @@ def by_pairs(progress: Progress, bundles: Bundles, seconds: float) -> Choice:
     for limit in range(bundles.most.size):
         weight = bundles.weight[limit] - bundles.left_weight[limit][bundles.bundle]
         _limit(rows, bundles, limit, weight)
-    solved = _chosen(progress, bundles, bundles.cost - _price(bundles)[bundles.bundle], rows, seconds)
+    solved = _chosen(
+        progress, bundles, bundles.cost - _price(bundles)[bundles.bundle], rows, seconds
+    )
     return _choice(bundles, solved, solved.chosen)
 
 
@@ -81,9 +83,7 @@ def by_sets(progress: Progress, table: Table, seconds: float) -> Choice:
     """
     of, each = table.bundles, np.arange(table.count)
     rows = _placed_once(of, of.bundle[table.pair], table.column, table.count)
-    rows.add(
-        table.agent, each, np.ones_like(each), np.full(of.agents, -np.inf), np.ones(of.agents)
-    )
+    rows.add(table.agent, each, np.ones_like(each), np.full(of.agents, -np.inf), np.ones(of.agents))
     for limit in range(of.most.size):
         weight = of.weight[limit] - of.left_weight[limit][of.bundle]
         _limit(rows, of, limit, table.summed(weight))
@@ -111,7 +111,7 @@ def cliques(bundles: Bundles) -> tuple[Ints, Ints]:
     tuple[Ints, Ints]
         Clique and pair of each term, by clique.
     """
-    from matcher.solver.conflicts import kernels_sets as kernels  # noqa: PLC0415  # waits for numba
+    from matcher.solver.conflicts import kernels_cliques as kernels  # waits for numba
 
     of, agents = bundles, np.flatnonzero(bundles.capacity[:, 0] > 1)
     count = kernels.edges(of.start, of.bundle, agents, of.apart, of.agent_class)

@@ -16,8 +16,11 @@ from matcher.solver.problem import Ints
 
 MOST_PAIRS = 20_000
 """Of a core that is taken whole; a larger one is widened step by step."""
-MOST_SETS = 4_096 * 4**3
+MOST_SETS = 200_000
 """Beyond them, pairs are chosen rather than sets."""
+FIRST_ROOM = 4_096
+FEW_SETS = 2_500
+"""To choose among at first, for an answer that makes the rest fewer."""
 FIRST_SHARE = 16
 """Part of the gap that the first core of several covers."""
 WIDER = 4
@@ -46,7 +49,9 @@ def close_by_pairs(progress: Progress, bundles: Bundles, priced: Priced) -> None
     _widen(progress, pick, priced.bound, gap if small else ceil(gap / FIRST_SHARE))
 
 
-def close_by_sets(progress: Progress, bundles: Bundles, priced: Priced) -> bool:
+def close_by_sets(
+    progress: Progress, bundles: Bundles, priced: Priced, most: int = MOST_SETS
+) -> bool:
     """
     Choose among all sets that a better answer may use, if they are not too many.
 
@@ -61,6 +66,8 @@ def close_by_sets(progress: Progress, bundles: Bundles, priced: Priced) -> bool:
         The pairs that a better answer may use.
     priced
         The best worth.
+    most
+        Sets to choose among; the first choice is among few.
 
     Returns
     -------
@@ -69,12 +76,13 @@ def close_by_sets(progress: Progress, bundles: Bundles, priced: Priced) -> bool:
     """
 
     def pick(below: int) -> Choice | None:
-        table = nearly_best(bundles, priced.worth, below)
+        table = nearly_best(bundles, priced.worth, below, most)
         return None if table is None else by_sets(progress, table, progress.left)
 
     gap = progress.target - priced.bound
-    while gap > 1 and nearly_best(bundles, priced.worth, priced.bound + gap) is None:
-        gap = gap // WIDER
+    few = min(FEW_SETS, most)
+    while gap > 1 and nearly_best(bundles, priced.worth, priced.bound + gap, few) is None:
+        gap = gap // 2
     return _widen(progress, pick, priced.bound, max(gap, 1))
 
 
@@ -97,7 +105,7 @@ def _widen(
     return True
 
 
-def nearly_best(bundles: Bundles, worth: Worth, below: int) -> Table | None:
+def nearly_best(bundles: Bundles, worth: Worth, below: int, most: int = MOST_SETS) -> Table | None:
     """
     Give every set that an answer which costs less than `below` may use; None if too many.
 
@@ -109,14 +117,16 @@ def nearly_best(bundles: Bundles, worth: Worth, below: int) -> Table | None:
         At which.
     below
         What an answer must cost less than.
+    most
+        Sets that are not too many.
     """
-    from matcher.solver.conflicts.kernels_sets import near_best  # noqa: PLC0415  # waits for numba
+    from matcher.solver.conflicts.kernels_sets import near_best  # waits for numba
 
     pricer = Pricer(bundles)
     of, now = bundles, pricer.at(worth)
     least: Ints = now.gain - ((below - 1) * of.scale - now.scaled)
-    room = 4_096
-    while room <= MOST_SETS:
+    room = min(FIRST_ROOM, most)
+    while True:
         found = np.empty((room, pricer.most), dtype=np.int64)
         agent = np.empty(room, dtype=np.int64)
         count = near_best(
@@ -127,5 +137,6 @@ def nearly_best(bundles: Bundles, worth: Worth, below: int) -> Table | None:
             sets = found[:count]
             column = np.repeat(np.arange(count), (sets >= 0).sum(axis=1))
             return Table(of, column, sets[sets >= 0], count)
-        room *= 4
-    return None
+        if room == most:
+            return None
+        room = min(4 * room, most)

@@ -8,7 +8,8 @@ import numpy as np
 
 from matcher.solver.conflicts.bound import Priced, Worth
 from matcher.solver.conflicts.bundles import Bundles
-from matcher.solver.conflicts.programs import Rows, relax
+from matcher.solver.conflicts.linear import relax
+from matcher.solver.conflicts.programs import Rows
 from matcher.solver.problem import Ints
 
 

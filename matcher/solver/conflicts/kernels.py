@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from matcher.solver.conflicts.bundles import Flags
 from matcher.solver.conflicts.compiled import compiled
 from matcher.solver.problem import Ints
 
@@ -12,7 +13,9 @@ MOST_NODES = 100_000
 
 
 @compiled("int64(int64[::1], int64[::1], int64[::1], int64, int64, int64)")
-def relaxed(profit: Ints, places: Ints, listed: Ints, low: int, high: int, room: int) -> int:
+def relaxed(  # noqa: PLR0917  # numba takes no keywords
+    profit: Ints, places: Ints, listed: Ints, low: int, high: int, room: int
+) -> int:
     """Give the most that listed candidates, best per place first, bring where places split."""
     total = 0
     for at in range(low, high):
@@ -32,8 +35,8 @@ def relaxed(profit: Ints, places: Ints, listed: Ints, low: int, high: int, room:
     "int64(int64[::1], int64[::1], int64[:, ::1], uint8[:, ::1], int64[:, ::1], int64[::1], int64,"
     " int64[::1], int64)"
 )
-def fitting(
-    who: Ints, listed: Ints, use: Ints, apart: Ints, stack: Ints, left: Ints, depth: int,
+def fitting(  # noqa: PLR0917  # numba takes no keywords
+    who: Ints, listed: Ints, use: Ints, apart: Flags, stack: Ints, left: Ints, depth: int,
     span: Ints, last: int,
 ) -> int:  # fmt: skip
     """Write below `depth` the candidates that fit beside the last one chosen; give how many."""
@@ -54,8 +57,8 @@ def fitting(
     "UniTuple(int64, 3)(int64[::1], int64[::1], int64[:, ::1], uint8[:, ::1], int64[::1], int64,"
     " int64[::1])"
 )
-def search(
-    profit: Ints, who: Ints, use: Ints, apart: Ints, capacity: Ints, forced: int, best_set: Ints
+def search(  # noqa: PLR0917  # numba takes no keywords
+    profit: Ints, who: Ints, use: Ints, apart: Flags, capacity: Ints, forced: int, best_set: Ints
 ) -> tuple[int, int, int]:
     """
     Find the most profitable bundles that fit an agent and may share it.
@@ -134,8 +137,8 @@ def by_profit(profit: Ints, who: Ints, use: Ints) -> Ints:
     "int64(int64[::1], int64[::1], int64[::1], int64[::1], int64[:, ::1], int64[:, ::1],"
     " uint8[:, :, ::1], int64[::1], int64[::1], int64[:, ::1])"
 )
-def price(
-    agents: Ints, start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: Ints,
+def price(  # noqa: PLR0917  # numba takes no keywords
+    agents: Ints, start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: Flags,
     agent_class: Ints, value: Ints, chosen: Ints,
 ) -> int:  # fmt: skip
     """
@@ -180,9 +183,9 @@ def price(
     "void(int64[::1], int64[::1], int64[::1], int64[::1], int64[::1], int64[:, ::1],"
     " int64[:, ::1], uint8[:, :, ::1], int64[::1], int64, int64[::1])"
 )
-def price_with(
+def price_with(  # noqa: PLR0917  # numba takes no keywords
     pairs: Ints, start: Ints, agent: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints,
-    apart: Ints, agent_class: Ints, most: int, value: Ints,
+    apart: Flags, agent_class: Ints, most: int, value: Ints,
 ) -> None:  # fmt: skip
     """Find the best profit of an agent that takes the bundle of each listed pair."""
     scratch = np.empty(most, dtype=np.int64)

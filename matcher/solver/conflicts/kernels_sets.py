@@ -1,9 +1,10 @@
-"""All nearly best sets of bundles of an agent, and cliques of those that may not share it."""
+"""All nearly best sets of bundles of an agent, compiled."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from matcher.solver.conflicts.bundles import Flags
 from matcher.solver.conflicts.compiled import compiled
 from matcher.solver.conflicts.kernels import by_profit, fitting, relaxed
 from matcher.solver.problem import Ints
@@ -13,8 +14,8 @@ from matcher.solver.problem import Ints
     "int64(int64[::1], int64[::1], int64[:, ::1], uint8[:, ::1], int64[::1], int64, int64,"
     " int64[:, ::1], int64)"
 )
-def list_sets(
-    profit: Ints, who: Ints, use: Ints, apart: Ints, capacity: Ints, least: int, most: int,
+def list_sets(  # noqa: PLR0917  # numba takes no keywords
+    profit: Ints, who: Ints, use: Ints, apart: Flags, capacity: Ints, least: int, most: int,
     found: Ints, count: int,
 ) -> int:  # fmt: skip
     """
@@ -85,8 +86,8 @@ def list_sets(
     "int64(int64[::1], int64[::1], int64[::1], int64[:, ::1], int64[:, ::1], uint8[:, :, ::1],"
     " int64[::1], int64[::1], int64[:, ::1], int64[::1])"
 )
-def near_best(
-    start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: Ints,
+def near_best(  # noqa: PLR0917  # numba takes no keywords
+    start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: Flags,
     agent_class: Ints, least: Ints, found: Ints, agent_of: Ints,
 ) -> int:  # fmt: skip
     """
@@ -123,100 +124,4 @@ def near_best(
             for t in range(found.shape[1]):
                 if found[k, t] >= 0:
                     found[k, t] = low + order[found[k, t]]
-    return count
-
-
-@compiled("int64(int64[::1], int64[::1], int64[::1], uint8[:, :, ::1], int64[::1])")
-def edges(start: Ints, bundle: Ints, rows: Ints, apart: Ints, agent_class: Ints) -> int:
-    """Count the pairs of candidates that may not share a listed agent."""
-    total = 0
-    for a in rows:
-        for k in range(start[a], start[a + 1]):
-            for t in range(start[a], k):
-                total += apart[agent_class[a], bundle[k], bundle[t]]
-    return total
-
-
-@compiled("int64(uint8[:, ::1], uint8[:, ::1], int64[::1])")
-def next_clique(apart: Ints, open_: Ints, clique: Ints) -> int:
-    """
-    Write a clique that cannot be extended and covers open edges; close them. Give its size.
-
-    It starts at the candidate with most open edges, and takes in turn the one that all in it may
-    not meet and that has most open edges to them; 0 when no edge is open.
-    """
-    n = apart.shape[0]
-    most, first = 0, 0
-    for k in range(n):
-        degree = 0
-        for t in range(n):
-            degree += open_[k, t]
-        if degree > most:
-            most, first = degree, k
-    if most == 0:
-        return 0
-    clique[0] = first
-    size = 1
-    common, links = apart[first].copy(), open_[first].astype(np.int64)
-    while True:
-        added, most = -1, -1
-        for t in range(n):
-            if common[t] != 0 and links[t] > most:
-                added, most = t, links[t]
-        if added < 0:
-            break
-        for k in range(size):
-            open_[added, clique[k]] = 0
-            open_[clique[k], added] = 0
-        clique[size] = added
-        size += 1
-        for t in range(n):
-            common[t] = common[t] & apart[added, t]
-            links[t] += open_[added, t]
-    return size
-
-
-@compiled(
-    "int64(int64[::1], int64[::1], int64[::1], uint8[:, :, ::1], int64[::1], int64[::1],"
-    " int64[::1])"
-)
-def clique_rows(
-    start: Ints, bundle: Ints, rows: Ints, apart: Ints, agent_class: Ints, ends: Ints, terms: Ints
-) -> int:
-    """
-    Cover what may not share each listed agent with cliques of its pairs.
-
-    Parameters
-    ----------
-    start, bundle, apart, agent_class
-        As for `price`.
-    rows
-        Agents to be covered.
-    ends, terms
-        Where the end of each clique and its pairs are written; room for one clique an edge.
-
-    Returns
-    -------
-    int
-        How many cliques there are, or -1 where the room for pairs does not suffice.
-    """
-    count, filled = 0, 0
-    for a in rows:
-        low, n = start[a], start[a + 1] - start[a]
-        here = np.zeros((n, n), dtype=np.uint8)
-        for k in range(n):
-            for t in range(n):
-                here[k, t] = apart[agent_class[a], bundle[low + k], bundle[low + t]]
-        open_, clique = here.copy(), np.empty(n, dtype=np.int64)
-        while True:
-            size = next_clique(here, open_, clique)
-            if size == 0:
-                break
-            if filled + size > terms.size:
-                return -1
-            for k in range(size):
-                terms[filled + k] = low + clique[k]
-            filled += size
-            ends[count] = filled
-            count += 1
     return count

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import linprog
 from scipy.sparse import csr_array
 
 from matcher.solver.backend import Engine, Model, solve
@@ -136,55 +135,3 @@ def choose(
     bound = -np.inf if found.bound is None else float(found.bound)
     chosen = None if found.solution is None else np.flatnonzero(found.solution)
     return Solved(chosen, proved=found.status is Status.OPTIMAL, bound=bound)
-
-
-@dataclass(frozen=True, slots=True)
-class Relaxed:
-    """
-    An optimal solution of a linear programme.
-
-    Parameters
-    ----------
-    value
-        Its value.
-    columns
-        Of each variable; shape (columns,).
-    duals
-        What one unit more on the right of each row would save, none negative; shape (rows,).
-    """
-
-    value: float
-    columns: Floats
-    duals: Floats
-
-
-def relax(cost: Floats, matrix: csr_array, upper: Floats, seconds: float) -> Relaxed | None:
-    """
-    Minimise over variables of at least 0, with every row at most its upper bound.
-
-    Parameters
-    ----------
-    cost
-        Of each variable.
-    matrix, upper
-        The rows.
-    seconds
-        At most so long; None where that is not enough.
-
-    Raises
-    ------
-    RuntimeError
-        The engine found no optimum in a programme that has one.
-    """
-    if seconds <= 0:
-        return None
-    # In this process: rounds are many and small, and each would have to be sent to another.
-    options = {"time_limit": seconds}
-    found = linprog(
-        cost, A_ub=matrix, b_ub=upper, bounds=(0, None), method="highs", options=options
-    )
-    if found.status == 1:
-        return None
-    if found.status != 0:
-        raise RuntimeError(f"The linear programme was not solved: {found.message}")
-    return Relaxed(float(found.fun), found.x, -found.ineqlin.marginals)

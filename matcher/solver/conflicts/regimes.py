@@ -14,8 +14,12 @@ from matcher.solver.conflicts.generation import generate
 from matcher.solver.conflicts.progress import Progress
 
 ROUNDS = 300
+PASSES = 2
+"""Of ascents, before linear programmes refine what they found."""
 LOOSE_GAP = 0.01
 """Share of the value up to which the gap of a repaired transport counts as small."""
+FIRST_SETS = 20_000
+"""That are chosen among before worths are refined."""
 COLUMNS_PER_ROW = 3
 GENERATION_SHARE = 0.4
 MASTER_SHARE = 0.4
@@ -77,11 +81,14 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     Worth
         The best found.
     """
-    narrow = _narrowed(progress, bundles, priced)
-    pricer, columns = Pricer(narrow), Columns(narrow)
-    start = pricer.at(priced.worth)
-    columns.add_best(start)
-    best = ascend(progress, pricer, start, ROUNDS, columns.add_best)
+    narrow, best = bundles, priced
+    for _ in range(PASSES):
+        # Each pass has a better answer to aim at than the one before, and so fewer pairs.
+        narrow = _narrowed(progress, narrow, best)
+        pricer, columns = Pricer(narrow), Columns(narrow)
+        best = ascend(progress, pricer, pricer.at(best.worth), ROUNDS, columns.add_best)
+        if close_by_sets(progress, narrow, best, FIRST_SETS) or progress.over:
+            return best.worth
     columns.prune(best, COLUMNS_PER_ROW * (narrow.count + narrow.agents))
     if progress.places is not None:
         columns.add_placed(progress.places)

@@ -32,7 +32,8 @@ class Filling:
 
     def pairs_of(self, bundle: int) -> Ints:
         """Give the places of a bundle's pairs."""
-        return self._pairs[self._start[bundle] : self._start[bundle + 1]]
+        pairs: Ints = self._pairs[self._start[bundle] : self._start[bundle + 1]]
+        return pairs
 
     def open_to(self, bundle: int) -> Ints:
         """Give the pairs of a bundle at agents that can take it beside what they hold."""
@@ -46,12 +47,14 @@ class Filling:
         if of.most.size:
             after = self._after(bundle, pairs)
             fits &= ((after >= 0) | (after >= self.limit_left[:, None])).all(axis=0)
-        return pairs[fits]
+        open_: Ints = pairs[fits]
+        return open_
 
     def _after(self, bundle: int, pairs: Ints) -> Ints:
         """Give what the limits leave if a bundle is placed; shape (limits, pairs)."""
         of = self.bundles
-        return self.limit_left[:, None] + of.left_weight[:, [bundle]] - of.weight[:, pairs]
+        after: Ints = self.limit_left[:, None] + of.left_weight[:, [bundle]]
+        return after - of.weight[:, pairs]
 
     def put(self, pair: int) -> None:
         """Place a bundle that is nowhere."""

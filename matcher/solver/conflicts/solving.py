@@ -93,9 +93,7 @@ def _prices(bundles: Bundles, worth: Worth) -> Prices | None:
     return Prices(bundles.scale, item, worth.limit, priced.gain, priced.scaled)
 
 
-def _outcome(
-    progress: Progress, prices: Prices | None, method: str
-) -> Outcome[Placed]:
+def _outcome(progress: Progress, prices: Prices | None, method: str) -> Outcome[Placed]:
     seconds, steps, bound = progress.seconds, tuple(progress.steps), progress.bound
     if progress.places is None:
         proved = bound is not None and bound >= progress.target

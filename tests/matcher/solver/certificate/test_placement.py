@@ -45,9 +45,7 @@ def problem() -> Problem:
         together=((3, 4),),
         limits=(
             SideLimit("few", limited, np.ones(limited.size, dtype=np.int64), 1),
-            SideLimit(
-                "placed", whole(), whole(), 1, left_out=np.ones(7, dtype=np.int64)
-            ),
+            SideLimit("placed", whole(), whole(), 1, left_out=np.ones(7, dtype=np.int64)),
         ),
     )
 
@@ -110,7 +108,10 @@ PLANTED: dict[str, tuple[Callable[[Answer], Answer], str]] = {
     "too many places": (placed(0, 1, 0, 2, 2, 1, 0), "Agent 0 has 2 of resource 0"),
     "too many hours": (placed(0, 1, 2, 1, 1, 2, 0), "Agent 1 has 4 of resource 1"),
     "a conflict of the first class": (placed(0, 0, 1, 2, 2, 2, 1), "Items 0 and 1 share agent 0"),
-    "a conflict of the second class": (placed(2, 1, 2, -1, -1, 1, 0), "Items 0 and 2 share agent 2"),
+    "a conflict of the second class": (
+        placed(2, 1, 2, -1, -1, 1, 0),
+        "Items 0 and 2 share agent 2",
+    ),
     "a group apart": (placed(0, 1, 1, 2, 1, 2, 0), "Items 3, 4 must share an agent"),
     "half a group left out": (placed(0, 1, 1, 2, -1, 2, 0), "Items 3, 4 must share an agent"),
     "a side limit exceeded": (placed(2, 2, 0, 1, 1, 1, 0), "few: 2 where at most 1"),

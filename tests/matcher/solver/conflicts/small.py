@@ -30,7 +30,7 @@ def drawn(seed: int, most_items: int = 6, most_agents: int = 4) -> Problem:
     conflicts = tuple(
         np.argwhere(np.triu(random.random((items, items)) < density, 1)) for _ in range(classes)
     )
-    problem = Problem(
+    return Problem(
         items=items,
         agents=agents,
         item=item,
@@ -42,9 +42,8 @@ def drawn(seed: int, most_items: int = 6, most_agents: int = 4) -> Problem:
         conflicts=conflicts,
         agent_class=random.integers(0, classes, agents),
         together=_groups(items, random),
-        limits=tuple(_limit(at, items, item.size, random) for at in range(random.integers(0, 3))),
+        limits=tuple(_limit(at, items, item.size, random) for at in range(int(random.integers(3)))),
     )
-    return problem
 
 
 def _groups(items: int, random: np.random.Generator) -> tuple[tuple[int, ...], ...]:
@@ -54,16 +53,16 @@ def _groups(items: int, random: np.random.Generator) -> tuple[tuple[int, ...], .
     size = int(random.integers(2, min(items, 3) + 1))
     first = tuple(sorted(order[:size]))
     rest = order[size:]
-    return (first, tuple(sorted(rest[:2]))) if len(rest) > 1 and random.random() < 0.3 else (first,)
+    if len(rest) > 1 and random.random() < 0.3:
+        return first, tuple(sorted(rest[:2]))
+    return (first,)
 
 
 def _limit(at: int, items: int, pairs: int, random: np.random.Generator) -> SideLimit:
     terms = random.permutation(pairs)[: int(random.integers(0, pairs + 1))]
     left = random.integers(0, 3, items) if random.random() < 0.4 else None
-    return SideLimit(
-        f"limit {at}", np.sort(terms), random.integers(0, 4, terms.size), int(random.integers(0, 9)),
-        left,
-    )  # fmt: skip
+    weights, most = random.integers(0, 4, terms.size), int(random.integers(0, 9))
+    return SideLimit(f"limit {at}", np.sort(terms), weights, most, left)
 
 
 def keeps_all(problem: Problem, agents: tuple[int, ...]) -> bool:
@@ -108,5 +107,5 @@ def placements(problem: Problem) -> Iterator[tuple[int, tuple[int, ...]]]:
         if problem.left_out[item] != MUST_BE_PLACED:
             ways.append((-1, int(problem.left_out[item])))
         options.append(ways)
-    for ways in product(*options):
-        yield sum(cost for _, cost in ways), tuple(agent for agent, _ in ways)
+    for chosen in product(*options):
+        yield sum(cost for _, cost in chosen), tuple(agent for agent, _ in chosen)

@@ -1,0 +1,171 @@
+"""The parts that proofs rest on, each against trying everything."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+
+from matcher.solver.conflicts.bound import Pricer, Worth, worth_keeping
+from matcher.solver.conflicts.bundles import Bundles, contract
+from matcher.solver.conflicts.choices import cliques
+from matcher.solver.conflicts.closing import nearly_best
+from matcher.solver.conflicts.columns import Columns, master
+from matcher.solver.problem import MUST_BE_PLACED
+from tests.matcher.solver.conflicts.small import drawn, keeps_all, least, placements
+
+SAMPLE = range(120)
+
+
+def some_worth(bundles: Bundles, seed: int) -> Worth:
+    random = np.random.default_rng(seed)
+    most = 60 * bundles.scale
+    return Worth(
+        random.integers(0, most, bundles.count),
+        random.integers(0, 3 * bundles.scale, bundles.most.size),
+    )
+
+
+def sets_at(bundles: Bundles, agent: int) -> list[tuple[int, ...]]:
+    """Give every set of pairs that an agent may hold, the empty one too."""
+    pairs = range(int(bundles.start[agent]), int(bundles.start[agent + 1]))
+    apart = bundles.apart[bundles.agent_class[agent]]
+    found = []
+    for size in range(len(pairs) + 1):
+        for chosen in combinations(pairs, size):
+            who = bundles.bundle[list(chosen)]
+            fits = (bundles.use[who].sum(axis=0) <= bundles.capacity[agent]).all()
+            if fits and not any(apart[a, b] for a, b in combinations(who, 2)):
+                found.append(chosen)
+    return found
+
+
+def test_the_best_set_of_an_agent_is_the_best_of_all_its_sets() -> None:
+    for seed in SAMPLE:
+        bundles = contract(drawn(seed))
+        priced = Pricer(bundles).at(some_worth(bundles, seed))
+        for agent in range(bundles.agents):
+            best = max(int(priced.profit[list(s)].sum()) for s in sets_at(bundles, agent))
+            assert priced.gain[agent] == best, seed
+            chosen = priced.chosen[agent]
+            assert priced.profit[chosen[chosen >= 0]].sum() == best, seed
+
+
+def test_a_pricer_that_prices_only_what_moved_gives_the_same() -> None:
+    for seed in SAMPLE:
+        bundles = contract(drawn(seed))
+        pricer = Pricer(bundles)
+        for again in range(3):
+            worth = some_worth(bundles, seed + again)
+            worth.bundle[:again] = 0
+            kept, fresh = pricer.at(worth), Pricer(bundles).at(worth)
+            assert kept.scaled == fresh.scaled
+            assert (kept.gain == fresh.gain).all()
+
+
+def test_any_worth_gives_a_bound() -> None:
+    for seed in SAMPLE:
+        problem = drawn(seed)
+        bundles, best = contract(problem), least(problem)
+        for again in range(3):
+            priced = Pricer(bundles).at(some_worth(bundles, 10 * seed + again))
+            assert best is None or priced.scaled <= best * bundles.scale
+
+
+def test_no_pair_is_dropped_that_a_better_answer_uses() -> None:
+    for seed in SAMPLE:
+        problem = drawn(seed)
+        bundles = contract(problem)
+        priced = Pricer(bundles).at(some_worth(bundles, seed))
+        found = [(value, at) for value, at in placements(problem) if keeps_all(problem, at)]
+        below = int(np.median([value for value, _ in found])) if found else 1
+        kept = worth_keeping(bundles, priced, below)
+        table = nearly_best(bundles, priced.worth, below)
+        assert table is not None
+        sets = {tuple(table.pair[table.column == at].tolist()) for at in range(table.count)}
+        sets = {tuple(sorted(one)) for one in sets}
+        for value, places in found:
+            needed = used(bundles, np.array(places))
+            if value < below and needed is not None:
+                assert kept[needed].all(), seed
+                for agent in np.unique(bundles.agent[needed]):
+                    assert tuple(needed[bundles.agent[needed] == agent].tolist()) in sets, seed
+
+
+def used(bundles: Bundles, places: np.ndarray) -> np.ndarray | None:
+    """Give the pairs of a placement; None if one was dropped for costing more than leaving out."""
+    at = np.full(bundles.count, -1)
+    at[bundles.bundle_of] = places
+    pairs = np.flatnonzero(at[bundles.bundle] == bundles.agent)
+    return pairs if pairs.size == (at >= 0).sum() else None
+
+
+def test_nearly_best_sets_are_those_within_reach_and_no_others() -> None:
+    for seed in SAMPLE:
+        bundles = contract(drawn(seed))
+        worth = some_worth(bundles, seed)
+        priced = Pricer(bundles).at(worth)
+        below = priced.bound + 12
+        table = nearly_best(bundles, worth, below)
+        assert table is not None
+        reach = (below - 1) * bundles.scale - priced.scaled
+        listed = {tuple(sorted(table.pair[table.column == at])) for at in range(table.count)}
+        assert len(listed) == table.count
+        expected = {
+            chosen
+            for agent in range(bundles.agents)
+            for chosen in sets_at(bundles, agent)
+            if chosen and priced.gain[agent] - priced.profit[list(chosen)].sum() <= reach
+        }
+        assert listed == expected, seed
+
+
+def test_cliques_cover_every_conflict_and_nothing_else() -> None:
+    for seed in SAMPLE:
+        bundles = contract(drawn(seed, 9, 4))
+        clique, pair = cliques(bundles)
+        covered = set()
+        for at in np.unique(clique):
+            for one, other in combinations(sorted(pair[clique == at].tolist()), 2):
+                agent = bundles.agent[one]
+                assert agent == bundles.agent[other]
+                assert bundles.apart[
+                    bundles.agent_class[agent], bundles.bundle[one], bundles.bundle[other]
+                ]
+                covered.add((one, other))
+        for agent in np.flatnonzero(bundles.capacity[:, 0] > 1):
+            pairs = range(int(bundles.start[agent]), int(bundles.start[agent + 1]))
+            apart = bundles.apart[bundles.agent_class[agent]]
+            for one, other in combinations(pairs, 2):
+                if apart[bundles.bundle[one], bundles.bundle[other]]:
+                    assert (one, other) in covered, seed
+
+
+def test_duals_of_all_sets_prove_what_the_relaxation_says() -> None:
+    for seed in SAMPLE:
+        bundles = contract(drawn(seed))
+        columns = Columns(bundles)
+        for agent in range(bundles.agents):
+            for chosen in sets_at(bundles, agent):
+                columns.add(np.array(chosen, dtype=np.int64))
+        solved = master(columns.table(), 60.0)
+        assert solved is not None
+        proved = Pricer(bundles).at(solved.worth).scaled / bundles.scale
+        assert abs(proved - solved.value) < 0.01, seed
+
+
+def test_a_group_becomes_one_bundle_at_its_cost() -> None:
+    for seed in SAMPLE:
+        problem = drawn(seed)
+        bundles = contract(problem)
+        assert bundles.count == problem.items - sum(len(g) - 1 for g in problem.together)
+        assert (bundles.must == [
+            (problem.left_out[bundles.bundle_of == b] == MUST_BE_PLACED).any()
+            for b in range(bundles.count)
+        ]).all()  # fmt: skip
+        for pair in range(bundles.bundle.size):
+            cost = 0
+            for item in np.flatnonzero(bundles.bundle_of == bundles.bundle[pair]):
+                at = problem.pairs_of(int(item))
+                cost += int(problem.cost[at][problem.agent[at] == bundles.agent[pair]][0])
+            assert bundles.cost[pair] == cost
