@@ -12,7 +12,8 @@ from matcher.solver.outcome import Step
 from matcher.solver.problem import Ints
 
 FINISH_SECONDS = 0.1
-"""Kept back for certifying the answer."""
+FINISH_SECONDS_PER_PAIR = 5e-7
+"""Kept back for certifying the answer, of at most half the time."""
 
 
 class Progress:
@@ -47,6 +48,8 @@ class Progress:
         self.worth: Worth | None = None
         self.steps: list[Step] = []
         self._began = monotonic() if began is None else began
+        finish = FINISH_SECONDS + FINISH_SECONDS_PER_PAIR * bundles.bundle.size
+        self._finish = min(finish, limits.seconds / 2)
         self._should_stop = should_stop
         self._on_step = on_step
 
@@ -58,12 +61,17 @@ class Progress:
     @property
     def left(self) -> float:
         """Time that is left, none negative."""
-        return max(self.limits.seconds - self.seconds - FINISH_SECONDS, 0.0)
+        return max(self.limits.seconds - self.seconds - self._finish, 0.0)
 
     @property
     def stopped(self) -> bool:
         """Whether whoever asked wants no more."""
         return self._should_stop is not None and self._should_stop()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the time is up or no more is wanted."""
+        return self.left <= 0 or self.stopped
 
     @property
     def target(self) -> int:
@@ -74,7 +82,7 @@ class Progress:
     def over(self) -> bool:
         """Whether nothing is left to do, or no time to do it in."""
         proved = self.bound is not None and self.bound >= self.target
-        return proved or self.left <= 0 or self.stopped
+        return proved or self.ended
 
     def found(self, places: Ints, value: int) -> None:
         """Take an answer, the agent of each bundle, if it is better than the best known."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from matcher.solver.conflicts.bundles import Bundles
@@ -79,7 +81,7 @@ class Filling:
         return int(of.cost[used].sum() + of.left_out[self.places == NOWHERE].sum())
 
 
-def repaired(bundles: Bundles, wanted: Ints) -> Filling:
+def repaired(bundles: Bundles, wanted: Ints, is_over: Callable[[], bool]) -> Filling:
     """
     Keep of a wanted placement what may stand, and place the rest greedily.
 
@@ -92,6 +94,8 @@ def repaired(bundles: Bundles, wanted: Ints) -> Filling:
         To be placed.
     wanted
         Agent of each bundle, or -1.
+    is_over
+        Asked between bundles; whoever is not placed by then is left out.
     """
     filling = Filling(bundles)
     for agent in np.unique(wanted[wanted >= 0]):
@@ -101,10 +105,10 @@ def repaired(bundles: Bundles, wanted: Ints) -> Filling:
             if at.size:
                 filling.put(int(at[0]))
     waiting = [int(bundle) for bundle in np.flatnonzero(filling.places == NOWHERE)]
-    offers = {bundle: _offer(filling, bundle) for bundle in waiting}
+    offers = {bundle: None if is_over() else _offer(filling, bundle) for bundle in waiting}
     while True:
         offers = {bundle: offer for bundle, offer in offers.items() if offer is not None}
-        if not offers:
+        if not offers or is_over():
             return filling
         bundle = max(offers, key=lambda b: (offers[b][0], -b))  # type: ignore[index]
         pair = offers.pop(bundle)[1]  # type: ignore[index]

@@ -62,11 +62,11 @@ def solve(
     began = monotonic()
     bundles = contract(problem)
     progress = Progress(bundles, limits, should_stop, on_step, began)
-    relaxed = transport(bundles, limits, lambda: progress.stopped or progress.left <= 0)
+    relaxed = transport(bundles, limits, lambda: progress.ended)
     worth = relaxed.worth
     priced = Pricer(bundles).at(worth)
     progress.proved(priced.bound)
-    filling = repaired(bundles, relaxed.agent)
+    filling = repaired(bundles, relaxed.agent, lambda: progress.ended)
     if filling.keeps_all:
         progress.found(filling.places, filling.value)
     method = FIRST
@@ -82,14 +82,13 @@ def solve(
 
 def _prices(bundles: Bundles, worth: Worth) -> Prices | None:
     """Give the duals as they stand on all pairs."""
-    priced = Pricer(bundles).at(worth)
+    left = bundles.left_out * bundles.scale + worth.limit @ bundles.left_weight
+    priced = Pricer(bundles).at(Worth(np.minimum(worth.bundle, left), worth.limit))
     if not priced.whole:
         return None
     first = np.unique(bundles.bundle_of, return_index=True)[1]
     item = np.zeros(bundles.bundle_of.size, dtype=np.int64)
-    item[first] = np.minimum(
-        worth.bundle, bundles.left_out * bundles.scale + worth.limit @ bundles.left_weight
-    )
+    item[first] = priced.worth.bundle
     return Prices(bundles.scale, item, worth.limit, priced.gain, priced.scaled)
 
 
