@@ -73,10 +73,12 @@ def clique_rows(  # noqa: PLR0917  # numba takes no keywords
 
     Parameters
     ----------
-    start, bundle, apart, agent_class
+    start, bundle
         As for `price`.
     rows
         Agents to be covered.
+    apart, agent_class
+        As for `price`.
     ends, terms
         Where the end of each clique and its pairs are written; room for one clique an edge.
 
