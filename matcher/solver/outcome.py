@@ -76,7 +76,9 @@ class Outcome(Generic[T]):
     def __post_init__(self) -> None:
         solved = self.status in {Status.OPTIMAL, Status.FEASIBLE}
         if solved != (self.solution is not None) or solved != (self.value is not None):
-            raise ValueError(f"{self.status.value}: a solution and its value go with a solved status.")
+            raise ValueError(
+                f"{self.status.value}: a solution and its value go with a solved status."
+            )
         if self.value is not None and self.bound is not None and self.bound > self.value:
             raise ValueError(f"Expected a bound of at most {self.value}, found {self.bound}.")
 
