@@ -9,7 +9,9 @@ from pathlib import Path
 from constraints.errors import InputError, Problem
 
 
-def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
+def check_output(
+    output: Path, inputs: Iterable[Path], *, force: bool, option: str = "--output"
+) -> None:
     """
     Check that a file may be written, before any work is done for it.
 
@@ -21,6 +23,8 @@ def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
         Files that are read: never written to.
     force
         Whether a file that is there already may be replaced.
+    option
+        The option that named the file.
 
     Raises
     ------
@@ -39,4 +43,4 @@ def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
     elif output.exists() and not force:
         found, expected = "a file that is there already", "a new name, or --force to replace it"
     if found:
-        raise InputError((Problem(str(output), "", "--output", found, expected),))
+        raise InputError((Problem(str(output), "", option, found, expected),))
