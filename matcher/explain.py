@@ -8,11 +8,11 @@ from enum import Enum
 
 from constraints.base import Clock, Effect, ResidualRule, Rule
 from constraints.compatibility.row import MatrixRow
-from constraints.vocabulary import Role, Topic
+from constraints.vocabulary import Mitigation, Role, Topic
 from matcher.frame.grades import NONE_KNOWN_HIGH
 from matcher.judge import Judgement, Verdict
 from matcher.readers import Reader
-from matcher.sentences import OWN_CHECK, named_facts, question, statement, what_follows
+from matcher.sentences import OWN_CHECK, named_facts, question, statement, steps_asked, what_follows
 from matcher.walls import changed_by, lifter
 from matcher.weighing import weighs_most
 from matcher.words import cells
@@ -139,14 +139,17 @@ def _reasons(
     side = None if asked_out else finding.child_side
     sides = [False] * len(homes) if side is None else cells(side, child, homes)
     besides = _besides(judgement, verdict, child, homes, reader)
+    steps = _steps_open(judgement, verdict, child, homes)
     facts = named_facts(verdict, child, homes, reader)
     told: dict[tuple[object, ...], Reason] = {}
     reasons = []
-    for place, key in enumerate(zip(lows, highs, sides, besides, *facts.values(), strict=True)):
+    for place, key in enumerate(
+        zip(lows, highs, sides, besides, steps, *facts.values(), strict=True)
+    ):
         reason = told.get(key)
         if reason is None:
             here = {name: values[place] for name, values in facts.items()}
-            saying = _Saying(reader, here, besides[place])
+            saying = _Saying(reader, here, besides[place], steps[place])
             breach = lows[place], highs[place]
             reason = _reason(verdict, breach, points, saying, own=bool(sides[place]))
             told[key] = reason
@@ -169,13 +172,33 @@ def _besides(
     ]
 
 
+def _steps_open(
+    judgement: Judgement, verdict: Verdict, child: int, homes: Sequence[int]
+) -> list[tuple[Mitigation, ...]]:
+    """Give the steps that alone are open at each home, where a row of the matrix surely fires."""
+    none: list[tuple[Mitigation, ...]] = [()] * len(homes)
+    if not isinstance(verdict.rule, MatrixRow) or verdict.effect is not Effect.BAR:
+        return none
+    outcome = next(one for one in judgement.matrix.rows if one.row is verdict.rule)
+    mitigation = judgement.frame.homes.mitigation
+    lows = cells(verdict.finding.low, child, homes)
+    fires = cells(outcome.fires.surely, child, homes)
+    return [
+        tuple(step for step, _ in outcome.not_verified(mitigation, home))
+        if fires[place] and lows[place] == 0
+        else ()
+        for place, home in enumerate(homes)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    """To whom something is said, with which facts, and what is added to it."""
+    """To whom something is said, with which facts, what is added, and which steps are open."""
 
     reader: Reader
     facts: Mapping[str, object]
     besides: str
+    steps: tuple[Mitigation, ...]
 
 
 def _reason(
@@ -185,11 +208,12 @@ def _reason(
     # A cost that is known in part is said with its range; all else undecided is a question.
     undecided = breach[0] != breach[1]
     asks = undecided and (verdict.effect is not Effect.COST or _says_little(breach))
-    words = (
-        question(verdict, saying.facts)
-        if asks and rule.asks
-        else statement(verdict, saying.facts, saying.reader)
-    )
+    if undecided and saying.steps:
+        words = steps_asked(verdict, saying.facts, saying.steps, saying.reader)
+    elif asks and rule.asks:
+        words = question(verdict, saying.facts)
+    else:
+        words = statement(verdict, saying.facts, saying.reader)
     return Reason(
         rule=rule.id,
         handbook=rule.handbook,

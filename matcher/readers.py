@@ -73,6 +73,11 @@ def class_words(verdict: Verdict) -> str:
     )
 
 
+def steps_class_words(rule: Stated) -> str:
+    """Say by class and code that steps are asked for, of a row whose facts may not be told."""
+    return f"Compatible with a current resident only with steps in place ({code_words(rule)})."
+
+
 def gate_words(row: MatrixRow) -> str:
     """Say what a row asks for before it is confirmed, to who has been told the fact itself."""
     if not row.minimum:

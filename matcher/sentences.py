@@ -8,7 +8,7 @@ from constraints.base import Effect
 from constraints.compatibility.row import MatrixRow
 from constraints.vocabulary import Mitigation, MitigationState
 from matcher.judge import Judgement, Verdict
-from matcher.readers import Reader, class_words, gate_words, told_in_full
+from matcher.readers import Reader, class_words, gate_words, steps_class_words, told_in_full
 from matcher.remedy import would_fit_if
 from matcher.words import facts_at, words_of
 
@@ -52,6 +52,27 @@ def named_facts(
 def question(verdict: Verdict, facts: Mapping[str, object]) -> str:
     """Put what is not decided; questions name nobody, and are the same for every reader."""
     return verdict.rule.asks.format_map(facts)
+
+
+def steps_asked(
+    verdict: Verdict, facts: Mapping[str, object], steps: Sequence[Mitigation], reader: Reader
+) -> str:
+    """
+    Ask a home for the steps of a row that surely fires: no other fact of it is open.
+
+    Parameters
+    ----------
+    verdict
+        The bar of a row of the matching matrix.
+    facts, reader
+        As of `statement`.
+    steps
+        Those that are not verified there.
+    """
+    rule = verdict.rule
+    said = rule.says.format_map(facts) if told_in_full(reader, rule) else steps_class_words(rule)
+    named = ", ".join(words_of(step) for step in steps)
+    return f"{said} Can the home have in place by the start: {named}?"
 
 
 def statement(verdict: Verdict, facts: Mapping[str, object], reader: Reader) -> str:

@@ -35,5 +35,13 @@ def progress() -> Console:
 
 def print_json(value: object) -> None:
     """Print a result as JSON: the same value, the same bytes."""
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    write_json_text(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def write_json_text(text: str) -> None:
+    """Write a document of JSON; where the output cannot take a letter, as JSON escapes it."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = "".join(one if one.isascii() else json.dumps(one)[1:-1] for one in text)
     sys.stdout.write(f"{text}\n")

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import typer
 
 DAYS = ("%Y-%m-%d",)
+YEARS = range(1900, 2100)
+"""Those that a document may have too: England's bank holidays are known for years to come."""
 MINUTES = ("%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M")
 
 
@@ -39,9 +41,12 @@ def read_moment(value: str) -> datetime:
 def _read(value: str, formats: Iterable[str], expected: str) -> datetime:
     for written in formats:
         try:
-            return datetime.strptime(value, written)  # noqa: DTZ007  London's, said where it is used
+            read = datetime.strptime(value, written)  # noqa: DTZ007  London's, said where it is used
         except ValueError:
             continue
+        if read.year in YEARS:
+            return read
+        expected = f"a year from {YEARS[0]} to {YEARS[-1]}"
     raise typer.BadParameter(f"found {value}, expected {expected}.")
 
 

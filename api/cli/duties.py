@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from enum import Enum
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from api.cli import clock
-from api.cli.consoles import results
+from api.cli.consoles import results, write_json_text
 from api.cli.days import read_day
 from api.cli.options import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
 
@@ -66,8 +65,7 @@ def duties(
     if as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415
 
-        text = written(listed, "duties", notes=loaded.notes, told=loaded.told)
-        sys.stdout.write(f"{text}\n")
+        write_json_text(written(listed, "duties", notes=loaded.notes, told=loaded.told))
     else:
         from api.cli.show.duties import show_duties  # noqa: PLC0415
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from api.cli.consoles import results
+from api.cli.consoles import results, write_json_text
 from api.cli.options import AsJson, At, Child903, On, ProfileFile, ReferralFile, Replies, Snapshot
 from api.cli.voicing import VoiceOption, checked, explained, write_audit, write_page
 
@@ -45,9 +44,7 @@ def explain(
     elif as_json:
         from matcher.answer.wire import as_json as written  # noqa: PLC0415
 
-        sys.stdout.write(
-            f"{written(explanation, 'explanation', notes=loaded.notes, told=loaded.told)}\n"
-        )
+        write_json_text(written(explanation, "explanation", notes=loaded.notes, told=loaded.told))
     else:
         from api.cli.show.explanation import show_explanation  # noqa: PLC0415
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from api.cli.consoles import results
+from api.cli.consoles import results, write_json_text
 from api.cli.next_commands import duties_command, reply_command
 from api.cli.reading import Loaded, Sources
 from api.cli.show.answer import show_answer
@@ -36,4 +34,4 @@ def print_list(answer: Answer, loaded: Loaded, sources: Sources) -> None:
 
 def write_json(answer: Answer, loaded: Loaded) -> None:
     """Write an answer as JSON, with everything that was found when the files were read."""
-    sys.stdout.write(f"{as_json(answer, 'match', notes=loaded.notes, told=loaded.told)}\n")
+    write_json_text(as_json(answer, "match", notes=loaded.notes, told=loaded.told))

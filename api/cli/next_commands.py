@@ -35,6 +35,12 @@ def reply_command(sources: Sources) -> str:
     )
 
 
+def demo_command(story: str | None, folder: Path) -> str:
+    """Give the command that writes the files of a story, or of the made-up England."""
+    told = () if story is None else ("--story", story)
+    return _command(("demo", *told), output=folder)
+
+
 def _command(words: tuple[str, ...], **files: Path | None) -> str:
     """Write a command with an option for each file that there is, in the order given."""
     given = [

@@ -9,7 +9,9 @@ from pathlib import Path
 from constraints.errors import InputError, Problem
 
 
-def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
+def check_output(
+    output: Path, inputs: Iterable[Path], *, force: bool, option: str = "--output"
+) -> None:
     """
     Check that a file may be written, before any work is done for it.
 
@@ -21,6 +23,8 @@ def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
         Files that are read: never written to.
     force
         Whether a file that is there already may be replaced.
+    option
+        The option that named the file.
 
     Raises
     ------
@@ -39,4 +43,36 @@ def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
     elif output.exists() and not force:
         found, expected = "a file that is there already", "a new name, or --force to replace it"
     if found:
-        raise InputError((Problem(str(output), "", "--output", found, expected),))
+        raise InputError((Problem(str(output), "", option, found, expected),))
+
+
+def check_folder(folder: Path, names: Iterable[str], *, force: bool) -> None:
+    """
+    Check that files may be written to a folder, which is made where only it is not there.
+
+    Parameters
+    ----------
+    folder
+        The folder.
+    names
+        Of the files.
+    force
+        Whether files that are there already may be replaced.
+
+    Raises
+    ------
+    InputError
+        If they may not.
+    """
+    found, expected = "", ""
+    if folder.exists() and not folder.is_dir():
+        found, expected = "a file", "the name of a folder"
+    elif not folder.parent.is_dir():
+        found, expected = "no such folder", "a folder that is there"
+    elif not folder.exists() and not os.access(folder.parent, os.W_OK):
+        found, expected = "no right to write there", "a place that may be written to"
+    if found:
+        raise InputError((Problem(str(folder), "", "--output", found, expected),))
+    if folder.exists():
+        for name in names:
+            check_output(folder / name, (), force=force)

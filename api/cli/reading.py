@@ -89,7 +89,7 @@ def load(sources: Sources) -> Loaded:
     InputError
         With every problem of the first file that has any.
     """
-    referral = _on(_from(read_referral(sources.referral), sources.start), sources.on)
+    referral = _referral(sources)
     snapshot = read_snapshot(sources.snapshot)
     profile = load_profile(sources.profile)
     snapshot, here = without_referred(snapshot, referral.child.reference)
@@ -123,6 +123,15 @@ def load(sources: Sources) -> Loaded:
         asked,
         _hash(sources, asked),
     )
+
+
+def _referral(sources: Sources) -> Referral:
+    """Read the request; what it holds must agree with other days asked for too."""
+    referral = _on(_from(read_referral(sources.referral), sources.start), sources.on)
+    if sources.start is None and sources.on is None:
+        return referral
+    days = {"decided_on": referral.decided_on, "needed_by": referral.starts_on}
+    return read_referral(sources.referral, days)
 
 
 def _later(replies: list[Reply]) -> tuple[str, ...]:

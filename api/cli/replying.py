@@ -161,7 +161,7 @@ def record(
         A file that cannot be read, or a reply that may not stand in one.
     """
     inputs = [referral] if snapshot is None else [referral, snapshot]
-    check_output(replies, inputs, force=True)
+    check_output(replies, inputs, force=True, option="--replies")
     read_replies(replies)
     if snapshot is not None and all(home.urn != made.urn for home in read_snapshot(snapshot).homes):
         raise typer.BadParameter(f"no home {made.urn} in {snapshot.name}.", param_hint="URN")

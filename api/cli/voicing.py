@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.consoles import progress, results
+from api.cli.consoles import progress, results, write_json_text
 
 if TYPE_CHECKING:
     from api.cli.reading import Loaded
@@ -66,9 +65,7 @@ def write_audit(explanation: Explanation, loaded: Loaded) -> None:
     from matcher.answer.wire import as_json  # noqa: PLC0415
     from matcher.voices import audit_of  # noqa: PLC0415
 
-    sys.stdout.write(
-        f"{as_json(audit_of(explanation), 'audit', notes=loaded.notes, told=loaded.told)}\n"
-    )
+    write_json_text(as_json(audit_of(explanation), "audit", notes=loaded.notes, told=loaded.told))
 
 
 def write_page(explanation: Explanation, *, as_json: bool) -> None:
@@ -97,7 +94,7 @@ def _write(page: Page, *, told: bool, as_json: bool) -> None:
     if not told:
         progress().print(NOT_DECIDED)
     if as_json:
-        sys.stdout.write(f"{written(page, 'childs_page')}\n")
+        write_json_text(written(page, "childs_page"))
     else:
         with results() as console:
             show_page(page, console)

@@ -12,6 +12,8 @@ SENT = ("host_team_has_records",)
 """The task whose day is that of the sending of the records."""
 APPROVED = ("out_of_area_approval", "at_a_distance_approval", "approval_outside_england_and_wales")
 """The approvals of which one, once given, is the approval that clocks count from."""
+COMES_AGAIN = frozenset({"orders_checked_on_change", "later_reviews_held"})
+"""Tasks that fall due again and again: what was done before one day is not done for the next."""
 AT_THE_HOME = frozenset(
     {Anchor.START, Anchor.ADMISSION, Anchor.APPROVAL, Anchor.SENDING, Anchor.SECURE_ORDER_END}
 )

@@ -107,8 +107,8 @@ def _sure(about: About) -> list[Reason]:
 
 def _tasks(reason: Reason, about: About, as_at: date) -> Iterator[Task]:
     """Give the task of a duty: one for each day it counts from, or one without a day."""
-    done = done_of(about.referral, reason, about.urn)
     for day in anchor_days(reason, about) or (None,):
+        done = done_of(about.referral, reason, about.urn, day)
         yield _task(reason, about, day, done, as_at)
 
 

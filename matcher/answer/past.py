@@ -60,9 +60,11 @@ def _stays(history: History) -> Iterator[str]:
 
 def _endings(history: History) -> Iterator[str]:
     share = history.disruption_share
-    if share is not None:
-        some = "None" if share == 0 else "All" if share == 1 else f"{share:.0%}"
-        yield f"{some} of the placements that ended, ended early and not as planned."
+    if share == 0:
+        yield "No past placement ended early."
+    elif share is not None:
+        some = "Every past placement" if share == 1 else f"{share:.0%} of past placements"
+        yield f"{some} ended early, and not as planned."
 
 
 def _away(history: History) -> Iterator[str]:

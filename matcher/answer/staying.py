@@ -46,7 +46,7 @@ RECORDED_BY = "crisis_arrangement_recorded"
 """The duty to record such an arrangement as the failure it is (handbook L-30)."""
 NO_MOVE = (
     "Approvals and tasks that go with a move do not arise; the child keeps the place and is not "
-    "counted among the others there. It is no part of the order."
+    "counted among the others there. Staying is no part of the order."
 )
 
 

@@ -78,9 +78,16 @@ class About:
         return reason.sentence
 
     def done_on(self, reason: Reason) -> date | None:
-        """Give the day on which it was done or given; None where that is not on record."""
-        done = done_of(self.referral, reason, self.urn)
+        """Give the day on which it was done or given, each time; None where not on record."""
+        days = () if reason.clock is None else self.days.get(reason.clock.anchor, ())
+        done = done_of(self.referral, reason, self.urn, days[-1] if days else None)
         return None if done is None else done.on
+
+    def next_day(self, reason: Reason) -> date | None:
+        """Give the first day a task counts from for which it is not done; else the last."""
+        days = anchor_days(reason, self)
+        left = (day for day in days if done_of(self.referral, reason, self.urn, day) is None)
+        return next(left, days[-1] if days else None)
 
 
 def _signed_together(reason: Reason) -> bool:
@@ -126,8 +133,7 @@ def _gate(reason: Reason, about: About) -> Gate:
 
 
 def _duty(reason: Reason, about: About) -> Duty:
-    days = anchor_days(reason, about)
-    first = days[0] if days else None
+    first = about.next_day(reason)
     only_if, done_on = about.only_if(reason), about.done_on(reason)
     told = id(reason), only_if, done_on, first
     said = about.said.get(told)
@@ -156,9 +162,9 @@ def anchor_days(reason: Reason, about: About) -> tuple[date, ...]:
 
 
 def day_of_duty(reason: Reason, about: About) -> date | None:
-    """Give the first day a duty falls due; None where that is not known."""
-    days = anchor_days(reason, about)
-    return dated(clock_of(reason), days[0])[1] if days else None
+    """Give the first day a duty still falls due; None where that is not known."""
+    first = about.next_day(reason)
+    return None if first is None else dated(clock_of(reason), first)[1]
 
 
 def precedes(clock: Clock, day: date, starts_on: date) -> bool:

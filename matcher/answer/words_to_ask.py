@@ -41,6 +41,18 @@ SETTLES: Mapping[Topic, str] = {
 }
 """What each answer does, by topic."""
 
+_MAY_TAKE = (
+    "Decides which homes may take the child: those that may wait no longer for it, and the others "
+    "may not be proposed."
+)
+OF_THE_CHILD: Mapping[Topic, str] = {
+    Topic.AGE_AND_SEX: _MAY_TAKE,
+    Topic.REGISTRATION: _MAY_TAKE,
+    Topic.NEEDS: "None: settled for every home. Some: a home that does not meet each of them may "
+    "not be proposed.",
+}
+"""What the social worker's answer does, where it is not what a home's would."""
+
 COMPARED_HERE = (
     "It is compared with the orders here; the home is told nothing of them. No clash: settled. A "
     "clash: it may not be proposed until the court varies the order."
@@ -51,6 +63,8 @@ def settles(topic: Topic, asked_of: Role) -> str:
     """Say what an answer does."""
     if topic is Topic.ORDERS and asked_of is Role.REGISTERED_MANAGER:
         return COMPARED_HERE
+    if asked_of is Role.SOCIAL_WORKER:
+        return OF_THE_CHILD.get(topic, SETTLES[topic])
     return SETTLES[topic]
 
 

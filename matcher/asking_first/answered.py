@@ -18,7 +18,7 @@ def answered(judgement: Judgement, waits: Waits, given: Ints, *, well: bool) -> 
     Give the judgement with questions answered.
 
     An answer resolves everything that waits for it, bars, costs and what remains of risk, at its
-    best for the home or at its worst; answered once for all homes, at its best for each of them.
+    best for the home or at its worst.
     What waits for a question that is not answered stays as it is, and so does the distance.
 
     Parameters
@@ -48,9 +48,13 @@ def answered(judgement: Judgement, waits: Waits, given: Ints, *, well: bool) -> 
 def ranked_with(
     judgement: Judgement, waits: Waits, asked: Questions, *, well: bool
 ) -> tuple[Ranking, Judgement]:
-    """Rank with a set of questions answered, by the same rank that made the order."""
-    given = np.full(judgement.frame.shape[1], asked.for_all, dtype=np.int64)
-    given[asked.home] |= asked.to_home
+    """
+    Rank with a set of questions answered for its home, by the same rank that made the order.
+
+    Of the other homes nothing more is known: they stand as they stood.
+    """
+    given = np.zeros(judgement.frame.shape[1], dtype=np.int64)
+    given[asked.home] = asked.for_all | asked.to_home
     after = answered(judgement, waits, given, well=well)
     return rank(after, waits.child), after
 

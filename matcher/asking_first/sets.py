@@ -13,7 +13,7 @@ class Questions:
     Parameters
     ----------
     for_all
-        Bits of the questions answered once for all homes.
+        Bits of the questions about the child.
     home
         Column of the home.
     to_home

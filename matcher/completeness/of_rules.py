@@ -60,11 +60,11 @@ def _missing(reason: Reason, about: About) -> Iterator[Missing]:
         who = nobody if reason.lifted_by is None else reason.lifted_by.value
         yield _of(reason, f"May not be proposed. {reason.sentence}", who)
     elif reason.effect is Effect.GATE:
-        yield _of(reason, f"{reason.title}.", approvers_of(reason))
+        yield _of(reason, reason.sentence, approvers_of(reason))
     elif day_of_duty(reason, about) is None and clock_of(reason).anchor in ASKS_DAY:
         yield _of(reason, ASKS_DAY[clock_of(reason).anchor], SOCIAL_WORKER)
     else:
-        yield _of(reason, f"{reason.title}.", owner_of(reason))
+        yield _of(reason, reason.sentence, owner_of(reason))
 
 
 def _of(reason: Reason, what: str, who: str) -> Missing:

@@ -114,6 +114,9 @@ class Home:
     independent_report_on, quality_review_on
         Days of the independent person's latest report and of the home's latest own review of its
         quality (CHR 2015 regs 44, 45).
+    staffing_changed_on
+        Day on which its manager or the staff that steps rest on last changed: what was verified
+        before it is a question again (handbook 2.4). None where nobody said that they did.
     suicide_attempt_on
         Day somebody there last took or tried to take their own life; None with
         `suicide_attempt_known` false where not known.
@@ -166,6 +169,7 @@ class Home:
     police_callouts_last_year: int | None = None
     independent_report_on: date | None = None
     quality_review_on: date | None = None
+    staffing_changed_on: date | None = None
     suicide_attempt_on: date | None = None
     suicide_attempt_known: bool = False
     overall_grade: Judgement | None = None

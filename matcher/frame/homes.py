@@ -24,7 +24,7 @@ from constraints.vocabulary import (
     Need,
     RegistrationStatus,
 )
-from matcher.entities import Home
+from matcher.entities import Home, HomeMitigation
 from matcher.frame.days import day_number
 from matcher.frame.home_days import Comings, HomeDays, home_days, police_callouts_per_place
 
@@ -209,8 +209,9 @@ def _mitigations(homes: Sequence[Home]) -> tuple[Ints, Floats, Floats]:
             state[step.mitigation, column] = step.state
             if step.state is not MitigationState.VERIFIED:
                 continue
-            if step.until is not None:
-                until[step.mitigation, column] = day_number(step.until)
+            ends = _stands_until(home, step)
+            if ends is not None:
+                until[step.mitigation, column] = day_number(ends)
             if step.by is None or step.on is None:
                 verified[step.mitigation, column] = np.inf
             else:
@@ -220,6 +221,14 @@ def _mitigations(homes: Sequence[Home]) -> tuple[Ints, Floats, Floats]:
     none = state[Mitigation.WAKING_NIGHT_STAFF] == MitigationState.CANNOT
     two[none & (two == NOT_KNOWN)] = MitigationState.CANNOT
     return state, until, verified
+
+
+def _stands_until(home: Home, step: HomeMitigation) -> date | None:
+    """Give the first day on which a verified step no longer stands; None where that is open."""
+    changed = home.staffing_changed_on
+    if changed is None or step.on is None or step.on >= changed:
+        return step.until
+    return changed if step.until is None else min(changed, step.until)
 
 
 def _conditions(homes: Sequence[Home]) -> Truth:

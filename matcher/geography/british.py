@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import cast
 
 import numpy as np
@@ -78,7 +79,10 @@ def british_problem(
 def _is_number(value: object) -> bool:
     if isinstance(value, bool) or not isinstance(value, int | float | np.floating | np.integer):
         return False
-    return bool(np.isfinite(value))
+    try:
+        return isfinite(value)
+    except OverflowError:  # a whole number with more digits than any float has
+        return False
 
 
 def _inside(latitude: float, longitude: float) -> bool:

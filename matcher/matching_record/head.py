@@ -19,7 +19,7 @@ WITHHELD = {
     True: "Withheld: the address may be told to nobody from whom the record keeps it (CPR 2010 "
     "reg. 13(3))",
     False: "Not withheld",
-    None: f"{NOT_KNOWN}: nobody has decided whether it is withheld. Decide before this is copied",
+    None: f"{NOT_KNOWN}: nobody has decided whether it is withheld; decide before this is copied",
 }
 SHORT = 12
 """So many letters of a hash tell two records apart on paper; `explain --json` gives them all."""

@@ -16,7 +16,7 @@ def home_section(gathered: Gathered) -> Section:
     """Write which home it is, and what it has answered."""
     facts = Facts(tuple(_facts(gathered)))
     if not gathered.told:
-        said = Words(f"What the home has answered about this child: {NOT_KNOWN.lower()}.")
+        said = Words("No answer of the home about this child is on record.")
         return Section("The home", (facts, said))
     heard = Words("What the home has answered about this child:")
     return Section("The home", (facts, heard, Points(gathered.told)))
@@ -31,7 +31,9 @@ def _facts(gathered: Gathered) -> Iterator[tuple[str, str]]:
     yield "Registered places", NOT_KNOWN if places is None else str(places)
     yield "Known to live there", _living(match.residents_known, listed=home.residents_listed)
     grade = match.overall_grade or NOT_KNOWN.lower()
-    yield "Ofsted", f"{capital(grade)}; last full inspection: {short_day(home.inspected_on)}"
+    on = home.inspected_on
+    inspected = NOT_KNOWN.lower() if on is None else short_day(on)
+    yield "Ofsted", f"{capital(grade)}; last full inspection: {inspected}"
     pence = match.weekly_fee_pence
     yield "Fee", NOT_KNOWN if pence is None else f"£{pence / 100:,.0f} a week"
 

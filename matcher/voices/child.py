@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from matcher.answer.model import Explanation, Present
 from matcher.answer.phrases import day_words
 from matcher.rank import Group
-from matcher.voices.asked import answers, asked_sentences
+from matcher.voices.asked import WHERE, answers, asked_sentences
 from matcher.voices.page import Page, Part
 from matcher.voices.people import (
+    TELL_US_SCHOOL,
+    TELL_US_SIBLINGS,
     important_sentences,
     school_sentences,
     sibling_sentences,
@@ -28,6 +30,7 @@ KINDS = {
 }
 IN_A_HOME = frozenset({Present.JUDGED, Present.NOT_LISTED})
 """Where the child may well ask to stay; of other places nothing is known."""
+TELL_US = frozenset({TELL_US_SIBLINGS, TELL_US_SCHOOL})
 MANY = 10
 """More homes than these are said to be many."""
 
@@ -56,9 +59,17 @@ def parts_of(explanation: Explanation, writers: Sequence[Writer]) -> tuple[Part,
 def home_sentences(explanation: Explanation) -> Iterator[str]:
     """Say all that there is about one home among others, and what the child asked of it."""
     asked = explanation.for_the_child.asked
-    yield from answers(explanation, (one for one in asked if one.area or one.here))
+    said = answers(explanation, (one for one in asked if one.area or one.here))
+    # Where the home is may not be told, and the next sentence says so.
+    yield from (words for words in said if words != WHERE)
     for write in (_home, sibling_sentences, school_sentences, ways_to_people, _not_known):
-        yield from write(explanation)
+        yield from (words for words in write(explanation) if words not in TELL_US)
+
+
+def tell_us_sentences(explanation: Explanation) -> Iterator[str]:
+    """Ask what only the child can tell, and what is the same for every home."""
+    for write in (sibling_sentences, school_sentences):
+        yield from (words for words in write(explanation) if words in TELL_US)
 
 
 def _you(explanation: Explanation) -> Iterator[str]:
@@ -152,21 +163,34 @@ def _your_say(_: Explanation) -> Iterator[str]:
 
 
 def _next(explanation: Explanation) -> Iterator[str]:
+    return _next_with(explanation, "home", "this home", "it")
+
+
+def _next_of_several(explanation: Explanation) -> Iterator[str]:
+    return _next_with(explanation, "homes", "these homes", "them")
+
+
+def _next_with(explanation: Explanation, homes: str, these: str, them: str) -> Iterator[str]:
     group = explanation.match.group
     day = day_words(explanation.starts_on)
     if group is Group.CAN_PROPOSE:
-        yield "Your social worker talks with you about this home. You can ask to see it first."
-        yield "If you and they want to go on, they ask the home to say yes or no."
+        yield f"Your social worker talks with you about {these}. You can ask to see {them} first."
+        yield f"If you and they want to go on, they ask the {homes} to say yes or no."
         yield f"You may need to move on {day}. You do not have to move just because of this page."
     elif group is Group.ASK_FIRST:
-        yield "We ask the home what we need to know. Then your social worker talks with you again."
+        yield (
+            f"We ask the {homes} what we need to know. Then your social worker talks with you "
+            "again."
+        )
         yield f"You may need a home from {day}."
     else:
         yield "We look at other homes. Your social worker talks with you about them."
 
 
 YOU: Writer = ("You", _you)
-LAST: tuple[Writer, ...] = (("Who decides, and your say", _your_say), ("What happens next", _next))
+_DECIDES: Writer = ("Who decides, and your say", _your_say)
+LAST: tuple[Writer, ...] = (_DECIDES, ("What happens next", _next))
+LAST_OF_SEVERAL: tuple[Writer, ...] = (_DECIDES, ("What happens next", _next_of_several))
 PARTS: tuple[Writer, ...] = (
     YOU,
     ("What you asked for", asked_sentences),

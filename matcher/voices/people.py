@@ -9,13 +9,16 @@ from matcher.answer.model.applied import Span
 from matcher.answer.model.childs import ForTheChild
 from matcher.voices.ways import minutes_words, near_or_far
 
+TELL_US_SIBLINGS = "Tell us about your brothers and sisters. Who do you want to live with?"
+TELL_US_SCHOOL = "Tell us which school you go to, if you go to one."
+
 
 def sibling_sentences(explanation: Explanation) -> Iterator[str]:
     """Say whether brothers and sisters live there, and how far the others are."""
     child = explanation.for_the_child
     to_join, there = child.siblings_to_join, child.siblings_there
     if to_join is None:
-        yield "Tell us about your brothers and sisters. Who do you want to live with?"
+        yield TELL_US_SIBLINGS
         return
     if to_join.high == 0:
         if child.siblings_minutes.high != 0:
@@ -29,14 +32,15 @@ def sibling_sentences(explanation: Explanation) -> Iterator[str]:
     else:
         yield "We do not know yet if they live at this home."
     if child.siblings_minutes.high != 0:
-        yield _way("those who live elsewhere", "are", child.siblings_minutes, child)
+        others = "your brothers and sisters" if there.high == 0 else "those who live elsewhere"
+        yield _way(others, "are", child.siblings_minutes, child)
 
 
 def school_sentences(explanation: Explanation) -> Iterator[str]:
     """Say how far the child's school is, if there is one."""
     child = explanation.for_the_child
     if child.has_school is None:
-        yield "Tell us which school you go to, if you go to one."
+        yield TELL_US_SCHOOL
     elif child.has_school and child.school is not None:
         yield _way("your school", "is", child.school, child)
         yield "Ask if you can stay at your school, and how you would get there."

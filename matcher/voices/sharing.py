@@ -10,7 +10,7 @@ from matcher.rank import Group
 
 TOLD: Mapping[Role, str] = {
     Role.FAMILY: "Your mum, dad or others in your family: that you move. Where to, if it is safe.",
-    Role.IRO: "Your IRO: which home it is, and why.",
+    Role.IRO: "Your IRO, who checks your plan: which home it is, and why.",
     Role.HEALTH: "Your doctor: your new home, and what you need to be well.",
     Role.SCHOOL: "Your school: that you move, and when.",
     Role.VIRTUAL_HEAD: "The person who looks out for your learning: what you need at school.",

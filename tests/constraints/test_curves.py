@@ -24,6 +24,16 @@ def test_a_range_of_numbers_is_a_range_of_shares(curve: Curve, expect: tuple[flo
     assert (low, high) == ([expect[0]], [expect[1]])
 
 
+@pytest.mark.parametrize("level", [0.0, 1.0])
+@pytest.mark.parametrize("shares", [(0.0, 1.0), (1.0, 0.0)], ids=["rises", "falls"])
+def test_a_curve_that_is_level_at_one_end_runs_as_it_does_at_the_other(
+    shares: tuple[float, float], level: float
+) -> None:
+    middle = shares[0] if level else shares[1]
+    curve = Curve(((0.0, shares[0]), (1.0, middle), (2.0, shares[1])))
+    assert ends(curve.at(Interval(np.array([0.0]), np.array([2.0])))) == ([0.0], [1.0])
+
+
 @pytest.mark.parametrize(
     ("knots", "expected"),
     [

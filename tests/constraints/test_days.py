@@ -100,6 +100,15 @@ def test_within_some_months_is_read_alike_from_either_end(
     )
 
 
+@pytest.mark.parametrize("months", [*range(14), 24, 60])
+def test_the_earliest_day_within_some_months_is_the_first_that_is(months: int) -> None:
+    # Every day of four years, one of them a leap year, beside every day that could be the earliest.
+    days = np.arange(number(date(2018, 1, 1)), number(date(2028, 1, 1)))
+    ons = np.arange(number(date(2023, 6, 1)), number(date(2027, 6, 1)))
+    first = np.searchsorted(months_later(days, months), ons)
+    assert np.array_equal(earliest_within(ons, months), days[first])
+
+
 @given(DAYS, st.integers(0, 60))
 def test_what_is_later_never_ends_earlier(start: date, months: int) -> None:
     today, tomorrow = number(start), number(start + timedelta(days=1))

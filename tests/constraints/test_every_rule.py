@@ -96,6 +96,12 @@ def test_sentences_read_as_sentences(rule: Rule) -> None:
 
 
 @each_rule
+def test_a_gate_says_what_is_to_be_done_not_only_what_is_wrong(rule: Rule) -> None:
+    if rule.effect is Effect.GATE:
+        assert re.search(r"\b(record|must|ask|agree|sign|sits|needed|read it)\b", rule.says, re.I)
+
+
+@each_rule
 def test_an_effect_has_its_people_and_no_others(rule: Rule) -> None:
     gate, duty = rule.effect is Effect.GATE, rule.effect is Effect.DUTY
     assert (rule.approver is not None) == gate

@@ -65,6 +65,12 @@ def test_who_lives_there_does_not_change_what_was_kept_for_others() -> None:
             assert kept.standing(mitigation).surely == fresh.standing(mitigation).surely
 
 
+def test_what_mitigations_come_to_whoever_comes_is_worked_out_once() -> None:
+    homes = replace(HOMES)
+    assert Measures.of(homes).whoever is Measures.of(homes).whoever
+    assert Measures.of(homes).whoever is not Measures.of(replace(homes)).whoever
+
+
 def test_those_who_live_there_are_turned_across_once() -> None:
     living = one_pair().residents
     assert living.across() is living.across()

@@ -33,3 +33,5 @@ def test_the_range_is_exactly_what_the_unknowns_may_turn_out_to_be(
     assert (found.unmet.low.item(), found.unmet.high.item()) == (min(counts), max(counts))
     assert found.needed.low.item() == sum(value is True for value in needed)
     assert found.needed.high.item() == sum(value is not False for value in needed)
+    for number in (found.share, found.unmet, found.needed):
+        assert number.low.dtype == number.high.dtype == np.float64

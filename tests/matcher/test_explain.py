@@ -17,6 +17,7 @@ from matcher.explain import Reason, State, explain, explain_each, looked_into
 from matcher.judge import judge
 from matcher.rank import Group, rank
 from matcher.readers import Reader
+from matcher.words import words_of
 from tests.constraints.compatibility.tables import home
 from tests.matcher.answer.replies import checked
 from tests.worlds.judged import Judged, each_judged, ends, judged
@@ -182,3 +183,24 @@ def test_what_a_social_worker_looked_into_is_not_asked_again() -> None:
             asked, settled = asked + (not said), settled + said
     assert asked
     assert settled
+
+
+def test_a_home_is_asked_for_the_steps_where_they_alone_are_open() -> None:
+    asked = 0
+    for found in each_judged():
+        rows = {outcome.row.id: outcome for outcome in found.judgement.matrix.rows}
+        mitigation = found.judgement.frame.homes.mitigation
+        for column in range(len(found.world.snapshot.homes)):
+            for reason in reasons(found, column):
+                if not (reason.of_matrix and reason.effect is Effect.BAR and reason.is_asked):
+                    continue
+                outcome = rows[reason.rule]
+                steps = outcome.not_verified(mitigation, column)
+                if outcome.fires.surely[0, column] and steps:
+                    named = ", ".join(words_of(step) for step, _ in steps)
+                    assert reason.sentence.endswith(f"in place by the start: {named}?")
+                    assert reason.asked_of is Role.REGISTERED_MANAGER
+                    asked += 1
+                else:
+                    assert reason.sentence == outcome.row.asks
+    assert asked > 20

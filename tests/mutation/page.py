@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from tests.mutation.found import LIVED, Mutant, counts, share_killed
 from tests.mutation.reasons import reason_for
@@ -19,16 +19,36 @@ is not changed by the tool: tables in `tests/constraints/` hold it.
 """
 
 
-def page(mutants: list[Mutant]) -> str:
-    """Give the page in Markdown."""
-    now = datetime.now(UTC).date().isoformat()
+def page(mutants: list[Mutant], tests_of: str | None = None) -> str:
+    """
+    Give the page in Markdown.
+
+    Parameters
+    ----------
+    mutants
+        All of them, as they stand after the last run.
+    tests_of
+        Commit whose tests those that had lived were run against once more; None where there was
+        the one run alone.
+    """
     told = "".join(f"| {fate} | {count:,} |\n" for fate, count in counts(mutants).most_common())
-    killed = f"{share_killed(mutants):.1%} of {len(mutants):,} killed"
-    top = f"On {now}, at commit `{_commit()}`: {killed}.\n\n"
     fates = f"| fate | mutants |\n| --- | --- |\n{told}\n"
     lines = [_line(one) for one in sorted(mutants) if one.fate != "killed"]
     table = "| where | change | why it lives |\n| --- | --- | --- |\n" + "".join(lines)
-    return HEAD + top + fates + table
+    today = datetime.now(UTC).date()
+    return HEAD + what_was_run(mutants, today, _commit(), tests_of) + fates + table
+
+
+def what_was_run(mutants: list[Mutant], today: date, commit: str, tests_of: str | None) -> str:
+    """Say which code was changed, against which tests, and how many mutants they kill."""
+    killed = f"{share_killed(mutants):.1%} of {len(mutants):,} killed"
+    if tests_of is None:
+        return f"On {today.isoformat()}, at commit `{commit}`: {killed}.\n\n"
+    return (
+        f"Up to {today.isoformat()}: {killed}. All were run at commit `{commit}`.\n"
+        "Those that lived were run again, on the same code, against the tests added up to commit\n"
+        f"`{tests_of}`. What was written of `constraints/` after `{commit}` is not among it.\n\n"
+    )
 
 
 def _line(mutant: Mutant) -> str:

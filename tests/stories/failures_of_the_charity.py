@@ -47,7 +47,7 @@ OF_THE_CHARITY = (
     Failure(
         29,
         "wishes_not_asked",
-        signed("9114001", Role.SOCIAL_WORKER, "What the child"),
+        signed("9114001", Role.SOCIAL_WORKER, "Record what the child"),
         ("wishes_ascertained",),
     ),
     Failure(30, "known_to_groomers", barred("9130001"), ("address_unknown_to_exploiters",)),

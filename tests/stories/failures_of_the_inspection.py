@@ -84,7 +84,7 @@ OF_THE_INSPECTION = (
         told("9113002", HOST, "within 2 working days of the sending of the records"),
         ("host_team_acknowledges",),
     ),
-    Failure(14, "no_plan", signed("9114001", MANAGER, "agreed"), ("placement_plan_signed",)),
+    Failure(14, "no_plan", signed("9114001", MANAGER, "Agree and"), ("placement_plan_signed",)),
     Failure(15, "harmed_where_he_lived", first("9115002"), ("peers_near_violence",)),
     Failure(16, "charged_in_the_home", first("9116002"), ("police_seldom_called",)),
     Failure(

@@ -27,7 +27,7 @@ def test_one_such_stay_makes_homes_that_keep_children_count_for_more():
     short = costs(ask(stay_under_a_day()), OTHER)["staff_stay"]
     calm = with_referral(stay_under_a_day(), history=History(3, 0, 0.25, 400))
     assert short.points_high > costs(ask(calm), OTHER)["staff_stay"].points_high
-    assert "counts 75%" in short.sentence
+    assert "given 75% of its full weight after" in short.sentence
 
 
 def test_the_home_that_ended_it_is_not_asked_again_as_if_nothing_had_been():

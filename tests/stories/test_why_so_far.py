@@ -69,7 +69,7 @@ def test_a_full_home_is_said_to_be_full_and_nothing_else():
 def test_the_nearer_home_that_could_be_proposed_shows_the_points_that_outweighed_it():
     answer = ask(why_so_far())
     nearer, chosen = costs(answer, OUTWEIGHED), costs(answer, CHOSEN)
-    assert nearer["wishes_followed"].sentence.endswith("the child's answer: objects.")
+    assert nearer["wishes_followed"].sentence == "The child objects to this home or its area."
     assert "60% of the home's placements ended early" in nearer["placements_last"].sentence
     farther = chosen["near_home"].points_high + chosen["within_own_area"].points_high
     against = nearer["wishes_followed"].points_high + nearer["placements_last"].points_high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.console import Console
 
@@ -41,7 +41,7 @@ def show_duties(
     """
     lines = Lines(console)
     _show_head(listed, lines, notes)
-    show_missing(listed.completeness, lines)
+    show_missing(listed.completeness, lines, {task.says for task in listed.tasks})
     if by_recipient:
         _show_by_recipient(listed.tasks, lines)
     else:
@@ -69,8 +69,8 @@ def _show_head(listed: DutyList, lines: Lines, notes: Sequence[str]) -> None:
         lines.sentence(note)
 
 
-def show_missing(completeness: Completeness, lines: Lines) -> None:
-    """Print what is missing before a placement can be confirmed, by block."""
+def show_missing(completeness: Completeness, lines: Lines, below: Collection[str]) -> None:
+    """Print what is missing to confirm, by block; tasks that are written out below are counted."""
     if completeness.complete:
         lines.heading("BEFORE IT CAN BE CONFIRMED: NOTHING IS MISSING", style="bold green")
         lines.sentence("The home still has to accept, and the authority to approve.")
@@ -81,9 +81,15 @@ def show_missing(completeness: Completeness, lines: Lines) -> None:
         missing = [one for one in completeness.missing if one.block is block]
         for supplier in dict.fromkeys(one.supplied_by for one in missing):
             lines.sentence(f"{capital(block.value)}; from {supplier}:")
-            for one in missing:
-                if one.supplied_by == supplier:
-                    lines.item("- ", one.what)
+            whats = [one.what for one in missing if one.supplied_by == supplier]
+            for what in whats:
+                if what not in below:
+                    lines.item("- ", what)
+            tasks = sum(what in below for what in whats)
+            if tasks:
+                lines.item(
+                    "- ", f"To do first: {count(tasks, 'task', 'tasks')}, written out below."
+                )
 
 
 def _show_by_day(tasks: Sequence[Task], lines: Lines) -> None:

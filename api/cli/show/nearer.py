@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.cli.show.lines import Lines, count
 from matcher.answer.model import LeavingArea, NearerHome, Outweighed, WhyNotNearer
 from matcher.answer.phrases import listed, miles_words
+from matcher.nearer import Why
 from matcher.walls import walled_words
 
 MOST_HOMES = 8
@@ -92,11 +93,22 @@ def _counts(nearer: WhyNotNearer) -> str:
     """Say what keeps them from its place; those that may be nearer stand behind a plus."""
     if _how_many_in_all(nearer) == 1:
         why = nearer.counts[0].why
-        return f"That home {'is ' if why.startswith('ahead') else ''}{why}."
-    said = [f"{_figure(nearer, one.nearer, one.perhaps)} {one.why}" for one in nearer.counts]
+        return f"That home {_predicate(why, 1)}."
+    said = [
+        f"{_figure(nearer, one.nearer, one.perhaps)} "
+        f"{_predicate(one.why, one.nearer + one.perhaps)}"
+        for one in nearer.counts
+    ]
     both = nearer.nearer and any(one.perhaps for one in nearer.counts)
     plus = " (+ those that may be nearer)" if both else ""
     return f"Of these{plus}, {listed(said)}."
+
+
+def _predicate(why: str, number: int) -> str:
+    """Give what is said of some homes, with its verb."""
+    if why != Why.BEFORE.value:
+        return why
+    return f"{'is' if number == 1 else 'are'} {why}"
 
 
 def _figure(nearer: WhyNotNearer, surely: int, perhaps: int) -> str:
@@ -113,7 +125,7 @@ def _home(home: NearerHome) -> str:
     if home.distance is None:
         perhaps = ""
     area = f"{home.area}; where the child lives now" if home.lives_here else home.area
-    return f"{home.urn} ({far}{perhaps}; {area}) {home.why}{_because(home)}"
+    return f"{home.urn} ({far}{perhaps}; {area}) {_predicate(home.why, 1)}{_because(home)}"
 
 
 def _because(home: NearerHome) -> str:

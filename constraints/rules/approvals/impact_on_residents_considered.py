@@ -33,8 +33,8 @@ class ImpactOnResidentsConsidered(PlacementRule):
         Evidence.SECONDARY_READ,
     )
     says: ClassVar[str] = (
-        "The registered manager's assessment of what the move would mean for those who live "
-        "there, and for this child, is missing or out of date."
+        "Record what the move would mean for those who live there, and for this child: the "
+        "registered manager's assessment is missing or out of date."
     )
     asks: ClassVar[str] = (
         "Does anyone live in the home now, and if so what would this child's coming mean for them?"

@@ -32,8 +32,8 @@ class PlacementPlanSigned(PlacementRule):
         Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
-        "The placement plan, which says how the home will meet the child's needs, is not yet "
-        "agreed with and signed by the person registered for the home."
+        "Agree and sign the placement plan, which says how the home will meet the child's needs: "
+        "the person registered for the home has not signed it yet."
     )
     asks: ClassVar[str] = (
         "Is the placement planned, made in an emergency, or one of a series of short breaks?"

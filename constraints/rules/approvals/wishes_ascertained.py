@@ -33,9 +33,9 @@ class WishesAscertained(PlacementRule):
         Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
-        "What the child, the parents and others with parental responsibility wish and feel "
-        "about this move is not on record from the last 28 days, nor why it cannot be found "
-        "out."
+        "Record what the child, the parents and others with parental responsibility wish and "
+        "feel about this move, or why it cannot be found out: not all of it is on record from "
+        "the last 28 days."
     )
     asks: ClassVar[str] = ""
     topic: ClassVar[Topic] = Topic.EVIDENCE

@@ -30,7 +30,7 @@ class AnimalsAndAllergyPlanned(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "The child is allergic to animals, and the home keeps some: a clinical plan is signed."
+        "The child is allergic to animals, and the home keeps some: sign a clinical plan."
     )
     asks: ClassVar[str] = "Is the child allergic to animals, and does the home keep some?"
     topic: ClassVar[Topic] = Topic.HEALTH

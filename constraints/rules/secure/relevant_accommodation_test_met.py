@@ -38,8 +38,8 @@ class RelevantAccommodationTestMet(PlacementRule):
         Evidence.PRIMARY_READ,
     )
     says: ClassVar[str] = (
-        "Neither limb of the test is met for depriving the child of liberty here: absconding "
-        "with likely significant harm, or likely injury to the child or others."
+        "One limb of the test must be met to deprive the child of liberty here, absconding with "
+        "likely significant harm or likely injury to the child or others; neither is."
     )
     asks: ClassVar[str] = (
         "Would the child be deprived of liberty in this home, is it provided for care and "

@@ -34,7 +34,7 @@ class SkilledForRestrictions(PlacementRule):
     )
     says: ClassVar[str] = (
         "The home has not shown that it has the skills and staff to care for a child under "
-        "restrictions that a court has authorised."
+        "restrictions that a court has authorised: record that it has."
     )
     asks: ClassVar[str] = (
         "Would the child be cared for under restrictions that amount to a deprivation of "

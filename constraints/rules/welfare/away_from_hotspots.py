@@ -40,7 +40,7 @@ class AwayFromHotspots(PlacementRule):
     )
     says: ClassVar[str] = "{miles:.1f} miles from a place of known risk to the child."
     asks: ClassVar[str] = (
-        "Which dated layer of places of known risk to this child covers the home's area?"
+        "Which places of known risk to this child are near the home, and of which day is that?"
     )
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER

@@ -45,8 +45,8 @@ class PlacementsLast(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "{ended_early:.0%} of the home's placements ended early; counts {counted:.0%} after "
-        "{moves:.0f} moves."
+        "{ended_early:.0%} of the home's placements ended early; given {counted:.0%} of its full "
+        "weight after {moves:.0f} moves."
     )
     asks: ClassVar[str] = (
         "What share of the home's placements ended early, and how often has the child moved?"

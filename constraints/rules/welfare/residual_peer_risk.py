@@ -38,11 +38,12 @@ class ResidualPeerRisk(ResidualRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "After what the home has in place, {half_levels} of 6 half levels of risk remain between "
-        "the child and those who live there."
+        "After what the home has in place, the risk that remains is {half_levels} on a scale from "
+        "0 to 6."
     )
     asks: ClassVar[str] = (
-        "Who lives there, and what is in place? {half_levels} of 6 half levels of risk may remain."
+        "Who lives there, and what is in place? The risk that remains is {half_levels} on a scale "
+        "from 0 to 6."
     )
     topic: ClassVar[Topic] = Topic.RESIDENTS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER

@@ -40,7 +40,8 @@ class StaffStay(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "{left:.0%} of care staff left within a year; counts {counted:.0%} after {moves:.0f} moves."
+        "{left:.0%} of care staff left within a year; given {counted:.0%} of its full weight after "
+        "{moves:.0f} moves."
     )
     asks: ClassVar[str] = (
         "What share of the home's care staff left within a year, and how often has the child moved?"

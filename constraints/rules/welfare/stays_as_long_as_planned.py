@@ -44,8 +44,8 @@ class StaysAsLongAsPlanned(PlacementRule):
         Evidence.PRACTICE,
     )
     says: ClassVar[str] = (
-        "Children stay {stay:.0f} days (median) where {weeks:.0f} weeks are planned; counts "
-        "{counted:.0%} after {moves:.0f} moves."
+        "Children stay {stay:.0f} days (median) where {weeks:.0f} weeks are planned; given "
+        "{counted:.0%} of its full weight after {moves:.0f} moves."
     )
     asks: ClassVar[str] = (
         "How long do children stay at the home, how long is this placement planned to last, "

@@ -39,7 +39,7 @@ class WishesFollowed(PlacementRule):
         "https://www.legislation.gov.uk/ukpga/1989/41/section/22",
         Evidence.PRIMARY_READ,
     )
-    says: ClassVar[str] = "Asked about this home or its area, the child's answer: {wish}."
+    says: ClassVar[str] = "The child {wish} this home or its area."
     asks: ClassVar[str] = "What does the child say about this home or its area?"
     topic: ClassVar[Topic] = Topic.CHILD
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER

@@ -10,7 +10,13 @@ from matcher.entities.place import ANY_PLACE
 from matcher.records.documents.problems import place_and_field, show
 
 _Objects = list[tuple[int, dict[str, Any]]]
-_HAPPENED = ("last_admission_on", "last_incident_on", "independent_report_on", "quality_review_on")
+_HAPPENED = (
+    "last_admission_on",
+    "last_incident_on",
+    "independent_report_on",
+    "quality_review_on",
+    "staffing_changed_on",
+)
 """Days of a home on which something was."""
 
 

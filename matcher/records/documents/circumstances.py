@@ -47,7 +47,7 @@ class CircumstancesFields(TypedDict):
         Annotated[
             SecureGrounds,
             Reads(SecureDocument, read_secure),
-            says("Grounds for secure accommodation.", "not known, each"),
+            says("Grounds for secure accommodation.", "not recorded: no secure home"),
         ]
     ]
     address_confidential: NotRequired[

@@ -74,6 +74,16 @@ class HomeFactsFields(TypedDict):
             says("Day of its latest own review of quality (CHR 2015 reg. 45).", "not known"),
         ]
     ]
+    staffing_changed_on: NotRequired[
+        Annotated[
+            Day,
+            says(
+                "Day on which its manager, or the staff that steps rest on, last changed: steps "
+                "verified before it are asked about again.",
+                "nobody said that they changed; steps stand",
+            ),
+        ]
+    ]
 
 
 def put_facts(given: dict[str, Any]) -> list[Complaint]:

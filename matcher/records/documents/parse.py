@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -81,9 +82,18 @@ def parse_snapshot(content: bytes | str, file: str = "snapshot") -> Snapshot:
     return snapshot
 
 
-def read_referral(path: Path) -> Referral:
-    """Read the file of a referral; see `parse_referral`."""
-    referral: Referral = _parse(path, path.name, "referral")
+def read_referral(path: Path, days: Mapping[str, date] | None = None) -> Referral:
+    """
+    Read the file of a referral; see `parse_referral`.
+
+    Parameters
+    ----------
+    path
+        The file.
+    days
+        By key of the document, days in place of its own: everything in it must agree with them.
+    """
+    referral: Referral = _parse(path, path.name, "referral", days)
     return referral
 
 
@@ -93,11 +103,14 @@ def read_snapshot(path: Path) -> Snapshot:
     return snapshot
 
 
-def _parse(content: bytes | str | Path, file: str, kind: str) -> Any:  # noqa: ANN401  by kind
+def _parse(
+    content: bytes | str | Path, file: str, kind: str, days: Mapping[str, date] | None = None
+) -> Any:  # noqa: ANN401  by kind
     with without_collection():
         # The bytes of a file are held by nobody once parsed: for England they are 40 MB.
         document = parse_json(read_bytes(content) if isinstance(content, Path) else content, file)
         refuse_other_kinds(document, file, kind)
+        document |= {key: day.isoformat() for key, day in (days or {}).items()}
         problems: list[Problem] = []
         entity = None
         try:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from constraints.vocabulary import Circumstance, Record
+from matcher.calendar import attains
 from matcher.entities import Child, Referral, implied
 from matcher.records.documents.codes import code
 from matcher.records.documents.reading import Complaint
@@ -24,6 +25,8 @@ _AS_SAID: Final[Mapping[Circumstance, str]] = {
     ),
 }
 """What another field of the referral says of a circumstance already."""
+ADULT_YEARS: Final = 18
+A_CHILD: Final = "a child, under 18 when the placement starts (Children Act 1989 s. 105(1))"
 
 
 def date_complaints(given: dict[str, Any]) -> list[Complaint]:
@@ -34,6 +37,7 @@ def date_complaints(given: dict[str, Any]) -> list[Complaint]:
     if given["starts_on"] < decided_on:
         expected = f"a day not before decided_on, {decided_on}"
         complaints.append(Complaint("needed_by", str(given["starts_on"]), expected))
+    complaints.extend(_grown_up(child, given["starts_on"]))
     dated = [
         ("child.born", child.born),
         ("child.weapon_used_on", child.profile.weapon_used_on),
@@ -65,6 +69,14 @@ def date_complaints(given: dict[str, Any]) -> list[Complaint]:
         expected = f"a day not before looked_after_from, {entered}"
         complaints.append(Complaint("last_review_on", str(reviewed), expected))
     return complaints
+
+
+def _grown_up(child: Child, starts_on: date) -> Iterator[Complaint]:
+    """Say where the person is no child when the placement starts; whose age nobody knows may be."""
+    if child.age_years is not None and child.age_years >= ADULT_YEARS:
+        yield Complaint("child.age_years", str(child.age_years), A_CHILD)
+    if child.born is not None and attains(child.born, ADULT_YEARS) <= starts_on:
+        yield Complaint("child.born", str(child.born), A_CHILD)
 
 
 def list_complaints(given: dict[str, Any]) -> list[Complaint]:

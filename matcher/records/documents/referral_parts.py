@@ -82,15 +82,24 @@ class SecureDocument(TypedDict):
     absconding: NotRequired[
         Annotated[
             Flag,
-            says("History of absconding, likely to again, and then significant harm.", "not known"),
+            says(
+                "History of absconding, likely to again, and then significant harm.",
+                "not recorded: not so",
+            ),
         ]
     ]
     injury: NotRequired[
-        Annotated[Flag, says("Likely to injure self or others if kept elsewhere.", "not known")]
+        Annotated[
+            Flag, says("Likely to injure self or others if kept elsewhere.", "not recorded: not so")
+        ]
     ]
     likely_to_abscond: NotRequired[
         Annotated[
-            Flag, says("Likely to abscond from elsewhere, with or without a history.", "not known")
+            Flag,
+            says(
+                "Likely to abscond from elsewhere, with or without a history.",
+                "not recorded: not so",
+            ),
         ]
     ]
 

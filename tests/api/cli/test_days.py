@@ -23,6 +23,18 @@ def test_what_is_written_otherwise_is_refused_with_what_to_write(read, written):
         read(written)
 
 
+@pytest.mark.parametrize("read", [read_day, read_moment])
+@pytest.mark.parametrize("year", ["0001", "1899", "2100", "9999"])
+def test_a_year_that_no_document_may_have_is_refused(read, year):
+    written = f"{year}-12-31" if read is read_day else f"{year}-12-31T23:59"
+    with pytest.raises(typer.BadParameter, match=f"found {written}, expected a year from 1900 to"):
+        read(written)
+
+
+def test_the_first_and_the_last_year_are_read():
+    assert [read_day(f"{year}-12-31").year for year in (1900, 2099)] == [1900, 2099]
+
+
 @pytest.mark.parametrize("option", ["--on", "--at"])
 def test_a_command_says_in_one_sentence_what_to_write(option):
     refused = homeward("match", option, "22/11/2026")

@@ -1,6 +1,7 @@
 """`homeward duties`."""
 
 import json
+import re
 
 import pytest
 
@@ -57,6 +58,16 @@ def test_a_home_that_may_not_is_listed_and_says_so(evening):
     out = one_line(duties(evening, home=FULL).out)
     assert "It may not be proposed: nothing below changes that." in out
     assert "May not be proposed." in out[out.index(MISSING) : out.index(BEFORE)]
+
+
+def test_what_is_missing_says_what_to_do_and_a_task_stands_written_out_once(evening):
+    out = one_line(duties(evening).out)
+    missing = out[out.index(MISSING) : out.index(BEFORE)]
+    assert re.search(r"[Rr]ecord |must approve|read it before|Agree and sign", missing)
+    assert "is recorded." not in missing
+    assert "To do first: " in missing
+    assert "Give the area authority written notice" not in missing
+    assert out.count("Give the area authority written notice") == 1
 
 
 def test_what_is_done_is_shown_with_its_day_and_by_whom(evening):

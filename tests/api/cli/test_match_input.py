@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -73,3 +74,13 @@ def test_points_may_come_from_a_file(evening, tmp_path):
     answer = evening.match("--profile", other)
     assert (answer.code, answer.out) == (2, "")
     assert "points.toml" in answer.err
+
+
+def test_a_day_before_what_the_referral_tells_of_is_refused(evening):
+    child = asked().child
+    day = asked().decided_on
+    checked = replace(child.profile, none_other_on=day, none_other_by="social worker")
+    evening.write(referral=replace(asked(), child=replace(child, profile=checked)))
+    before = evening.match("--on", f"{day - timedelta(days=1)}")
+    assert before.code == 2
+    assert f"found {day}, expected a day not after decided_on" in " ".join(before.err.split())

@@ -299,3 +299,12 @@ def test_what_the_new_list_needs_is_read_before_anything_is_recorded(evening, sp
     )
     assert answer.code == 2
     assert not evening.replies.exists()
+
+
+def test_answers_are_never_written_over_what_is_read_and_the_option_is_named(evening):
+    before = evening.referral.read_bytes()
+    evening.replies = evening.referral
+    answer = evening.reply(SALFORD, "--no-place")
+    assert answer.code == 2
+    assert "--replies: found a file that is read, expected another name." in one_line(answer.err)
+    assert evening.referral.read_bytes() == before

@@ -42,6 +42,37 @@ def test_of_a_plain_child_among_plain_children_nothing_is_said() -> None:
             assert (row.bar is not None, row.gate is not None) == (gates, gates)
 
 
+def test_a_row_tells_who_poses_what_where_it_may_fire_and_nothing_where_it_cannot() -> None:
+    frame = one_pair(child(level={HARM: 2}, age_years=17.0), residents=(child(age_years=9.0),))
+    fired = {row.row.id: row for row in evaluate(frame).rows if row.fires.possibly.any()}
+    assert {"ages_close", OTHERS.id} <= set(fired), "One that nobody signs, and one signed."
+    for row in evaluate(frame).rows:
+        told = ["poser", "level"] if row.row.id in fired else []
+        assert list(row.facts) == told
+        for finding in (row.bar, row.gate):
+            assert finding is None or list(finding.facts) == told
+
+
+@pytest.mark.parametrize(
+    ("poser", "exposed", "expect"),
+    [
+        (child(level={HARM: NOT_KNOWN}), child(), (MAYBE, True)),
+        (child(level={HARM: 2}), child(), (YES, False)),
+    ],
+)
+@pytest.mark.parametrize("direction", BOTH)
+def test_a_signature_that_rests_on_the_childs_own_facts_is_asked_of_their_social_worker(
+    poser, exposed, expect, direction
+) -> None:
+    # Of a child who lives there the home is asked.
+    verified = home(*OTHERS.minimum)
+    gate = outcome(OTHERS, Meets("", poser, exposed, YES), direction, mitigation=verified).gate
+    comes = direction is BOTH[0]
+    assert ends(gate) == expect[0]
+    asked = gate.child_side is not None and bool(gate.child_side.all())
+    assert asked == (expect[1] and comes)
+
+
 def test_the_greatest_risk_counts_and_never_the_sum() -> None:
     residents = tuple(child(level={HARM: level}) for level in (2, 2, 3))
     frame = one_pair(residents=residents, mitigation=home())

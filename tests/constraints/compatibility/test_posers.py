@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from constraints.columns import Children
+from constraints.compatibility.conditions import Flag
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.posers import may_pose
-from constraints.logic import NOT_KNOWN
+from constraints.logic import NOT_KNOWN, Truth
 from constraints.vocabulary import Domain, Poser
 from fixtures.pair import child, children
 
@@ -40,6 +44,20 @@ def test_each_child_of_several_is_read_alone() -> None:
     row = ROWS["victims_apart_from_sexual_harm"]
     several = children(PLAIN, HARMS, VICTIM)
     assert [may_pose(row, several, one) for one in range(3)] == [set(), {CHILD}, {RESIDENT}]
+
+
+def test_the_second_of_two_children_is_not_read_as_the_first() -> None:
+    row = ROWS["victims_apart_from_sexual_harm"]
+    assert [may_pose(row, children(HARMS, VICTIM), one) for one in range(2)] == [
+        {CHILD},
+        {RESIDENT},
+    ]
+
+
+def test_what_is_said_once_of_all_the_children_is_read_for_each() -> None:
+    row = replace(ROWS["victims_apart_from_sexual_harm"], posed=Flag("weapon_used"))
+    several = replace(children(PLAIN, PLAIN), weapon_used=Truth.known(np.array([[True]])))
+    assert [may_pose(row, several, one) for one in range(2)] == [{CHILD}, {CHILD}]
 
 
 @pytest.mark.parametrize("row", [row for row in MATRIX if row.about_the_home], ids=lambda r: r.id)

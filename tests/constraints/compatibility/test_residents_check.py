@@ -2,8 +2,10 @@ import numpy as np
 import pytest
 
 from constraints.compatibility.evaluate import evaluate
-from constraints.logic import NOT_KNOWN
-from constraints.vocabulary import Answer, Domain, Mitigation
+from constraints.compatibility.firing import Firing
+from constraints.compatibility.residents_check import ResidentsCheck
+from constraints.logic import NOT_KNOWN, Coded, Interval, Truth
+from constraints.vocabulary import Answer, Domain, Mitigation, Poser
 from fixtures.pair import child
 from tests.constraints.compatibility.tables import (
     BOTH,
@@ -111,6 +113,16 @@ def test_a_check_settles_one_direction_and_leaves_the_known_one() -> None:
     case = Meets("", child(level={HARM: 2}), resident, YES)
     assert ends(outcome(row, case, BOTH[0]).residual) == (4.0, 6.0)
     assert ends(outcome(row, case, BOTH[0], residents_check=CLEAR).residual) == (4.0, 4.0)
+
+
+def test_of_what_the_check_settled_nothing_rests_on_the_child_any_more() -> None:
+    open_ = Truth.unknown((1, 2))
+    firing = Firing.by(Poser.REFERRED_CHILD, open_, Interval.known(np.full((1, 2), 3.0)), open_)
+    clear = ResidentsCheck.of(Coded(np.array([[CLEAR, NOT_KNOWN]])))
+    assert clear is not None
+    settled = clear.settle(firing)
+    for part in (settled.fires.possibly, settled.level.high > 0, settled.own_side_open):
+        assert part.tolist() == [[False, True]]
 
 
 def test_what_the_check_settled_is_not_put_to_the_social_worker() -> None:

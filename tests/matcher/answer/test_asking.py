@@ -93,3 +93,11 @@ def test_a_home_is_not_asked_for_steps_that_others_take() -> None:
         assert words_of(Mitigation.VIEWS_OF_BOTH_CHILDREN) not in asked
         others = set(row.minimum) - NOT_THE_HOMES
         assert all(words_of(step) in asked for step in sorted(others)[:MOST_STEPS])
+
+
+def test_what_the_social_worker_answers_is_not_said_as_if_a_home_had() -> None:
+    for topic in (Topic.AGE_AND_SEX, Topic.REGISTRATION):
+        assert "revises the statement" not in settles(topic, Role.SOCIAL_WORKER)
+        assert "homes may take the child" in settles(topic, Role.SOCIAL_WORKER)
+        assert settles(topic, Role.REGISTERED_MANAGER) == SETTLES[topic]
+    assert settles(Topic.NEEDS, Role.SOCIAL_WORKER).startswith("None: settled for every home.")

@@ -13,6 +13,7 @@ from fixtures.stories.homes import home, world
 from fixtures.stories.host_team_not_told import NEXT_DOOR, OWN_AREA, host_team_not_told
 from fixtures.stories.people import ASKED, child, graded, referral
 from fixtures.stories.towns import near
+from matcher.answer import explanation_of
 from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.duties import duties_for
 from matcher.answer.tasks import FEW_TOGETHER, precedes
@@ -180,6 +181,55 @@ def test_orders_are_checked_on_each_day_after_the_start_on_which_one_begins_or_e
     )
     found = [t for t in listed(orders=orders).tasks if t.rule == "orders_checked_on_change"]
     assert [task.due_on for task in found] == list(days[1:])
+
+
+def checked(on):
+    return DutyDone("orders_checked_on_change", on, "social worker", None)
+
+
+@pytest.mark.parametrize(
+    ("done", "left"),
+    [
+        ((), [date(2026, 4, 1), date(2026, 6, 18)]),
+        ((date(2026, 3, 31),), [date(2026, 4, 1), date(2026, 6, 18)]),
+        ((date(2026, 4, 1),), [date(2026, 6, 18)]),
+        ((date(2026, 6, 17),), [date(2026, 6, 18)]),
+        ((date(2026, 4, 1), date(2026, 6, 18)), []),
+    ],
+)
+def test_orders_checked_once_are_to_be_checked_again_when_the_next_one_changes(done, left):
+    order = Order("B", OrderKind.CURFEW, from_on=date(2026, 4, 1), until_on=date(2026, 6, 18))
+    found = listed(orders=(order,), done=tuple(map(checked, done)), as_at=date(2026, 6, 30))
+    both = [
+        [task.due_on for task in some if task.rule == "orders_checked_on_change"]
+        for some in (found.tasks, found.done)
+    ]
+    assert both == [left, [day for day in (date(2026, 4, 1), date(2026, 6, 18)) if day not in left]]
+    about = replace(host_team_not_told().referral, orders=(order,), done=tuple(map(checked, done)))
+    engine = Engine.over(host_team_not_told().snapshot)
+    duty = next(
+        one
+        for one in explanation_of(engine, about, NEXT_DOOR).match.duties
+        if one.rule == "orders_checked_on_change"
+    )
+    assert duty.due_on == (left[0] if left else date(2026, 6, 18))
+    assert (duty.done_on is None) == bool(left)
+
+
+@pytest.mark.parametrize(
+    ("on", "is_done"),
+    [(date(2025, 9, 20), False), (date(2025, 11, 20), False), (date(2026, 2, 27), True)],
+)
+def test_the_last_review_is_not_the_next_one(on, is_done):
+    held = DutyDone("later_reviews_held", on, "reviewing officer", None)
+    found = listed(
+        circumstances={Circumstance.SECOND_REVIEW_HELD: True},
+        looked_after_from=date(2023, 5, 16),
+        last_review_on=date(2025, 11, 20),
+        done=(held,),
+    )
+    assert ("later_reviews_held" in {task.rule for task in found.done}) is is_done
+    assert ("later_reviews_held" in tasks(found)) is not is_done
 
 
 def test_a_release_gives_the_days_before_it_and_an_unknown_release_is_asked_for():

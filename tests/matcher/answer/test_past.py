@@ -56,15 +56,15 @@ CASES = (
     (History(current_stay_days=120), ("In the current placement for 120 days.",)),
     (
         History(disruption_share=0.0),
-        ("None of the placements that ended, ended early and not as planned.",),
+        ("No past placement ended early.",),
     ),
     (
         History(disruption_share=0.25),
-        ("25% of the placements that ended, ended early and not as planned.",),
+        ("25% of past placements ended early, and not as planned.",),
     ),
     (
         History(disruption_share=1.0),
-        ("All of the placements that ended, ended early and not as planned.",),
+        ("Every past placement ended early, and not as planned.",),
     ),
     (
         History(missing_12_months=0),

@@ -28,8 +28,9 @@ def test_a_verdict_is_closed_at_its_best_or_its_worst_where_it_is_answered_and_o
     for found in each_judged(range(60)):
         judgement, shape = found.judgement, found.judgement.frame.shape
         waits = waits_of(judgement)
-        for one in questions(found, waits):
-            bits = given(waits, shape[1], frozenset({one}))
+        asked_of = questions(found, waits)
+        for home, bit in ((one, bit) for one, asks in asked_of.items() for bit in asks):
+            bits = given(shape[1], home, [bit])
             waiting = {id(verdict): asked for verdict, asked in waits.verdicts}
             for end, well in enumerate((True, False)):
                 after = answered(judgement, waits, bits, well=well)

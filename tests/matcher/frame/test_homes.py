@@ -61,6 +61,29 @@ def test_what_nobody_verified_by_the_start_can_be_arranged(
     assert found[AWAKE, 0, 0] == expected
 
 
+@pytest.mark.parametrize(
+    ("changed", "until", "expected"),
+    [
+        (None, None, VERIFIED),
+        (DECIDED_ON - DAY, None, VERIFIED),
+        (DECIDED_ON, None, VERIFIED),
+        (DECIDED_ON + DAY, None, NOT_KNOWN),
+        (STARTS_ON, None, NOT_KNOWN),
+        (STARTS_ON + DAY, None, VERIFIED),
+        (STARTS_ON + DAY, STARTS_ON, NOT_KNOWN),
+        (STARTS_ON, STARTS_ON + DAY, NOT_KNOWN),
+    ],
+)
+def test_what_was_verified_before_the_staffing_changed_is_a_question(
+    changed: date | None, until: date | None, expected: int
+) -> None:
+    step = HomeMitigation(AWAKE, VERIFIED, "registered manager", DECIDED_ON, until)
+    told = home(mitigations=(step,), staffing_changed_on=changed, solo=True)
+    found = frame(REFERRAL, told).homes.mitigation.code
+    assert found[AWAKE, 0, 0] == expected
+    assert found[Mitigation.SOLO, 0, 0] == VERIFIED
+
+
 @pytest.mark.parametrize("on", [None, DECIDED_ON + DAY])
 def test_what_cannot_be_had_needs_nobody_to_verify_it(on: date | None) -> None:
     steps = (HomeMitigation(AWAKE, MitigationState.CANNOT, None, on),)

@@ -21,6 +21,8 @@ ENGLISH = st.tuples(st.floats(49.9, 55.8), st.floats(-6.4, 1.77))
         (53.0, math.inf, "finite"),
         (True, -1.5, "finite"),
         ("53.0", -1.5, "finite"),
+        (10**30, -1.5, "grid metres"),
+        (53.0, -(10**400), "finite"),
         (None, None, "finite"),
         (48.85, 2.35, "latitude 49.8 to"),
         (0.0, 0.0, "latitude 49.8 to"),

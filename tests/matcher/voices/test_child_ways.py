@@ -27,7 +27,11 @@ def test_school_family_and_brothers_and_sisters_are_said_with_the_way():
     assert "Your mother is about 55 to 115 minutes away by car." in text
     assert "We want you to live with your brothers and sisters if we can." in text
     assert "They do not live at this home." in text
-    assert "Those who live elsewhere are about 55 to 115 minutes away by car." in text
+    assert "Your brothers and sisters are about 55 to 115 minutes away by car." in text
+
+
+def test_the_reviewing_officer_is_explained_where_first_named():
+    assert "- Your IRO, who checks your plan: which home it is, and why." in page()
 
 
 def test_a_brother_who_lives_there_is_said_and_nobody_else():

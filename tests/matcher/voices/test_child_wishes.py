@@ -112,6 +112,25 @@ def test_two_homes_are_put_side_by_side_where_there_are_two():
     assert "You can say no to all of them." in text
 
 
+def test_what_only_the_child_can_tell_is_asked_once_for_all_the_homes():
+    request = asked(wishes=wishes("x", homes={LEEDS: Wish.WANTS}), has_school=None)
+    request = replace(request, relations_checked_on=None, address_confidential=None)
+    text = text_of(options_page([explained(engine(), request, u) for u in (MANCHESTER, LEEDS)]))
+    assert text.count("Tell us about your brothers and sisters.") == 1
+    assert text.count("Tell us which school you go to, if you go to one.") == 1
+    assert text.count("does not say where it is") == 2
+    assert "Your social worker can tell you where this home is." not in text
+    assert "Your social worker talks with you about these homes." in text
+
+
+def test_one_home_is_no_choice_and_is_not_said_to_be_one():
+    text = text_of(options_page([explained(engine(), asked(), MANCHESTER)]))
+    assert text.startswith("A home for you to think about\n")
+    assert "What do you think of it?\nYou can say if you like this home, and why." in text
+    assert "which home you like best" not in text
+    assert "Your social worker talks with you about this home." in text
+
+
 def test_other_homes_are_counted_and_named():
     text = page()
     assert "There is 1 other home to look at." in text

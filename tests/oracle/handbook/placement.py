@@ -80,7 +80,9 @@ class Placement:
             return False if found.state is MitigationState.CANNOT else None
         signed = found.by is not None and found.on is not None and found.on <= self.starts_on
         lapsed = found.until is not None and found.until <= self.starts_on
-        return True if signed and not lapsed else None
+        changed = self.home.staffing_changed_on
+        other_staff = None not in {found.on, changed} and found.on < changed <= self.starts_on
+        return True if signed and not lapsed and not other_staff else None
 
     def all_stand(self, steps: tuple[Mitigation, ...]) -> Three:
         return all_of(*(self.stands(step) for step in steps))

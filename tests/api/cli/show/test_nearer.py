@@ -97,3 +97,19 @@ def test_none_surely_so_is_not_said_as_nought():
     said = printed(show_nearer_shortly, some)
     assert "2 may not be proposed and +1 must be asked first." in said
     assert "0 (+" not in said
+
+
+def test_several_ahead_of_it_are_said_to_be_so():
+    counts = (
+        NearerCount("may not be proposed", 18, 0),
+        NearerCount("ahead of it on the list", 9, 0),
+    )
+    some = WhyNotNearer(CHOSEN, None, 27, 0, 0, 0, counts, (), (), None)
+    said = printed(show_nearer_shortly, some)
+    assert "18 may not be proposed and 9 are ahead of it on the list." in said
+    counts = (
+        NearerCount("may not be proposed", 1, 0),
+        NearerCount("ahead of it on the list", 1, 0),
+    )
+    two = WhyNotNearer(CHOSEN, None, 2, 0, 0, 0, counts, (), (), None)
+    assert "and 1 is ahead of it on the list." in printed(show_nearer_shortly, two)

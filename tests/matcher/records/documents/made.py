@@ -137,6 +137,8 @@ def relation(values, random):
 def child(values, random):
     values["reference"] = "the-child"
     values["relations"] = unique(values["relations"], lambda item: (item.person, item.kind))
+    if values["age_years"] is not None:
+        values["age_years"] %= 18
     return person(values, random) | {
         "has_origin": True if values["origin"] else random.choice((None, False))
     }

@@ -61,3 +61,12 @@ def test_a_field_that_no_rule_reads_says_so():
     for key in ("label", "sector"):
         (row,) = [line for line in PAGE.splitlines() if line.startswith(f"| `{key}` |")]
         assert "Not judged yet." in row, key
+
+
+def test_grounds_that_are_not_recorded_are_said_to_keep_a_child_from_secure_homes():
+    assert (
+        "| `secure` | [secure](#secure) | Grounds for secure accommodation. | not recorded: "
+        in (PAGE)
+    )
+    limbs = re.findall(r"^\| `(?:absconding|injury|likely_to_abscond)` .*\| (.*) \|$", PAGE, re.M)
+    assert limbs == ["not recorded: not so"] * 3

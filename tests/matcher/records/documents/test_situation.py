@@ -185,7 +185,13 @@ def test_a_home_may_not_keep_animals_and_keep_none():
 
 @pytest.mark.parametrize(
     "key",
-    ["last_admission_on", "last_incident_on", "independent_report_on", "quality_review_on"],
+    [
+        "last_admission_on",
+        "last_incident_on",
+        "independent_report_on",
+        "quality_review_on",
+        "staffing_changed_on",
+    ],
 )
 def test_what_happened_at_a_home_is_not_in_the_future(key):
     document = changed(SNAPSHOT, **{f"homes__0__{key}": LATER})
