@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from matcher.solver.assignment.clock import Clock
+from matcher.solver.clock import Clock
 from matcher.solver.outcome import Outcome, Status, Step
 from matcher.solver.problem import Ints
 
@@ -57,7 +57,7 @@ class Assignment(Outcome[Assigned]):
 
 def optimal(clock: Clock, method: str, value: int, solution: Assigned) -> Assignment:
     """Give an assignment that its own potentials prove cheapest."""
-    seconds = clock.seconds()
+    seconds = clock.seconds
     step = Step(seconds, value, value)
     return Assignment(Status.OPTIMAL, value, value, seconds, method, (step,), solution=solution)
 
@@ -65,12 +65,12 @@ def optimal(clock: Clock, method: str, value: int, solution: Assigned) -> Assign
 def infeasible(clock: Clock, method: str, violating: Ints) -> Assignment:
     """Give the items that cannot all be placed."""
     items = tuple(int(item) for item in violating)
-    return Assignment(Status.INFEASIBLE, None, None, clock.seconds(), method, violating=items)
+    return Assignment(Status.INFEASIBLE, None, None, clock.seconds, method, violating=items)
 
 
 def stopped(clock: Clock, method: str, bound: int | None) -> Assignment:
     """Give what was known when the time was up, or the work was stopped."""
-    seconds = clock.seconds()
+    seconds = clock.seconds
     if bound is None:
         return Assignment(Status.UNKNOWN, None, None, seconds, method)
     step = Step(seconds, None, bound)

@@ -9,10 +9,11 @@ import numpy.typing as npt
 
 from matcher.solver.assignment.answer import Assigned, Assignment, infeasible, optimal, stopped
 from matcher.solver.assignment.checks import largest_cost, whole, within
-from matcher.solver.assignment.clock import Clock, Stop, begin
+from matcher.solver.assignment.clock import begin
 from matcher.solver.assignment.dense import tight_pairs
 from matcher.solver.assignment.listed import Found, listed, search
 from matcher.solver.assignment.ties import settled
+from matcher.solver.clock import Clock, Stop
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Step
 from matcher.solver.problem import MUST_BE_PLACED, Ints
@@ -119,7 +120,7 @@ def _solved(cost: Ints, places: Ints, arcs: Arcs, clock: Clock, *, first: bool) 
             more = _least(cost, below, prices[:-1], closed | found.dead[:-1], clock)
         else:
             value = int(pairs.cost[found.taken].sum())
-            steps.append(Step(clock.seconds(), value, None))
+            steps.append(Step(clock.seconds, value, None))
             more = _least(cost, found.u, prices[:-1], closed, clock)
         if clock.is_over():
             return replace(stopped(clock, METHOD, None), steps=tuple(steps))

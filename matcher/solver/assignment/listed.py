@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from matcher.solver.assignment.clock import Clock
+from matcher.solver.clock import Clock
 from matcher.solver.problem import MUST_BE_PLACED, Ints
 
 PAIRS_BETWEEN_LOOKS = 2**22

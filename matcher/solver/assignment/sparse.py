@@ -7,9 +7,10 @@ import numpy.typing as npt
 
 from matcher.solver.assignment.answer import Assigned, Assignment, infeasible, optimal, stopped
 from matcher.solver.assignment.checks import largest_cost, whole, within
-from matcher.solver.assignment.clock import Clock, Stop, begin
+from matcher.solver.assignment.clock import begin
 from matcher.solver.assignment.listed import Found, Listed, listed, search
 from matcher.solver.assignment.ties import settled
+from matcher.solver.clock import Clock, Stop
 from matcher.solver.limits import Limits
 from matcher.solver.problem import MUST_BE_PLACED, Ints
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.solver.assignment.clock import Clock
+from matcher.solver.clock import Clock
 from matcher.solver.problem import Ints
 
 SEARCHES_BETWEEN_LOOKS = 256

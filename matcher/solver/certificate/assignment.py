@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.solver.assignment.answer import Assigned, Assignment
-from matcher.solver.certificate.location import NotCertified
+from matcher.solver.certificate.errors import NotCertified
 from matcher.solver.outcome import Status
 
 Ints = npt.NDArray[np.int64]

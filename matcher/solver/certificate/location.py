@@ -7,25 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from matcher.solver.certificate.cases import MedianCases
+from matcher.solver.certificate.errors import NotCertified
 from matcher.solver.certificate.packed_cases import PackedCases
 from matcher.solver.location.problem import CapacitatedMedian, Centre, Ints, Median, Opened
 from matcher.solver.location.proof import Proof
 from matcher.solver.outcome import Outcome, Status
-
-
-class NotCertified(ValueError):  # noqa: N818  # named by what it says
-    """
-    An answer that does not hold.
-
-    Parameters
-    ----------
-    faults
-        What does not hold, each in a sentence.
-    """
-
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = faults
 
 
 def certify(problem: Median, outcome: Outcome[Opened]) -> None:

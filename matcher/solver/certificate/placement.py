@@ -9,26 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import isfinite
 
+from matcher.solver.certificate.errors import NotCertified
 from matcher.solver.certificate.worth import faults_of_prices
 from matcher.solver.outcome import Outcome, Status
 from matcher.solver.problem import MUST_BE_PLACED, Placed, Problem
 
 NOWHERE = -1
-
-
-class NotCertified(ValueError):  # noqa: N818  # named by what it says
-    """
-    An answer that does not hold.
-
-    Parameters
-    ----------
-    faults
-        What does not hold, each in a sentence.
-    """
-
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = faults
 
 
 def certify(problem: Problem, outcome: Outcome[Placed]) -> None:

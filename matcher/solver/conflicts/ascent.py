@@ -50,7 +50,7 @@ def ascend(
     length, stale = 1.0, 0
     last = np.zeros(of.count + of.most.size)
     for _ in range(rounds):
-        if progress.over or length < SMALLEST_STEP:
+        if progress.is_done() or length < SMALLEST_STEP:
             break
         last = _missing(of, now) + DEFLECTION * last
         norm = float(last @ last)

@@ -148,9 +148,7 @@ def _limit(rows: Rows, of: Bundles, limit: int, weight: Ints) -> None:
 
 
 def _chosen(progress: Progress, of: Bundles, cost: Ints, rows: Rows, seconds: float) -> Solved:
-    solved = choose(
-        cost, rows, progress.limits, min(seconds, progress.left), lambda: progress.stopped
-    )
+    solved = choose(cost, rows, progress.limits, min(seconds, progress.left), progress.is_stopped)
     return Solved(solved.chosen, solved.proved, solved.bound + float(_price(of).sum()))
 
 

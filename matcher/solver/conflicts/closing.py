@@ -90,7 +90,7 @@ def _widen(
     progress: Progress, pick: Callable[[int], Choice | None], bound: int, reach: int
 ) -> bool:
     """Choose among what answers below a mark need; raise the mark until it proves."""
-    while not progress.over:
+    while not progress.is_done():
         below = min(bound + reach, progress.target)
         choice = pick(below)
         if choice is None:

@@ -40,7 +40,7 @@ def generate(
         At most so long.
     """
     best, until = priced, progress.seconds + seconds
-    while not progress.over:
+    while not progress.is_done():
         left = min(until - progress.seconds, progress.left)
         solved = master(columns.table(), left)
         if solved is None or _near(pricer, best, solved):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from matcher.solver.compiled import compiled
 from matcher.solver.conflicts.bundles import Flags
-from matcher.solver.conflicts.compiled import compiled
 from matcher.solver.problem import Ints
 
 MOST_NODES = 100_000

@@ -59,7 +59,7 @@ def loose(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     """
     narrow = _narrowed(progress, bundles, priced)
     best = ascend(progress, Pricer(narrow), Pricer(narrow).at(priced.worth), ROUNDS)
-    if not progress.over:
+    if not progress.is_done():
         narrow = _narrowed(progress, narrow, best)
         close_by_pairs(progress, narrow, Pricer(narrow).at(best.worth))
     return best.worth
@@ -87,17 +87,17 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
         narrow = _narrowed(progress, narrow, best)
         pricer, columns = Pricer(narrow), Columns(narrow)
         best = ascend(progress, pricer, pricer.at(best.worth), ROUNDS, columns.add_best)
-        if close_by_sets(progress, narrow, best, FIRST_SETS) or progress.over:
+        if close_by_sets(progress, narrow, best, FIRST_SETS) or progress.is_done():
             return best.worth
     columns.prune(best, COLUMNS_PER_ROW * (narrow.count + narrow.agents))
     if progress.places is not None:
         columns.add_placed(progress.places)
     best = generate(progress, pricer, best, columns, GENERATION_SHARE * progress.left)
-    if not progress.over:
+    if not progress.is_done():
         choice = by_sets(progress, columns.table(), MASTER_SHARE * progress.left)
         if choice.places is not None:
             progress.found(choice.places, bundles.value_at(choice.places))
-    if not progress.over:
+    if not progress.is_done():
         narrow = _narrowed(progress, narrow, best)
         if not close_by_sets(progress, narrow, Pricer(narrow).at(best.worth)):
             close_by_pairs(progress, narrow, Pricer(narrow).at(best.worth))

@@ -62,15 +62,15 @@ def solve(
     began = monotonic()
     bundles = contract(problem)
     progress = Progress(bundles, limits, should_stop, on_step, began)
-    relaxed = transport(bundles, limits, lambda: progress.ended)
+    relaxed = transport(bundles, limits, progress.is_over)
     worth = relaxed.worth
     priced = Pricer(bundles).at(worth)
     progress.proved(priced.bound)
-    filling = repaired(bundles, relaxed.agent, lambda: progress.ended)
+    filling = repaired(bundles, relaxed.agent, progress.is_over)
     if filling.keeps_all:
         progress.found(filling.places, filling.value)
     method = FIRST
-    if not progress.over:
+    if not progress.is_done():
         regime = chosen(progress) if regime is None else regime
         method = regime.value
         follow = loose if regime is Regime.LOOSE else tight

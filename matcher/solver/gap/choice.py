@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.solver.gap.jit import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.gap.problem import Floats, Ints
 
 DRAWN = 4
 """Agents drawn when a neighbour is chosen; the one that suits a job best is taken."""
 
 
-@compiled
+@compiled()
 def drawn(state: Ints, below: int) -> int:
     """Draw a whole number from 0 to below `below`; `state` holds one number, kept in place."""
     # Xorshift on 63 bits, then the high bits: enough for choosing neighbourhoods.
@@ -23,7 +23,7 @@ def drawn(state: Ints, below: int) -> int:
     return int((value >> 20) % below)
 
 
-@compiled
+@compiled()
 def neighbours(  # noqa: PLR0917
     excess: Floats, agent: Ints, agents: int, size: int, with_last: bool, state: Ints
 ) -> Ints:

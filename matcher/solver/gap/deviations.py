@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.solver.gap.jit import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.gap.problem import Floats, Ints
 
 
-@compiled
+@compiled()
 def cheapest(
     cost: Floats, weight: Floats, room: Floats, price: Floats
 ) -> tuple[Ints, Floats, Floats, float]:
@@ -48,7 +48,7 @@ def cheapest(
     return best, excess, load, bound
 
 
-@compiled
+@compiled()
 def ordered(weight: Floats, best: Ints, excess: Floats, limit: float) -> Ints:
     """Order the jobs that have a deviation within the limit by their least cost per unit moved."""
     jobs, agents = excess.shape
@@ -62,7 +62,7 @@ def ordered(weight: Floats, best: Ints, excess: Floats, limit: float) -> Ints:
     return order[: int((rate < np.inf).sum())]
 
 
-@compiled
+@compiled()
 def listed(best: Ints, excess: Floats, order: Ints, limit: float) -> tuple[Ints, Ints]:
     """
     List the deviations of each job by what they cost.
@@ -89,7 +89,7 @@ def listed(best: Ints, excess: Floats, order: Ints, limit: float) -> tuple[Ints,
     return options, count
 
 
-@compiled
+@compiled()
 def rates(  # noqa: PLR0917
     weight: Floats, price: Floats, best: Ints, excess: Floats, order: Ints, limit: float
 ) -> tuple[Floats, Floats]:
@@ -121,7 +121,7 @@ def rates(  # noqa: PLR0917
     return away, fill
 
 
-@compiled
+@compiled()
 def still(load: Floats, away: Floats, fill: Floats) -> float:
     """
     Give what is still to be paid at least.
@@ -143,7 +143,7 @@ def still(load: Floats, away: Floats, fill: Floats) -> float:
     return max(over, under)
 
 
-@compiled
+@compiled()
 def closed(load: Floats, price: Floats) -> float:
     """Give the price of the capacity left over; infinite where an agent carries too much."""
     total = 0.0

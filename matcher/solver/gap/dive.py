@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.solver.gap.jit import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.gap.neighbourhood import resolve
 from matcher.solver.gap.prices import local_prices
 from matcher.solver.gap.problem import Floats, Ints
@@ -15,7 +15,7 @@ ROUNDS = 40
 """Steps that adjust the prices of capacity after each agent filled."""
 
 
-@compiled
+@compiled()
 def fill(profit: Floats, weight: Ints, capacity: int, taken: Ints) -> None:
     """
     Pack the most profit within a capacity, exactly; see `relax.knapsack`.
@@ -52,7 +52,7 @@ def fill(profit: Floats, weight: Ints, capacity: int, taken: Ints) -> None:
             c -= weight[j]
 
 
-@compiled
+@compiled()
 def dive(  # noqa: C901, PLR0912, PLR0917
     cost: Floats,
     weight: Floats,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from matcher.solver.compiled import compiled
 from matcher.solver.gap.deviations import cheapest, closed, listed, ordered, rates, still
-from matcher.solver.gap.jit import compiled
 from matcher.solver.gap.problem import Floats, Ints
 
 WHOLE = 0.25
@@ -15,7 +15,7 @@ GROWTH = 1.6
 """Of the room between bound and limit, what is searched first, and how it grows."""
 
 
-@compiled
+@compiled()
 def attempt(  # noqa: C901, PLR0915, PLR0917
     cost: Floats,
     weight: Floats,
@@ -120,7 +120,7 @@ def attempt(  # noqa: C901, PLR0915, PLR0917
     return found, found_total + bound, False, steps
 
 
-@compiled
+@compiled()
 def resolve(  # noqa: PLR0917
     cost: Floats,
     weight: Floats,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.solver.gap.jit import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.gap.problem import Floats
 
 PATIENCE = 6
@@ -12,7 +12,7 @@ PATIENCE = 6
 SHORTER = 0.6
 
 
-@compiled
+@compiled()
 def local_prices(  # noqa: C901, PLR0917
     cost: Floats, weight: Floats, room: Floats, start: Floats, rounds: int, target: float
 ) -> Floats:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.solver.gap.jit import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.gap.problem import Ints
 
 TABLE = 50_000_000
 """Cells of the largest table for one exact knapsack."""
 
 
-@compiled
+@compiled()
 def continuous(profit: Ints, weight: Ints, capacity: int, use: Ints, taken: Ints) -> int:
     """
     Bound a knapsack from above by taking the best profit per weight first (Dantzig 1957).
@@ -36,7 +36,7 @@ def continuous(profit: Ints, weight: Ints, capacity: int, use: Ints, taken: Ints
     return most
 
 
-@compiled
+@compiled()
 def knapsack(  # noqa: C901
     profit: Ints, weight: Ints, capacity: int, taken: Ints
 ) -> int:
@@ -103,7 +103,7 @@ def knapsack(  # noqa: C901
     return int(most)
 
 
-@compiled
+@compiled()
 def lagrangian(cost: Ints, weight: Ints, capacity: Ints, price: Ints, times: Ints) -> int:
     """
     Bound every answer from below at given prices of jobs, and count how often each is taken.

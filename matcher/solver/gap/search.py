@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from matcher.solver.compiled import compiled
 from matcher.solver.gap.choice import drawn, neighbours
 from matcher.solver.gap.dive import LAST, dive
-from matcher.solver.gap.jit import compiled
 from matcher.solver.gap.neighbourhood import resolve
 from matcher.solver.gap.prices import local_prices
 from matcher.solver.gap.problem import Floats, Ints
@@ -17,7 +17,7 @@ STEPS = 20_000
 """Deviations tried in a neighbourhood before it is left."""
 
 
-@compiled
+@compiled()
 def resolve_agents(  # noqa: PLR0917
     cost: Floats,
     weight: Floats,
@@ -75,7 +75,7 @@ def resolve_agents(  # noqa: PLR0917
     return total - value, steps
 
 
-@compiled
+@compiled()
 def improve(  # noqa: PLR0917
     cost: Floats,
     weight: Floats,

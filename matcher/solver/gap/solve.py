@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 
 import numpy as np
 
+from matcher.solver.clock import Clock, Stop
 from matcher.solver.gap.bounding import Bounding
-from matcher.solver.gap.compiled import make_ready
 from matcher.solver.gap.prepared import Prepared, greedy, prepared, value_of
 from matcher.solver.gap.problem import GapAnswer, GapProblem, Ints
+from matcher.solver.gap.warm import make_ready
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Status, Step
 
@@ -32,7 +32,7 @@ TABLE = 20_000_000
 def solve(
     problem: GapProblem,
     limits: Limits,
-    should_stop: Callable[[], bool] = lambda: False,
+    should_stop: Stop | None = None,
     on_step: Callable[[Step], None] = lambda _: None,
 ) -> Outcome[GapAnswer]:
     """
@@ -61,8 +61,8 @@ def solve(
         none = np.zeros(0, dtype=np.int64)
         answer = GapAnswer(none, none, 0, searched=False)
         return Outcome(Status.OPTIMAL, 0, 0.0, 0.0, METHOD, (), answer)
-    work = _Work(problem, limits, on_step)
-    while not work.done() and not work.out_of_time() and not should_stop():
+    work = _Work(problem, limits, should_stop, on_step)
+    while not work.done() and not work.clock.is_over():
         work.round()
     return work.outcome()
 
@@ -71,14 +71,18 @@ class _Work:
     """One problem on its way: the present answer, the bound, and what was spent."""
 
     def __init__(
-        self, problem: GapProblem, limits: Limits, on_step: Callable[[Step], None]
+        self,
+        problem: GapProblem,
+        limits: Limits,
+        should_stop: Stop | None,
+        on_step: Callable[[Step], None],
     ) -> None:
         from matcher.solver.gap import dive, neighbourhood, search
 
         self._dive, self._attempt, self._improve = dive.dive, neighbourhood.attempt, search.improve
         make_ready()
-        self._started = monotonic()
-        self._limits, self._on_step = limits, on_step
+        self.clock = Clock(limits, should_stop)
+        self._on_step = on_step
         self._steps: list[Step] = []
         self._ready: Prepared = prepared(problem)
         self._bounding = Bounding(problem, self._ready)
@@ -101,9 +105,6 @@ class _Work:
         bound = self._bounding.bound
         value = self._value if self._placed() else self._ready.ceiling + 1.0
         return self._searched or (bound is not None and bound >= value)
-
-    def out_of_time(self) -> bool:
-        return monotonic() - self._started >= self._limits.seconds
 
     def round(self) -> None:
         """Do a part of the work; which part depends on what was done so far."""
@@ -157,7 +158,7 @@ class _Work:
         bound = self._bound()
         last = self._steps[-1] if self._steps else Step(0.0, None, None)
         if (value, bound) != (last.value, last.bound):
-            self._steps.append(Step(monotonic() - self._started, value, bound))
+            self._steps.append(Step(self.clock.seconds, value, bound))
             self._on_step(self._steps[-1])
 
     def _bound(self) -> float | None:
@@ -170,7 +171,7 @@ class _Work:
 
     def outcome(self) -> Outcome[GapAnswer]:
         """Give what is known now."""
-        seconds = monotonic() - self._started
+        seconds = self.clock.seconds
         steps = tuple(self._steps)
         if not self._placed():
             status = Status.INFEASIBLE if self.done() else Status.UNKNOWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from matcher.solver.location.compiled import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.location.states import FREE, OPEN
 
 Ints = npt.NDArray[np.int64]

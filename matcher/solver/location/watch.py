@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from typing import TypeVar
 
+from matcher.solver.clock import Clock, Stop
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Status, Step
 
 T = TypeVar("T")
 
 
-class Watch:
+class Watch(Clock):
     """
     Keeps the time of one piece of work and its steps.
 
@@ -24,27 +23,11 @@ class Watch:
         Whether somebody asked for it to end.
     """
 
-    def __init__(self, limits: Limits, should_stop: Callable[[], bool] | None = None) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits, should_stop: Stop | None = None) -> None:
+        super().__init__(limits, should_stop)
         self.value: int | None = None
         self.bound: int | None = None
-        self._should_stop = should_stop
-        self._start = time.perf_counter()
         self._steps: list[Step] = []
-
-    @property
-    def seconds(self) -> float:
-        """Since the start."""
-        return time.perf_counter() - self._start
-
-    @property
-    def left(self) -> float:
-        """Seconds that may still be used, none below 0."""
-        return max(self.limits.seconds - self.seconds, 0.0)
-
-    def is_over(self) -> bool:
-        """Say whether to end, for want of time or because somebody asked."""
-        return self.left == 0 or (self._should_stop is not None and self._should_stop())
 
     def note(self, value: int | None = None, bound: int | None = None) -> None:
         """

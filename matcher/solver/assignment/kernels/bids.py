@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from matcher.solver.assignment.kernels.compiled import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.problem import Ints
 
 FAR = np.iinfo(np.int64).max

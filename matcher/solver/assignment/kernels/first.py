@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.solver.assignment.kernels.bids import Arrays, Bools
-from matcher.solver.assignment.kernels.compiled import compiled
+from matcher.solver.compiled import compiled
 
 
 @compiled(

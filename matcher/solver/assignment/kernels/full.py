@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.assignment.kernels.bids import FAR, Arrays
-from matcher.solver.assignment.kernels.compiled import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.problem import Ints
 
 

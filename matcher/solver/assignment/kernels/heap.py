@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.solver.assignment.kernels.compiled import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.problem import Ints
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.assignment.kernels.bids import Bools
-from matcher.solver.assignment.kernels.compiled import compiled
+from matcher.solver.compiled import compiled
 from matcher.solver.problem import Ints
 
 

@@ -11,8 +11,8 @@ prices, and the least `cost - v` of each item, are dual feasible whenever the wo
 from __future__ import annotations
 
 from matcher.solver.assignment.kernels.bids import FAR, Arrays, Bools
-from matcher.solver.assignment.kernels.compiled import compiled
 from matcher.solver.assignment.kernels.heap import pop, push
+from matcher.solver.compiled import compiled
 from matcher.solver.problem import Ints
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from matcher.solver import Status
 from matcher.solver.assignment import Assignment, dense, sparse
-from matcher.solver.certificate.assignment import NotCertified, certify_dense, certify_sparse
+from matcher.solver.certificate.assignment import certify_dense, certify_sparse
+from matcher.solver.certificate.errors import NotCertified
 
 COST = np.array([[4, 1, 3], [2, 0, 5], [3, 2, 2]])
 PAIRS = tuple(np.array(column) for column in ([0, 0, 1, 1, 2], [0, 1, 0, 1, 1], [4, 1, 2, 9, 3]))

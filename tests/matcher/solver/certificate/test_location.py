@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matcher.solver.certificate.location import NotCertified, certify
+from matcher.solver.certificate.errors import NotCertified
+from matcher.solver.certificate.location import certify
 from matcher.solver.location import capacitated, centre, median
 from matcher.solver.location.problem import CapacitatedMedian, Centre, Median
 from matcher.solver.outcome import Outcome, Status

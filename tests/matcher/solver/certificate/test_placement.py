@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from matcher.solver import Limits, Outcome, Status
-from matcher.solver.certificate.placement import NotCertified, certify
+from matcher.solver.certificate.errors import NotCertified
+from matcher.solver.certificate.placement import certify
 from matcher.solver.conflicts import solve
 from matcher.solver.problem import MUST_BE_PLACED, Placed, Prices, Problem, SideLimit
 

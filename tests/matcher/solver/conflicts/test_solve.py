@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.instances.generator import SHAPES, draw
 from matcher.solver import Limits, Status, Step
-from matcher.solver.certificate.placement import NotCertified
+from matcher.solver.certificate.errors import NotCertified
 from matcher.solver.conflicts import Regime, solve, solving
 from matcher.solver.problem import MUST_BE_PLACED, Placed, Problem
 
