@@ -59,6 +59,11 @@ def solve(
     NotCertified
         The answer does not hold: an error of the solver, never an answer.
     """
+    # Compiled before the clock starts; read from disk but for the first time on a machine.
+    import matcher.solver.conflicts.kernels
+    import matcher.solver.conflicts.kernels_cliques
+    import matcher.solver.conflicts.kernels_sets  # noqa: F401
+
     began = monotonic()
     bundles = contract(problem)
     progress = Progress(bundles, limits, should_stop, on_step, began)

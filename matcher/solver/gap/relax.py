@@ -18,10 +18,12 @@ def continuous(profit: Ints, weight: Ints, capacity: int, use: Ints, taken: Ints
 
     Parameters
     ----------
-    profit, weight, capacity, taken
-        See `knapsack`; jobs taken whole are marked.
+    profit, weight, capacity
+        See `knapsack`.
     use
         The jobs to choose from, each with profit and weight above 0.
+    taken
+        See `knapsack`; jobs taken whole are marked.
     """
     order = use[np.argsort(-(profit[use] / weight[use]))]
     left = capacity
