@@ -159,9 +159,23 @@ def due_on(clock: Clock, anchors: Mapping[Anchor, date]) -> date:
 
 
 def due_words(clock: Clock, anchors: Mapping[Anchor, date]) -> str:
-    """Give the due day as officers read it: "before 2 March 2026", "by 9 March 2026"."""
+    """
+    Give the due day as officers read it: "by 9 March 2026", "before the move on 2 March 2026".
+
+    The move is named, as a child may move in on the day of the decision, before which nothing can
+    be done any more.
+    """
     day = due_on(clock, anchors)
-    return f"{'before' if clock.before else 'by'} {day.day} {day:%B %Y}"
+    words = "by"
+    if clock.before:
+        moves = clock.anchor is Anchor.START and clock.count == 0
+        words = "before the move on" if moves else "before"
+    return f"{words} {day.day} {day:%B %Y}"
+
+
+def due_before_day(due: str) -> str:
+    """Give the words of `due_words` that stand before the day: "by", "before the move on"."""
+    return due.rsplit(" ", 3)[0]
 
 
 def clock_words(clock: Clock) -> str:

@@ -38,7 +38,13 @@ def of_the_child(rule: Stated) -> Key:
 
 
 def of_the_home(rule: Stated) -> Key:
-    """Give the question that decides a rule where anything else is missing."""
+    """
+    Give the question that decides a rule where anything else is missing.
+
+    A row of the matrix about the home itself asks for its steps, whoever lives there or nobody.
+    """
+    if isinstance(rule, MatrixRow) and rule.about_the_home:
+        return Topic.MITIGATIONS, rule.asked_of
     return TOGETHER.get(rule.topic, rule.topic), rule.asked_of
 
 

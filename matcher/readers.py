@@ -69,7 +69,7 @@ def class_words(verdict: Verdict) -> str:
         )
     return (
         f"Compatible with those who live there only with steps in place ({code_words(rule)}): "
-        f"{_steps(rule)}. Both managers sign that they are."
+        f"{_steps(rule)}. Both managers sign that they are in place."
     )
 
 
@@ -82,7 +82,7 @@ def gate_words(row: MatrixRow) -> str:
     """Say what a row asks for before it is confirmed, to who has been told the fact itself."""
     if not row.minimum:
         return "Only once both managers have signed."
-    return f"Only with steps in place: {_steps(row)}; both managers sign that they are."
+    return f"Only with steps in place: {_steps(row)}; both managers sign that they are in place."
 
 
 def _steps(row: MatrixRow) -> str:

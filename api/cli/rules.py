@@ -25,9 +25,10 @@ def rules(
     """
     List the rules in force: id, title, effect, source, and whether the source was read.
 
-    Those enacted and not in force stand apart; no home is judged by them.
+    Those enacted and not in force stand apart; no home is judged by them. Of a day before some law
+    of the book came into force, how many rules that leaves out.
     """
-    from constraints.catalogue import awaited, in_force  # noqa: PLC0415  a hundred modules
+    from constraints.catalogue import CATALOGUE, awaited, in_force  # noqa: PLC0415  a hundred modules
     from constraints.compatibility.matrix import MATRIX  # noqa: PLC0415
 
     day = day_of(on)
@@ -38,8 +39,9 @@ def rules(
         return
     from api.cli.show.rules import show_rules  # noqa: PLC0415
 
+    later = sum(rule.since is not None and day < rule.since for rule in CATALOGUE)
     with results() as console:
-        show_rules(stated, to_come, day, console)
+        show_rules(stated, to_come, later, day, console)
 
 
 def _awaited(rule: Rule) -> dict[str, object]:

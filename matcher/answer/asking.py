@@ -30,6 +30,7 @@ ORDER = (
     Topic.PLACE,
     Topic.AGE_AND_SEX,
     Topic.RESIDENTS,
+    Topic.MITIGATIONS,
     Topic.NEEDS,
     Topic.REGISTRATION,
     Topic.EDUCATION,

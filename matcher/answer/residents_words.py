@@ -58,6 +58,22 @@ def residents_words(
     return f"About those living with you, without their stories: {asked} {ANSWER}"
 
 
+def steps_words(verdicts: tuple[Verdict, ...], referral: Referral) -> str:
+    """
+    Ask a home for steps of its own, whoever lives there: nothing of the child is said.
+
+    Parameters
+    ----------
+    verdicts
+        The undecided bars: rows of the matrix about the home itself.
+    referral
+        Gives the day.
+    """
+    rows = [verdict.rule for verdict in verdicts if isinstance(verdict.rule, MatrixRow)]
+    asked = " ".join(row.asks for row in rows if row.where is not None)
+    return f"{asked} {_steps(rows, referral, most=None)}".strip()
+
+
 AGES = "How old are they, and is anyone 18 or over?"
 WHO = (
     "Who are they, by initials and birthday? We compare that here with the people and groups this "
@@ -94,16 +110,16 @@ def _is_graded(grade: Grade | None) -> bool:
     return grade is not None and grade.state is State.KNOWN
 
 
-def _steps(rows: list[MatrixRow], referral: Referral) -> str:
-    """Name the mitigations most rows wait for."""
+def _steps(rows: list[MatrixRow], referral: Referral, *, most: int | None = MOST_STEPS) -> str:
+    """Name the mitigations most rows wait for, or every one."""
     wanted: dict[Mitigation, int] = {}
     for row in rows:
         for step in row.minimum:
             if step in NOT_THE_HOMES:
                 continue
             wanted[step] = wanted.get(step, 0) + 1
-    most = sorted(wanted, key=lambda step: (-wanted[step], step))[:MOST_STEPS]
-    if not most:
+    named = sorted(wanted, key=lambda step: (-wanted[step], step))[:most]
+    if not named:
         return ""
-    steps = listed([words_of(step) for step in sorted(most)])
+    steps = listed([words_of(step) for step in sorted(named)])
     return f"Which of these are in place, or could be by {day_words(referral.starts_on)}: {steps}?"

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from constraints.vocabulary import Poser, Role, Sex, Topic
 from matcher.answer.phrases import day_words, listed
-from matcher.answer.residents_words import residents_words
+from matcher.answer.residents_words import residents_words, steps_words
 from matcher.calendar import age_on
 from matcher.entities import Referral
 from matcher.judge import Verdict
@@ -22,6 +22,8 @@ SETTLES: Mapping[Topic, str] = {
     "statement.",
     Topic.RESIDENTS: "Clear: nothing more is asked of the group. Clear with steps: its registered "
     f"manager and our service manager sign. No: {BARRED}.",
+    Topic.MITIGATIONS: "All in place by then, or not needed there: settled, once its registered "
+    f"manager and our service manager sign. One that cannot be: {BARRED}.",
     Topic.NEEDS: f"All met: settled. An essential need, a feature or a task not met: {BARRED}.",
     Topic.REGISTRATION: "Registered, and nothing on it stands in the way: settled. A condition or "
     f"notice that does not allow the child: {BARRED}.",
@@ -119,8 +121,10 @@ def home_words(
         return f"Does your statement of purpose take {child_words(referral)}?"
     if topic is Topic.NEEDS:
         return _needs_words(referral)
-    if topic is Topic.RESIDENTS:
-        return residents_words(verdicts, poses, referral)
+    if topic in {Topic.RESIDENTS, Topic.MITIGATIONS}:
+        living = topic is Topic.RESIDENTS
+        steps = steps_words(verdicts, referral)
+        return residents_words(verdicts, poses, referral) if living else steps
     if topic is Topic.REGISTRATION:
         return (
             "Is your registration active, and does any condition or notice on it bear on this "

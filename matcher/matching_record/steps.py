@@ -43,7 +43,7 @@ def _blocks(gathered: Gathered) -> Iterator[Block]:
 
 def _to_arrange(gathered: Gathered, steps: list[HomeMitigation]) -> Iterator[tuple[str, ...]]:
     """Give the steps that the matrix needs, then others that the home says it can arrange."""
-    by = f"Before {short_day(gathered.referral.starts_on)}"
+    by = f"Before the move on {short_day(gathered.referral.starts_on)}"
     needed = [one.partition(": ") for one in gathered.explanation.match.to_arrange]
     for step, _, known in needed:
         yield capital(step), f"Needed for this child. {capital(known)}.", MANAGER, by

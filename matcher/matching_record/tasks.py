@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.answer.model.duties import Task
+from matcher.calendar import due_before_day
 from matcher.matching_record.gathered import Gathered, capital, short_day
 from matcher.matching_record.model import Block, Section, Style, Table, Words
 
@@ -49,7 +50,7 @@ def _when(task: Task) -> str:
     if task.due_on is None:
         return capital(task.due)
     late = "; late" if task.late else ""
-    return f"{capital(task.due.split(' ', maxsplit=1)[0])} {short_day(task.due_on)}{late}"
+    return f"{capital(due_before_day(task.due))} {short_day(task.due_on)}{late}"
 
 
 def _done(task: Task) -> tuple[str, ...]:

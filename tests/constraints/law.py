@@ -1,4 +1,4 @@
-"""The clocks, people and dates of law of every rule, to be read beside the handbook."""
+"""The clocks and people of every rule, to be read beside the handbook."""
 
 from __future__ import annotations
 
@@ -90,26 +90,6 @@ M-30 nights_agreed: 0 DAYS before START, SOCIAL_WORKER > REGISTERED_MANAGER
 """
 """Every duty: its rows of the handbook, its clock, who does it and who is told. A count of 0 is the
 day of the anchor; "before" is not by the end of that day."""
-SINCE: Mapping[str, date] = {
-    "listed_setting_under_16": date(2021, 9, 9),  # L-02
-    "exception_under_16_confirmed": date(2021, 9, 9),  # L-03
-    "registered_setting_from_16": date(2023, 10, 28),  # L-04
-    "no_temporary_lodging": date(2023, 10, 28),  # L-05
-    "plan_authority_told": date(2014, 9, 1),  # N-06
-    "plan_transferred": date(2014, 9, 1),  # N-06
-    "out_of_area_approval": date(2014, 1, 27),  # A-01, A-03
-    "at_a_distance_approval": date(2014, 1, 27),  # A-02, A-03
-    "area_authority_notified_before": date(2014, 1, 27),  # A-12
-    "area_authority_notified_in_emergency": date(2014, 1, 27),  # A-12
-    "area_authority_told_of_admission": date(2015, 4, 1),  # A-13
-    "remand_care_plan_prepared": date(2013, 4, 19),  # Y-11
-    "detention_placement_plan_prepared": date(2013, 4, 19),  # Y-11
-    "review_asked_when_absent": date(2015, 4, 1),  # E-04
-    "trafficking_referred": date(2015, 11, 1),  # E-08
-    "transfer_scheme_considered": date(2025, 6, 9),  # E-11
-    "adult_lead_named": date(2015, 4, 1),  # N-10
-}
-"""First day in force; all others have stood for as long as the engine can be asked about."""
 AWAITED: Mapping[str, date] = {"relevant_accommodation_test_met": date(2026, 4, 29)}
 """Enacted on the day given, and not commenced."""
 APPROVERS: Mapping[str, str] = {

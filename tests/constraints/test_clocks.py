@@ -11,7 +11,8 @@ from constraints.catalogue import CATALOGUE, awaited, in_force
 from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.matrix import FOLLOW_UPS, MATRIX
 from constraints.vocabulary import Anchor, TimeUnit
-from tests.constraints.law import APPROVERS, AWAITED, CLOCKS, LIFTED_BY, SINCE
+from tests.constraints.commencement import SINCE
+from tests.constraints.law import APPROVERS, AWAITED, CLOCKS, LIFTED_BY
 
 DUTIES = CLOCKS.strip().splitlines()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
+from datetime import date
 from pathlib import Path
 
 import constraints.rules
-from constraints.base import Effect, Rule
+from constraints.base import Effect, Evidence, Rule
 from constraints.catalogue import CATALOGUE, in_force
+from tests.constraints.commencement import FIRST_DAYS
 from tests.constraints.judging import each_rule
 
 RULES = Path(constraints.rules.__file__).parent
@@ -81,6 +83,33 @@ def test_a_rule_says_where_it_comes_from(rule: Rule) -> None:
     assert rule.source.provision
     assert inspect.getdoc(type(rule))
     assert rule.since is None or rule.until is None or rule.since < rule.until
+
+
+@each_rule
+def test_a_rule_of_law_has_its_first_day_and_a_rule_of_practice_none(rule: Rule) -> None:
+    of_law = rule.source.evidence is not Evidence.PRACTICE and not rule.not_commenced
+    assert (rule.since is not None) == of_law
+
+
+@each_rule
+def test_no_rule_stands_before_its_instrument(rule: Rule) -> None:
+    if rule.since is None:
+        return
+    named = f"{rule.source.instrument}; {rule.source.provision}"
+    days = [day for instrument, day in FIRST_DAYS.items() if instrument in named]
+    assert days, f"Say in FIRST_DAYS from when: {named}"
+    assert min(days) <= rule.since
+
+
+def test_every_first_day_is_that_of_an_instrument_in_the_book() -> None:
+    book = "".join(f"{rule.source.instrument}; {rule.source.provision}" for rule in CATALOGUE)
+    assert not [instrument for instrument in FIRST_DAYS if instrument not in book]
+
+
+def test_before_the_children_act_there_is_practice_alone() -> None:
+    early = in_force(date(1990, 1, 1))
+    assert {rule.source.evidence for rule in early} == {Evidence.PRACTICE}
+    assert early == tuple(r for r in CATALOGUE if r.source.evidence is Evidence.PRACTICE)
 
 
 @each_rule

@@ -15,6 +15,7 @@ from matcher.calendar import (
     attains,
     bank_holidays,
     day_of,
+    due_before_day,
     due_on,
     due_words,
     is_working_day,
@@ -193,7 +194,14 @@ def test_a_clock_counts_from_its_own_anchor():
         due_on(Clock(5, TimeUnit.WORKING_DAYS, Anchor.APPROVAL), START)
 
 
+@pytest.mark.parametrize("words", ["by", "before", "before the move on"])
+def test_the_words_before_a_day_are_those_that_stand_before_it(words):
+    assert due_before_day(f"{words} 2 March 2026") == words
+
+
 def test_due_days_read_as_before_or_by():
     before = Clock(0, TimeUnit.DAYS, Anchor.START, before=True)
-    assert due_words(before, START) == "before 2 March 2026"
+    assert due_words(before, START) == "before the move on 2 March 2026"
+    ahead = Clock(-5, TimeUnit.WORKING_DAYS, Anchor.START, before=True)
+    assert due_words(ahead, START) == "before 23 February 2026"
     assert due_words(Clock(5, TimeUnit.WORKING_DAYS, Anchor.START), START) == "by 9 March 2026"

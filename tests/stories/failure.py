@@ -76,6 +76,6 @@ def says_miles(urn: str) -> Holds:
     )
 
 
-START = "before 5 March 2026"
+START = "before the move on 5 March 2026"
 FIRST_WEEK = "by 12 March 2026"
 HOST, MANAGER = Role.HOST_YJS, Role.REGISTERED_MANAGER

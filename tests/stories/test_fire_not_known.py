@@ -45,7 +45,8 @@ def test_the_home_that_is_ready_can_be_proposed_and_two_managers_sign():
     assert gate.says.startswith("The child has set a serious fire")
     assert gate.says.endswith(
         " Only with steps in place: night supervision, room plan, supervision plan, bedroom "
-        "detection, ignition control; both managers sign that they are."
+        "detection, ignition control; both managers sign that they "
+        "are in place."
     )
 
 

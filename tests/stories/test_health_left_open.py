@@ -22,7 +22,7 @@ from tests.stories.answers import ask, duties, gates, group_of, with_home, with_
 def test_the_notice_to_the_health_service_says_who_pays():
     duty = duties(ask(nobody_pays()), AWAY)["health_notified_before"]
     assert "the board the child comes from stays the payer" in duty.says
-    assert duty.due == "before 5 March 2026"
+    assert duty.due == "before the move on 5 March 2026"
 
 
 def test_in_an_emergency_the_payer_is_printed_too():

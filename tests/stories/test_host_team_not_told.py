@@ -12,7 +12,7 @@ RECORDS = "host_team_has_records"
 
 def test_the_host_team_is_told_before_the_girl_arrives():
     duty = duties(ask(host_team_not_told()), NEXT_DOOR)[FIRST]
-    assert duty.due == "before 5 March 2026"
+    assert duty.due == "before the move on 5 March 2026"
     assert duty.due_on == date(2026, 3, 5)
     assert duty.recipient == "the host youth justice service"
     assert duty.owner == "the child's social worker"
@@ -39,7 +39,7 @@ def test_the_next_working_day_after_maundy_thursday_is_the_tuesday():
 
 def test_the_area_authority_is_told_as_well():
     listed = duties(ask(host_team_not_told()), NEXT_DOOR)
-    assert listed["area_authority_notified_before"].due == "before 5 March 2026"
+    assert listed["area_authority_notified_before"].due == "before the move on 5 March 2026"
     assert "reg. 13(4)" in listed["area_authority_notified_before"].source
     assert listed["area_authority_told_of_admission"].owner == "the home's registered manager"
 

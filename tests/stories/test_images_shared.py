@@ -31,7 +31,7 @@ def test_a_home_with_a_plan_for_devices_can_be_proposed_and_two_managers_sign():
 
 def test_the_police_are_told_before_she_moves_in_and_what_to_tell_them_is_said():
     duty = duties(ask(images_shared()), WITH_PLAN)["police_asked_about_images"]
-    assert (duty.recipient, duty.due) == (Role.POLICE.value, "before 5 March 2026")
+    assert (duty.recipient, duty.due) == (Role.POLICE.value, "before the move on 5 March 2026")
 
 
 def test_a_home_that_cannot_plan_may_not_be_proposed_and_one_not_asked_is_asked():

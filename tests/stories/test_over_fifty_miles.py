@@ -74,7 +74,7 @@ def test_boundaries_and_not_miles_decide_the_approval():
 
 def test_the_area_authority_is_told_before_the_child_comes():
     duty = duties(ask(over_fifty_miles()), OVER_A_HUNDRED)["area_authority_notified_before"]
-    assert duty.due == "before 5 March 2026"
+    assert duty.due == "before the move on 5 March 2026"
     assert (duty.owner, duty.recipient) == ("the child's social worker", "the area authority")
 
 

@@ -37,12 +37,12 @@ def test_in_an_emergency_the_plan_follows_within_five_working_days():
 def test_the_reviewing_officer_is_told_before_the_placement():
     duty = duties(ask(reviewing_officer_not_told()), NEAR)["iro_informed"]
     assert duty.recipient == "the independent reviewing officer"
-    assert duty.due == "before 5 March 2026"
+    assert duty.due == "before the move on 5 March 2026"
 
 
 def test_an_emergency_does_not_spare_the_reviewing_officer():
     answer = ask(with_referral(reviewing_officer_not_told(), emergency=True))
-    assert duties(answer, NEAR)["iro_informed"].due == "before 5 March 2026"
+    assert duties(answer, NEAR)["iro_informed"].due == "before the move on 5 March 2026"
 
 
 def test_an_officer_who_was_told_is_not_told_twice():

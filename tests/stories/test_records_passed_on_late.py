@@ -43,7 +43,7 @@ def test_who_keeps_the_case_is_agreed_so_that_nobody_thinks_it_is_the_other():
 def test_an_emergency_shortens_the_warning_and_none_of_the_rest():
     planned = duties(ask(records_weeks_late()), AWAY)
     hurried = duties(ask(lost_between_services()), AWAY)
-    assert planned["host_team_told_first"].due == "before 5 March 2026"
+    assert planned["host_team_told_first"].due == "before the move on 5 March 2026"
     assert hurried["host_team_told_in_emergency"].due == "by 6 March 2026"
     both = TEAM - {"host_team_told_first", "host_team_told_in_emergency"}
     assert both <= planned.keys() & hurried.keys()

@@ -10,6 +10,7 @@ from api.cli.show.lines import Lines, capital, count, counted
 from matcher.answer.circumstances import CIRCUMSTANCES_ASKED
 from matcher.answer.model.duties import DutyList, Task, Waiting
 from matcher.answer.phrases import day_words
+from matcher.calendar import due_before_day
 from matcher.completeness.missing import Block, Completeness
 from matcher.rank import Group
 
@@ -130,7 +131,7 @@ def _show_task(task: Task, who: str, lines: Lines) -> None:
 def _when(task: Task) -> str:
     if task.due_on is None:
         return capital(task.due)
-    return f"{capital(task.due.split(' ', maxsplit=1)[0])} {day_words(task.due_on)}"
+    return f"{capital(due_before_day(task.due))} {day_words(task.due_on)}"
 
 
 def _show_done(done: Sequence[Task], lines: Lines) -> None:

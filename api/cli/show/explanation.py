@@ -18,7 +18,7 @@ from api.cli.show.questions import show_open
 from api.cli.show.shared import Shared
 from api.cli.show.short import show_short
 from api.cli.show.staying import show_staying
-from api.cli.show.tasks import show_depending, show_duty, show_gate
+from api.cli.show.tasks import TELLING, show_depending, show_duty, show_gate
 from constraints.base import Effect
 from matcher.answer.model import Duty, Explanation, Gate
 from matcher.explain import Reason, State
@@ -117,7 +117,7 @@ def _show_gates(gates: Sequence[Gate], lines: Lines) -> None:
 def _show_duties(duties: Sequence[Duty], lines: Lines) -> None:
     sure = [duty for duty in duties if duty.only_if is None]
     if sure:
-        lines.heading("WHO MUST BE TOLD")
+        lines.heading(TELLING)
     for duty in sure:
         show_duty(duty, lines)
         lines.sentence(f"{duty.source}.", indent=2, style="dim")

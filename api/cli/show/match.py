@@ -62,7 +62,7 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
         lines.item("perhaps ", said, indent=INDENT)
     told = [duty for duty in match.duties if duty not in shared.duties and duty.only_if is None]
     if told:
-        lines.item("tell    ", _told(told), indent=INDENT)
+        lines.item("tasks   ", f"for {_told(told)}", indent=INDENT)
 
 
 def _show_of_the_child(match: Match, lines: Lines) -> None:
@@ -153,7 +153,7 @@ def criterion_name(cost: Reason) -> str:
 
 
 def _told(duties: list[Duty]) -> str:
-    """Name whom to tell, each with the days, a day that binds twice said once."""
+    """Name for whom something is to be done, with the days, a day that binds twice said once."""
     days: dict[str, dict[str, None]] = {}
     for duty in duties:
         days.setdefault(duty.recipient, {})[duty.due] = None

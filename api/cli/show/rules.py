@@ -23,7 +23,7 @@ AWAITED = "ENACTED, NOT IN FORCE: no home is judged by these"
 
 
 def show_rules(
-    stated: Sequence[Stated], awaited: Sequence[Rule], day: date, console: Console
+    stated: Sequence[Stated], awaited: Sequence[Rule], later: int, day: date, console: Console
 ) -> None:
     """
     Print rules by effect: id and handbook rows, title, source and evidence.
@@ -34,6 +34,9 @@ def show_rules(
         Rules in force on the day.
     awaited
         Rules enacted by then that are not in force: listed last, each with how it comes in.
+    later
+        How many rules of law came into force after the day. Where there are any, it is said why
+        the list is short and not empty.
     day
         Whose law it is.
     console
@@ -41,6 +44,8 @@ def show_rules(
     """
     lines = Lines(console)
     lines.sentence(f"{len(stated)} rules in force on {day.day} {day:%B %Y}.")
+    if later:
+        lines.sentence(_left_out(later))
     by_effect = sorted(stated, key=lambda rule: ORDER.index(rule.effect))
     for effect, rules in groupby(by_effect, key=lambda rule: rule.effect):
         lines.heading(TITLES[effect])
@@ -51,6 +56,11 @@ def show_rules(
         for rule in awaited:
             _rule(rule, lines)
             lines.sentence(rule.not_commenced, indent=2)
+
+
+def _left_out(later: int) -> str:
+    rules = "1 rule of law" if later == 1 else f"{later} rules of law"
+    return f"{rules} came into force after that day; rules of practice stand at all times."
 
 
 def _rule(rule: Stated, lines: Lines) -> None:

@@ -52,7 +52,7 @@ def _show_people(match: Match, lines: Lines) -> None:
         to = list(dict.fromkeys(first))
         later = len({duty.recipient for duty in duties} - set(to))
         others = f"; and {count(later, 'other', 'others')} later" if later else ""
-        lines.item("- ", f"Told {duties[0].due}: {'; '.join(to)}{others}.")
+        lines.item("- ", f"Tasks due {duties[0].due}: for {'; '.join(to)}{others}.")
 
 
 def _few(named: Sequence[str], most: int = MOST) -> str:

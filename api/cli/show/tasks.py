@@ -16,6 +16,8 @@ from matcher.answer.tasks import by_day
 T = TypeVar("T", bound=Duty | Gate)
 MOST_TITLES = 3
 """So many approvals and tasks that wait for one answer are named; the others are counted."""
+TELLING = "WHO MUST BE TOLD, AND WHAT MUST BE DONE"
+"""Visits, registrations and reviews are among the tasks, beside what is told."""
 SOME = "For some homes only, as said beside each:"
 
 
@@ -41,9 +43,9 @@ def show_confirming(matches: Sequence[Match], shared: Shared, lines: Lines) -> N
 
 
 def show_telling(matches: Sequence[Match], shared: Shared, lines: Lines) -> None:
-    """Print who must be told, as far as that is sure."""
+    """Print who must be told and what must be done, as far as that is sure."""
     own = apart([match.duties for match in matches], shared.duties)
-    _show_sure("WHO MUST BE TOLD", shared.duties, sorted(own, key=by_day), show_duty, lines)
+    _show_sure(TELLING, shared.duties, sorted(own, key=by_day), show_duty, lines)
 
 
 def show_not_sure(matches: Sequence[Match], shared: Shared, lines: Lines, command: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
@@ -49,7 +50,7 @@ class AdvocateOffered(PlacementRule):
     The authority must arrange assistance, with representation, for children who make or mean to
     make representations. That an advocate is offered at each proposed move, and always to a child
     who objects, is detained or under restrictions, disabled, or needs help to communicate, is
-    practice after the advocacy standards.
+    practice after the advocacy standards. The day s. 26A came in, 1 April 2004, is from memory.
     """
 
     id: ClassVar[str] = "advocate_offered"
@@ -77,6 +78,7 @@ class AdvocateOffered(PlacementRule):
         "how to reach one",
         "what the child answered",
     )
+    since: ClassVar[date | None] = date(2004, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

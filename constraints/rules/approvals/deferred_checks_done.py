@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -16,10 +17,11 @@ class DeferredChecksDone(PlacementRule):
     Duty to make good, after an emergency placement out of area, what the approver could not check.
 
     In an emergency the nominated officer, or the director for a placement at a distance, approves
-    before the child moves in, satisfied that the child's wishes are known and that the placement
-    is the most appropriate one and fits the care plan. Relatives, the area authority and the
-    reviewing officer follow within five working days of the approval. What may wait was read in a
-    secondary source; for how long is from memory.
+    before the child moves in, satisfied that the child's wishes are known and that the placement is
+    the most appropriate one and fits the care plan. Relatives, the area authority and the reviewing
+    officer follow within five working days of the approval. What may wait was read in a secondary
+    source; for how long is from memory. In force from the day the director's approval and the
+    consulting at a distance were written into regulation 11.
     """
 
     id: ClassVar[str] = "deferred_checks_done"
@@ -52,6 +54,7 @@ class DeferredChecksDone(PlacementRule):
         "what the reviewing officer said",
         "that the area authority was notified, and at a distance consulted with the care plan",
     )
+    since: ClassVar[date | None] = date(2014, 1, 27)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

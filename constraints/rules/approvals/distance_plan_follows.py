@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -16,7 +17,8 @@ class DistancePlanFollows(PlacementRule):
     Duty to write, soon after an emergency move, how a child at a distance is looked after.
 
     What a planned placement at a distance has before it starts follows an emergency within five
-    working days, which is practice: the plan, and the area authority's view.
+    working days, which is practice: the plan, and the area authority's view. Of the guidance the
+    month is known and not the day: in force from the first of July 2014.
 
     Parameters
     ----------
@@ -57,6 +59,7 @@ class DistancePlanFollows(PlacementRule):
         "what the area authority says of risks and services",
         "when and how the child comes back",
     )
+    since: ClassVar[date | None] = date(2014, 7, 1)
 
     far_km: float = 80.5
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -15,9 +16,10 @@ class DistancePlanWritten(PlacementRule):
     """
     Duty to write, before a planned move, how a child at a distance is looked after.
 
-    Guidance asks of a placement at a distance a plan for family time, visits, health, schooling
-    and youth justice and for coming back, made with the area authority, whose view of the area's
-    risks and services is on record. So does a placement out of area over 50 miles away.
+    Guidance asks of a placement at a distance a plan for family time, visits, health, schooling and
+    youth justice and for coming back, made with the area authority, whose view of the area's risks
+    and services is on record. So does a placement out of area over 50 miles away. Of the guidance
+    the month is known and not the day: in force from the first of July 2014.
 
     Parameters
     ----------
@@ -56,6 +58,7 @@ class DistancePlanWritten(PlacementRule):
         "what the area authority says of risks and services",
         "when and how the child comes back",
     )
+    since: ClassVar[date | None] = date(2014, 7, 1)
 
     far_km: float = 80.5
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -57,6 +58,7 @@ class IndependentVisitorConsidered(PlacementRule):
         "what the child thinks",
         "what was decided, and why",
     )
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     far_km: float = 80.5
 

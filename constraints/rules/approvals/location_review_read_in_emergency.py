@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -55,6 +56,7 @@ class LocationReviewReadInEmergency(PlacementRule):
         "risks of the neighbourhood to this child",
         "what the home does about them",
     )
+    since: ClassVar[date | None] = date(2015, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -64,6 +65,7 @@ class ReportsOnHomeRead(PlacementRule):
         "the home's latest review of the quality of care",
         "what in them bears on this child",
     )
+    since: ClassVar[date | None] = date(2015, 4, 1)
 
     report_stands_days: float = 60.0
     review_stands_days: float = 184.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, Source
@@ -50,6 +51,7 @@ class EducationChangeApproved(SchoolRule):
     topic: ClassVar[Topic] = Topic.EDUCATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
     approver: ClassVar[Role | None] = Role.NOMINATED_OFFICER
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

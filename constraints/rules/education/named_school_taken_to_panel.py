@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, Source
@@ -51,6 +52,7 @@ class NamedSchoolTakenToPanel(SchoolRule):
         "which school could take its place",
         "what the child and the parents wish",
     )
+    since: ClassVar[date | None] = date(2014, 9, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -17,7 +18,8 @@ class SchoolPlaceFound(PlacementRule):
 
     A looked-after child should have full-time education: in place from the start of a planned
     placement if it can be, and within twenty school days of one made in an emergency. The clock
-    counts working days, which never end later.
+    counts working days, which never end later. In force from the day of subsection (3B), 13 May
+    2014; the guidance of 2018 is a later edition.
     """
 
     id: ClassVar[str] = "school_place_found"
@@ -48,6 +50,7 @@ class SchoolPlaceFound(PlacementRule):
         "how it fits the personal education plan",
         "what is done until then",
     )
+    since: ClassVar[date | None] = date(2014, 5, 13)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

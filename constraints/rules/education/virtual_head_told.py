@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, Source
@@ -19,7 +20,8 @@ class VirtualHeadTold(SchoolRule):
     The authority must promote the educational achievement of the children it looks after, and a
     named officer, the virtual school head, sees to it. A change of school is agreed with the
     virtual head and the personal education plan is brought up to date. By the day of the start is
-    practice.
+    practice. In force from the day of subsection (3B), 13 May 2014; the guidance of 2018 is a later
+    edition.
     """
 
     id: ClassVar[str] = "virtual_head_told"
@@ -49,6 +51,7 @@ class VirtualHeadTold(SchoolRule):
         "the school left and the school to come",
         "what changes in the personal education plan",
     )
+    since: ClassVar[date | None] = date(2014, 5, 13)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -19,7 +20,8 @@ class DischargePlanned(PlacementRule):
     after-care under s. 117 only where the child was detained for treatment; what to do in a crisis,
     and whom to ring; and whether the room and the quiet of the home suit. Nobody may be discharged
     to lodgings (another rule bars them). No emergency lifts it: a ward is a place of safety until
-    there is a plan. The gate is practice, after provisions of which s. 85 was read.
+    there is a plan. The gate is practice, after provisions of which s. 85 was read. In force from
+    the day of s. 85, the later of the two.
     """
 
     id: ClassVar[str] = "discharge_planned"
@@ -42,6 +44,7 @@ class DischargePlanned(PlacementRule):
     topic: ClassVar[Topic] = Topic.HEALTH
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
     approver: ClassVar[Role | None] = Role.MENTAL_HEALTH_SERVICE
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

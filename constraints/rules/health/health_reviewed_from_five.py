@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -47,6 +48,7 @@ class HealthReviewedFromFive(PlacementRule):
         "what has changed",
         "what the child says",
     )
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

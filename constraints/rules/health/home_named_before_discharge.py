@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -17,7 +18,7 @@ class HomeNamedBeforeDischarge(PlacementRule):
 
     Discharges fail where nobody looked ahead: ward, authority and home meet once the home is known,
     and ten working days before the day is this engine's default. Where the day is nearer than that,
-    it is the first thing to do.
+    it is the first thing to do. In force from the day of s. 85, the later of the two.
     """
 
     id: ClassVar[str] = "home_named_before_discharge"
@@ -45,6 +46,7 @@ class HomeNamedBeforeDischarge(PlacementRule):
         "the discharge plan and the crisis plan",
         "whether aftercare under section 117 applies, and who pays",
     )
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -47,6 +48,7 @@ class AdultTenantsAgreed(PlacementRule):
     topic: ClassVar[Topic] = Topic.RESIDENTS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     approver: ClassVar[Role | None] = Role.SERVICE_MANAGER
+    since: ClassVar[date | None] = date(2023, 4, 28)
 
     from_level: float = 2.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
@@ -39,6 +40,7 @@ class AgeWithinStatement(PlacementRule):
     topic: ClassVar[Topic] = Topic.AGE_AND_SEX
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(2015, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -16,8 +17,8 @@ class ApprovalOutsideEnglandAndWales(PlacementRule):
     Asks for the approval that a placement outside England and Wales needs.
 
     A child in care may live outside England and Wales only with the approval of the court, any
-    other looked-after child with that of everyone who has parental responsibility; Scotland
-    adds rules of its own.
+    other looked-after child with that of everyone who has parental responsibility; Scotland adds
+    rules of its own. In force from the day of the schedule; reg. 12 followed on 1 April 2011.
     """
 
     id: ClassVar[str] = "approval_outside_england_and_wales"
@@ -39,6 +40,7 @@ class ApprovalOutsideEnglandAndWales(PlacementRule):
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     approver: ClassVar[Role | None] = Role.LEGAL_OFFICER
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

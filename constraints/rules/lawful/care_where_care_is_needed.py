@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -15,8 +16,10 @@ class CareWhereCareIsNeeded(PlacementRule):
     """
     Bars supported accommodation for a child who needs continuing care or supervision.
 
-    Who provides care with accommodation, wholly or mainly for children, runs a children's home
-    and must be registered as one; supported accommodation supports and does not care.
+    Who provides care with accommodation, wholly or mainly for children, runs a children's home and
+    must be registered as one; supported accommodation supports and does not care. In force from the
+    day of s. 1(2): SI 2022/808 gave supported accommodation its definition, and where care is given
+    a home had to be registered before.
     """
 
     id: ClassVar[str] = "care_where_care_is_needed"
@@ -41,6 +44,7 @@ class CareWhereCareIsNeeded(PlacementRule):
     )
     topic: ClassVar[Topic] = Topic.NEEDS
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    since: ClassVar[date | None] = date(2002, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

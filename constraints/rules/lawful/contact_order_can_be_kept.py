@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -39,6 +40,7 @@ class ContactOrderCanBeKept(PlacementRule):
     topic: ClassVar[Topic] = Topic.SITUATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
     approver: ClassVar[Role | None] = Role.LEGAL_OFFICER
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -18,7 +19,8 @@ class CrisisArrangementRecorded(PlacementRule):
     Such an arrangement is never proposed: the bars on settings see to that. Where one is used all
     the same, it is recorded as a failure on the day, with the director's own decision, the court's
     authority, what Ofsted was told and a plan to end it, and a registered home is looked for every
-    day. Carrying on a home without registration is an offence; the daily search is practice.
+    day. Carrying on a home without registration is an offence; the daily search is practice. In
+    force from the day of s. 11.
     """
 
     id: ClassVar[str] = "crisis_arrangement_recorded"
@@ -52,6 +54,7 @@ class CrisisArrangementRecorded(PlacementRule):
         "the court's authority, or that there is none",
         "the plan to end it, and the daily search for a registered home",
     )
+    since: ClassVar[date | None] = date(2002, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

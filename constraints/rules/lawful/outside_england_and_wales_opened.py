@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -40,6 +41,7 @@ class OutsideEnglandAndWalesOpened(PlacementRule):
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.LEGAL_OFFICER
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -51,6 +52,7 @@ class EndingToldAtOnce(PlacementRule):
         "why it could not wait",
         "where the child now lives, and until when",
     )
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -15,11 +16,12 @@ class HealthNotifiedBefore(PlacementRule):
     """
     Duty to give boards and family doctors written notice before a planned placement.
 
-    Written notice goes out before the placement is made, unless that is not reasonably
-    practicable. Not asked of short breaks (reg. 48). The regulation as made says primary care
-    trust. That the board where a looked-after child comes from stays the payer when the authority
-    places the child in another area is from NHS England's guidance (Who Pays?), whose paragraphs on
-    looked-after children were not read.
+    Written notice goes out before the placement is made, unless that is not reasonably practicable.
+    Not asked of short breaks (reg. 48). The regulation as made says primary care trust. That the
+    board where a looked-after child comes from stays the payer when the authority places the child
+    in another area is from NHS England's guidance (Who Pays?), whose paragraphs on looked-after
+    children were not read. The duty is as old as the regulations: boards took the place of the
+    trusts on 1 July 2022.
     """
 
     id: ClassVar[str] = "health_notified_before"
@@ -56,6 +58,7 @@ class HealthNotifiedBefore(PlacementRule):
         "health needs, medicines and appointments to come",
         "which doctor the child leaves, and which the child joins",
     )
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

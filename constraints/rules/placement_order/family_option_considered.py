@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -38,6 +39,7 @@ class FamilyOptionConsidered(PlacementRule):
     topic: ClassVar[Topic] = Topic.EVIDENCE
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
     approver: ClassVar[Role | None] = Role.SOCIAL_WORKER
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

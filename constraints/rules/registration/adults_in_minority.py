@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, GroupRule, Source
@@ -16,8 +17,9 @@ class AdultsInMinority(GroupRule):
     """
     Bars a children's home where adults would not be fewer than children.
 
-    A children's home provides care and accommodation wholly or mainly for children: young
-    people of 18 or over may stay on, in a minority.
+    A children's home provides care and accommodation wholly or mainly for children: young people of
+    18 or over may stay on, in a minority. In force from the day of s. 1(2) of the Care Standards
+    Act 2000, on which Ofsted's page rests.
     """
 
     id: ClassVar[str] = "adults_in_minority"
@@ -39,6 +41,7 @@ class AdultsInMinority(GroupRule):
     asks: ClassVar[str] = "How many children, and how many young adults of 18 or over, live there?"
     topic: ClassVar[Topic] = Topic.RESIDENTS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(2002, 4, 1)
 
     def evaluate(self, counts: Counts) -> Finding:
         """Judge each home's counts as they would be with each referred child living there."""

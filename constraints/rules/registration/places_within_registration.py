@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, GroupRule, Source
@@ -15,8 +16,8 @@ class PlacesWithinRegistration(GroupRule):
     """
     Bars a home where more people would live than it has places registered.
 
-    Young adults who stay on count: the regulations protect them as they do children. A
-    statement of purpose never overrides the number that the conditions fix.
+    Young adults who stay on count: the regulations protect them as they do children. A statement of
+    purpose never overrides the number that the conditions fix. In force from the day of s. 13.
     """
 
     id: ClassVar[str] = "places_within_registration"
@@ -37,6 +38,7 @@ class PlacesWithinRegistration(GroupRule):
     topic: ClassVar[Topic] = Topic.PLACE
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.OFSTED
+    since: ClassVar[date | None] = date(2002, 4, 1)
 
     def evaluate(self, counts: Counts) -> Finding:
         """Judge each home's counts as they would be with each referred child living there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -16,8 +17,9 @@ class RegisteredHome(PlacementRule):
     """
     Bars a children's home that is not registered on the day the placement starts.
 
-    A placement in a children's home is one in respect of which a person is registered; running
-    a home without registration is an offence.
+    A placement in a children's home is one in respect of which a person is registered; running a
+    home without registration is an offence. In force from the day of s. 22C; a home had to be
+    registered under s. 11 since 1 April 2002.
     """
 
     id: ClassVar[str] = "registered_home"
@@ -37,6 +39,7 @@ class RegisteredHome(PlacementRule):
     topic: ClassVar[Topic] = Topic.REGISTRATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.OFSTED
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
@@ -18,10 +19,10 @@ class RegistrationConditionsKept(PlacementRule):
     """
     Bars a home whose conditions of registration do not allow this child.
 
-    A home for one named child takes no other; a home for short breaks takes a child who needs
-    short breaks; a home of several buildings under one registration holds six at most. How many
+    A home for one named child takes no other; a home for short breaks takes a child who needs short
+    breaks; a home of several buildings under one registration holds six at most. How many
     buildings, four at most, is the registration's own matter. A condition nobody has read into such
-    a form is none of these: somebody is asked to read it.
+    a form is none of these: somebody is asked to read it. In force from the day of s. 13.
 
     Parameters
     ----------
@@ -48,6 +49,7 @@ class RegistrationConditionsKept(PlacementRule):
     topic: ClassVar[Topic] = Topic.REGISTRATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.OFSTED
+    since: ClassVar[date | None] = date(2002, 4, 1)
 
     most_in_several_buildings: float = 6.0
 

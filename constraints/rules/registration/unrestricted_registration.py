@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -21,8 +22,8 @@ class UnrestrictedRegistration(PlacementRule):
     """
     Bars a setting whose registration is suspended or cancelled, or that may take no new child.
 
-    While a notice restricts accommodation, nobody may live there but the children who already
-    did.
+    While a notice restricts accommodation, nobody may live there but the children who already did.
+    In force from the day of s. 14; ss. 14A and 22B came later, 22B on 1 April 2010.
     """
 
     id: ClassVar[str] = "unrestricted_registration"
@@ -44,6 +45,7 @@ class UnrestrictedRegistration(PlacementRule):
     topic: ClassVar[Topic] = Topic.REGISTRATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.OFSTED
+    since: ClassVar[date | None] = date(2002, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

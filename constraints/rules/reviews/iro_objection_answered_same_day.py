@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -51,6 +52,7 @@ class IroObjectionAnsweredSameDay(PlacementRule):
         "the answer to each point, and why",
         "who answers, and where it can be taken next",
     )
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -44,6 +45,7 @@ class VisitInFirstWeek(PlacementRule):
         "whether the plan is kept",
         "what has to change",
     )
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child, whatever the home."""

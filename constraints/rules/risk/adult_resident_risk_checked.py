@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -18,7 +19,8 @@ class AdultResidentRiskChecked(PlacementRule):
 
     Young adults may stay on in a children's home, and need no criminal record check. What each
     might mean for this child is looked at by itself and written down. Where nobody is listed, a
-    clear check of those who live there, which counts adults too, leaves nothing to ask.
+    clear check of those who live there, which counts adults too, leaves nothing to ask. In force
+    from the day of s. 1(2) of the Care Standards Act 2000, on which Ofsted's page rests.
     """
 
     id: ClassVar[str] = "adult_resident_risk_checked"
@@ -45,6 +47,7 @@ class AdultResidentRiskChecked(PlacementRule):
     topic: ClassVar[Topic] = Topic.RESIDENTS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     approver: ClassVar[Role | None] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(2002, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

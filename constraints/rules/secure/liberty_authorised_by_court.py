@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -16,9 +17,10 @@ class LibertyAuthorisedByCourt(PlacementRule):
     Gate on a home that is not secure where the plan amounts to a deprivation of liberty.
 
     Only the High Court, under its inherent jurisdiction, can authorise restrictions that deprive a
-    child of liberty anywhere but in a secure children's home, and it must have done so,
-    restriction by restriction, before the restrictions start; the child may arrive before. The
-    order makes no home lawful that is not registered: the bar on those stays.
+    child of liberty anywhere but in a secure children's home, and it must have done so, restriction
+    by restriction, before the restrictions start; the child may arrive before. The order makes no
+    home lawful that is not registered: the bar on those stays. In force from the day of reg. 20:
+    the jurisdiction of the court is older, the judgment of 30 July 2021 younger.
     """
 
     id: ClassVar[str] = "liberty_authorised_by_court"
@@ -43,6 +45,7 @@ class LibertyAuthorisedByCourt(PlacementRule):
     topic: ClassVar[Topic] = Topic.SITUATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
     approver: ClassVar[Role | None] = Role.COURT
+    since: ClassVar[date | None] = date(2015, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -49,6 +50,7 @@ class SecureCourtOrderSought(PlacementRule):
         "how long the order is asked for",
         "what the child says",
     )
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

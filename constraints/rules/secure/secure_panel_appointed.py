@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -18,7 +19,8 @@ class SecurePanelAppointed(PlacementRule):
     The authority must appoint at least three people, one of them at least from outside it, who
     review the placement within a month of its start and then at least every three months: whether
     the criteria still apply, whether it is still needed, and whether something else would do. They
-    hear the child, the parents and those who care for the child.
+    hear the child, the parents and those who care for the child. In force from the day of the
+    regulations; who sits was changed on 1 October 1992.
     """
 
     id: ClassVar[str] = "secure_panel_appointed"
@@ -47,6 +49,7 @@ class SecurePanelAppointed(PlacementRule):
         "when they meet",
         "how the child and the parents are heard",
     )
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every home, whatever the child."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -18,7 +19,8 @@ class SecureRemandOrderRenewed(PlacementRule):
     The court may authorise no more than the period of the remand, and no more than 28 days on any
     one occasion: from memory. The regulation speaks of a remand to local authority accommodation,
     which was read where SI 2012/2824 reg. 2(3) amends it. A child remanded to youth detention
-    accommodation is held under the remand itself.
+    accommodation is held under the remand itself. In force from the day of the regulations, whose
+    words about remand were changed on 3 December 2012.
     """
 
     id: ClassVar[str] = "secure_remand_order_renewed"
@@ -49,6 +51,7 @@ class SecureRemandOrderRenewed(PlacementRule):
         "what the review panel found",
         "what the child says",
     )
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

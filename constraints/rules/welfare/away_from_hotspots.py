@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -44,6 +45,7 @@ class AwayFromHotspots(PlacementRule):
     )
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    since: ClassVar[date | None] = date(2015, 4, 1)
 
     share_by_km: Curve = field(default=Curve(((0.8, 1.0), (3.0, 0.5), (8.0, 0.0))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
@@ -54,6 +55,7 @@ class BrothersAndSistersTogether(PlacementRule):
     )
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     apart_share: float = 0.5
     share_by_minutes: Curve = field(default=Curve(((30.0, 0.0), (60.0, 0.5), (180.0, 1.0))))

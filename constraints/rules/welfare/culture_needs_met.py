@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -44,6 +45,7 @@ class CultureNeedsMet(PlacementRule):
     )
     topic: ClassVar[Topic] = Topic.CULTURE
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

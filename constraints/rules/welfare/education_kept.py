@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
@@ -52,6 +53,7 @@ class EducationKept(SchoolRule):
     )
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     share_by_part: Curve = field(default=Curve(((1 / 3, 0.0), (1.0, 0.5), (4 / 3, 1.0))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -52,6 +53,7 @@ class NearHome(PlacementRule):
     asks: ClassVar[str] = "Whereabouts is the home, and where does the child come from?"
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(2011, 4, 1)
 
     share_by_km: Curve = SHARE_BY_KM
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -18,7 +19,8 @@ class PoliceSeldomCalled(PlacementRule):
 
     The national protocol asks that children in care are not brought before the law for what a
     family would settle itself. A home that repairs harm calls seldom. Calls to look for a missing
-    child or to protect one are not meant; the count a home gives says what it counts.
+    child or to protect one are not meant; the count a home gives says what it counts. Of the
+    protocol the month is known and not the day: it stands from the first of November 2018.
 
     Parameters
     ----------
@@ -46,6 +48,7 @@ class PoliceSeldomCalled(PlacementRule):
     )
     topic: ClassVar[Topic] = Topic.STABILITY
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
+    since: ClassVar[date | None] = date(2018, 11, 1)
 
     share_by_calls: Curve = field(default=Curve(((0.5, 0.0), (2.0, 0.5), (6.0, 1.0))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
@@ -43,6 +44,7 @@ class WishesFollowed(PlacementRule):
     asks: ClassVar[str] = "What does the child say about this home or its area?"
     topic: ClassVar[Topic] = Topic.CHILD
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
+    since: ClassVar[date | None] = date(1991, 10, 14)
 
     neutral_share: float = 0.5
 

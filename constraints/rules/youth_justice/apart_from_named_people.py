@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -15,10 +16,11 @@ class ApartFromNamedPeople(PlacementRule):
     """
     Bar on a home where someone lives or visits whom an order forbids the child to live with.
 
-    A court that remands a child to local authority accommodation may require that the child is
-    not placed with a named person, and a local authority residence requirement may name someone
-    too. Where an order names anyone and it is not known everyone who lives there, the question
-    stays open until the authority has compared names.
+    A court that remands a child to local authority accommodation may require that the child is not
+    placed with a named person, and a local authority residence requirement may name someone too.
+    Where an order names anyone and it is not known everyone who lives there, the question stays
+    open until the authority has compared names. In force from the day of s. 93, 3 December 2012;
+    the Act of 2020 followed on 1 December 2020.
     """
 
     id: ClassVar[str] = "apart_from_named_people"
@@ -41,6 +43,7 @@ class ApartFromNamedPeople(PlacementRule):
     topic: ClassVar[Topic] = Topic.ORDERS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.COURT
+    since: ClassVar[date | None] = date(2012, 12, 3)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Clock, Effect, Evidence, Finding, PlacementRule, Source
@@ -18,7 +19,8 @@ class HomeTeamKeepsCase(PlacementRule):
     The service of the authority that looks after the child keeps the case wherever the child is
     placed; the host service, where the child lives, delivers on its behalf. The guidance tells the
     two apart; that both agree in writing what each does, within five working days, is this engine's
-    default.
+    default. The guidance was written anew in 2022, on a day that was not read: it stands from the
+    first of that year.
     """
 
     id: ClassVar[str] = "home_team_keeps_case"
@@ -51,6 +53,7 @@ class HomeTeamKeepsCase(PlacementRule):
         "how often both speak, and who goes to court",
         "when this is looked at again",
     )
+    since: ClassVar[date | None] = date(2022, 1, 1)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

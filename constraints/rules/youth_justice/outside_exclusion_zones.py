@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -16,9 +17,10 @@ class OutsideExclusionZones(PlacementRule):
     Bar on a home within an exclusion zone of an order, bail, remand or licence in force.
 
     A youth rehabilitation order, a remand with conditions, bail, a licence or an injunction may
-    prohibit the child from entering a place or area. Living there would be a breach every day.
-    Only the court can change it. While nobody has checked which orders bind, no home is known
-    to be outside.
+    prohibit the child from entering a place or area. Living there would be a breach every day. Only
+    the court can change it. While nobody has checked which orders bind, no home is known to be
+    outside. In force from the day of s. 93, 3 December 2012; the Act of 2020 followed on 1 December
+    2020.
     """
 
     id: ClassVar[str] = "outside_exclusion_zones"
@@ -39,6 +41,7 @@ class OutsideExclusionZones(PlacementRule):
     topic: ClassVar[Topic] = Topic.ORDERS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.COURT
+    since: ClassVar[date | None] = date(2012, 12, 3)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -15,10 +16,11 @@ class ResidenceAsOrdered(PlacementRule):
     """
     Bar on a home other than the one, or outside the area, that an order names.
 
-    A residence requirement names an address or an area; bail and licences may too. Until the
-    court varies it, every other home is out, and the answer is that a variation is needed. A
-    local authority residence requirement names the authority that accommodates the child, not
-    where: any home that authority provides or arranges meets it.
+    A residence requirement names an address or an area; bail and licences may too. Until the court
+    varies it, every other home is out, and the answer is that a variation is needed. A local
+    authority residence requirement names the authority that accommodates the child, not where: any
+    home that authority provides or arranges meets it. In force from the day of s. 93, 3 December
+    2012; the Act of 2020 followed on 1 December 2020.
     """
 
     id: ClassVar[str] = "residence_as_ordered"
@@ -41,6 +43,7 @@ class ResidenceAsOrdered(PlacementRule):
     topic: ClassVar[Topic] = Topic.ORDERS
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     lifted_by: ClassVar[Role | None] = Role.COURT
+    since: ClassVar[date | None] = date(2012, 12, 3)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

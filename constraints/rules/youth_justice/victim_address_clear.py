@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
@@ -17,7 +18,8 @@ class VictimAddressClear(PlacementRule):
 
     Where the address of a person the child has harmed is held, a home near it may harm that person
     again. The address is never put into this engine and no distance is computed, since either would
-    reveal it: the answer is yes or no for one named home.
+    reveal it: the answer is yes or no for one named home. It stands from the day of the first code
+    for victims, 3 April 2006; both documents have been revised since.
     """
 
     id: ClassVar[str] = "victim_address_clear"
@@ -44,6 +46,7 @@ class VictimAddressClear(PlacementRule):
     topic: ClassVar[Topic] = Topic.SITUATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
     approver: ClassVar[Role | None] = Role.HOME_YJS
+    since: ClassVar[date | None] = date(2006, 4, 3)
 
     def evaluate(self, frame: Frame) -> Finding:
         """Judge every referred child against every home."""

@@ -17,7 +17,7 @@ class Outcome(Enum):
     UNDECIDED = "undecided"
     SETTLED = "settled by the home's check"
     """Of a row: open, until the home checked those who live there and answered clear with steps."""
-    NOT_IN_FORCE = "not_in_force"
+    NOT_IN_FORCE = "not in force"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from fixtures.stories import STORIES
-from matcher.records.documents import read_referral, read_snapshot, snapshot_text
+from matcher.records.documents import read_referral, referral_text, snapshot_text
 
 from .calling import homeward, one_line
 
@@ -17,7 +17,8 @@ NAMED = re.compile(r"--(?:snapshot|referral|child903)\s+(\S+)")
 
 def commands(printed):
     """Give the commands that are printed to be copied, with what stands before them."""
-    return [line.strip() for line in printed.splitlines() if line.strip().startswith("homeward ")]
+    named = ("homeward demo ", "homeward duties ", "homeward reply URN ")
+    return [line.strip() for line in printed.splitlines() if line.strip().startswith(named)]
 
 
 def test_the_homes_of_a_made_up_england_are_ranked_for_a_story_child():
@@ -75,8 +76,8 @@ def test_the_files_of_a_story_are_its_scene(story, tmp_path):
     assert answer.code == 0
     assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
     scene = story.build()
-    assert snapshot_text(read_snapshot(folder / "snapshot.json")) == snapshot_text(scene.snapshot)
-    assert read_referral(folder / "referral.json") == scene.referral
+    assert (folder / "snapshot.json").read_text("utf-8") == snapshot_text(scene.snapshot)
+    assert (folder / "referral.json").read_text("utf-8") == referral_text(scene.referral)
     assert f"Wrote snapshot.json and referral.json to {folder}" in one_line(answer.err)
     for printed in commands(answer.out):
         assert NAMED.findall(printed) == [str(folder / "referral.json"), str(folder / FILES[0])]

@@ -29,7 +29,7 @@ def test_what_is_missing_comes_first_then_what_comes_before_the_move_then_the_re
 def test_a_task_has_its_day_its_people_what_it_says_its_source_and_its_address(evening):
     out = one_line(duties(evening).out)
     task = out[out.index(BEFORE) : out.index(AFTER)]
-    assert "Before Thursday 5 March 2026. The child's social worker to the area authority:" in task
+    assert "Before the move on Thursday 5 March 2026. The child's social worker to the area" in task
     assert "say our assessment of the child's needs; why this placement" in task
     assert "reg. 13(4) (primary source read)." in task
     assert "https://www.legislation.gov.uk/uksi/2010/959/regulation/13" in task
@@ -44,7 +44,10 @@ def test_tasks_can_stand_by_who_is_told(evening):
 def test_another_day_of_the_start_moves_the_days(evening):
     out = one_line(duties(evening, "--start", "2026-04-02").out)
     assert "on Thursday 2 April 2026 (planned)" in out
-    assert "Before Thursday 2 April 2026. The child's social worker to the area authority" in out
+    assert (
+        "Before the move on Thursday 2 April 2026. The child's social worker to the area authority"
+        in out
+    )
     assert "By Thursday 9 April 2026. The child's social worker to the child: Visit" in out
 
 

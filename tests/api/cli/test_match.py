@@ -42,7 +42,7 @@ def test_what_an_officer_does_first_comes_first(evening):
         "WORDS TO ASK A HOME WITH",
         "THEN RECORD WHAT THE HOME SAID",
         "BEFORE A HOME IS CONFIRMED",
-        "WHO MUST BE TOLD",
+        "WHO MUST BE TOLD, AND WHAT MUST BE DONE",
         "MAY NOT BE PROPOSED",
         "WHAT THIS RESTS ON",
     )

@@ -65,6 +65,30 @@ def test_the_law_is_that_of_the_day_asked_for():
     assert "listed_setting_under_16" in homeward("rules", "--on", "2021-09-09").out
 
 
+LATER = re.compile(
+    r"(\d+) rules? of law came into force after that day; rules of practice stand at all times\."
+)
+
+
+def left_out(on):
+    """How many rules of law the list says came in later."""
+    said = LATER.findall(" ".join(homeward("rules", "--on", on).out.split()))
+    return [int(count) for count in said]
+
+
+def test_an_early_day_has_practice_alone_and_says_why():
+    out = solid(homeward("rules", "--on", "1990-01-01").out)
+    of_law = [rule for rule in CATALOGUE if rule.since is not None]
+    assert left_out("1990-01-01") == [len(of_law)]
+    assert out.count(solid("no legal force")) == len((*CATALOGUE, *MATRIX)) - len(of_law) - 1
+    assert not [rule.id for rule in of_law if solid(f"[{rule.id}; ") in out]
+
+
+def test_what_came_in_later_is_counted_until_the_last_has_come_in():
+    assert left_out("2025-06-08") == [1]
+    assert left_out("2025-06-09") == []
+
+
 def test_a_law_enacted_and_not_in_force_stands_apart_from_the_day_it_was_enacted():
     before, after = (homeward("rules", "--on", on).out for on in ("2026-04-28", "2026-04-29"))
     assert "relevant_accommodation_test_met" not in before

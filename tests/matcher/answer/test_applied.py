@@ -137,3 +137,7 @@ def test_the_record_counts_its_rules_and_what_they_came_to() -> None:
     assert sum(audit.counted.outcomes.values()) == len(audit.rules) == len(RULES)
     assert audit.law_of == found.world.referrals[0].decided_on
     assert audit.versions.ruleset == found.engine.version(audit.law_of)
+
+
+def test_every_outcome_is_said_in_words_between_spaces() -> None:
+    assert [one.value for one in Outcome if "_" in one.value] == []

@@ -1,16 +1,26 @@
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 
 from constraints.base import Effect, Rule
 from constraints.catalogue import CATALOGUE
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.row import MatrixRow
-from constraints.vocabulary import Mitigation, Role, Topic
+from constraints.vocabulary import Domain, Mitigation, Role, Sex, Topic
+from fixtures.stories.homes import home, world
+from fixtures.stories.people import child, graded, profile, resident
+from fixtures.stories.people import referral as story_referral
+from fixtures.stories.towns import near
+from matcher.answer import explanation_of
 from matcher.answer.asking import ORDER
 from matcher.answer.residents_words import MOST_STEPS, NOT_THE_HOMES, _steps
+from matcher.answer.waiting import TOGETHER as TOGETHER_QUESTION
 from matcher.answer.words_to_ask import ABOUT_THE_CHILD, SETTLES, settles
 from matcher.asking_first import answered, waits_of
+from matcher.engine import Engine
+from matcher.entities import Referral
 from matcher.questions import TOGETHER
 from matcher.words import words_of
 from tests.matcher.frame.small import referral
@@ -25,6 +35,7 @@ OWN_WORDS = {
     Topic.AGE_AND_SEX,
     Topic.NEEDS,
     Topic.RESIDENTS,
+    Topic.MITIGATIONS,
     Topic.REGISTRATION,
 }
 """Topics a home is asked about in one question of our own and not in the words of each rule."""
@@ -101,3 +112,36 @@ def test_what_the_social_worker_answers_is_not_said_as_if_a_home_had() -> None:
         assert "homes may take the child" in settles(topic, Role.SOCIAL_WORKER)
         assert settles(topic, Role.REGISTERED_MANAGER) == SETTLES[topic]
     assert settles(Topic.NEEDS, Role.SOCIAL_WORKER).startswith("None: settled for every home.")
+
+
+URN = "9300001"
+
+
+def set_a_fire() -> Referral:
+    fire = graded(Domain.HAS_SET_FIRES, 3, on=date(2025, 5, 3))
+    return story_referral(
+        90, "Manchester", child("Manchester", 13, Sex.FEMALE, profile=profile(fire))
+    )
+
+
+def test_an_empty_home_whose_own_steps_alone_are_open_is_asked_for_the_steps_alone() -> None:
+    empty = world((home(URN, near("Manchester")),))
+    asked = explanation_of(Engine.over(empty), set_a_fire(), URN)
+    (question,) = asked.questions
+    assert question.words == (
+        "Which of these are in place, or could be by Thursday 5 March 2026: room plan, night "
+        "supervision, supervision plan, bedroom detection and ignition control?"
+    )
+    assert question.rules == ("home_protected_from_fire",)
+    assert not [gate for gate in asked.match.gates if gate.only_if == TOGETHER_QUESTION]
+
+
+def test_a_home_where_children_live_is_asked_of_them_and_of_its_own_steps() -> None:
+    stuck = resident("BOY", URN, 14, Sex.MALE, graded(Domain.CANNOT_SELF_EVACUATE, 2))
+    asked = explanation_of(
+        Engine.over(world((home(URN, near("Manchester")),), (stuck,))), set_a_fire(), URN
+    )
+    by_topic = {question.topic: question for question in asked.questions}
+    assert list(by_topic) == [Topic.RESIDENTS.value, Topic.MITIGATIONS.value]
+    assert by_topic[Topic.MITIGATIONS.value].rules == ("home_protected_from_fire",)
+    assert "home_protected_from_fire" not in by_topic[Topic.RESIDENTS.value].rules

@@ -156,7 +156,7 @@ def test_every_approval_goes_with_living_there_or_with_moving_and_none_with_both
 def test_two_managers_still_sign_where_children_live_together():
     assert ask(boy_at()).staying.signed == ()
     (signed, *_) = ask(with_danger(has(*CORE))).staying.signed
-    assert "Both managers sign that they are." in signed
+    assert "Both managers sign that they are in place." in signed
 
 
 def unmarked(answer):

@@ -171,7 +171,7 @@ def test_a_step_that_this_child_needs_is_named_as_needed():
     assert needed["Room plan"][1:] == (
         "Needed for this child. Ask whether it can be.",
         "The home's registered manager",
-        "Before 5 March 2026",
+        "Before the move on 5 March 2026",
     )
 
 

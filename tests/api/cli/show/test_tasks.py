@@ -58,3 +58,21 @@ def test_what_one_home_needs_perhaps_is_told_from_what_all_share(evening):
     evening.write(referral=asked(emergency=None, circumstances={}, circumstances_checked_on=None))
     out = one_line(evening.match().out)
     assert " of its own besides those that all homes shown share, depending on the answers" in out
+
+
+def test_the_heading_and_the_line_of_a_home_name_what_they_list(evening):
+    heading = "WHO MUST BE TOLD, AND WHAT MUST BE DONE"
+    listed = one_line(evening.match().out)
+    assert heading in listed
+    assert heading in one_line(evening.explain(READY).out)
+    assert " tell " not in listed[listed.index("ASK FIRST") : listed.index("WORDS TO ASK")]
+    assert " tasks for " in listed
+
+
+def test_before_the_move_on_the_day_of_the_decision_can_still_be_done(evening):
+    today = date(2026, 3, 2)
+    evening.write(referral=asked(emergency=True, decided_on=today, starts_on=today))
+    for out in (evening.match().out, evening.explain(READY).out, evening.duties(READY).out):
+        assert "efore 2 March" not in one_line(out)
+        assert "efore Monday 2 March" not in one_line(out)
+        assert "efore the move on " in one_line(out)
