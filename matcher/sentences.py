@@ -64,10 +64,12 @@ def steps_asked(
     ----------
     verdict
         The bar of a row of the matching matrix.
-    facts, reader
-        As of `statement`.
+    facts
+        As of `facts_told`, for the same reader.
     steps
         Those that are not verified there.
+    reader
+        Who reads.
     """
     rule = verdict.rule
     said = rule.says.format_map(facts) if told_in_full(reader, rule) else steps_class_words(rule)
