@@ -65,11 +65,11 @@ def steps_asked(
     verdict
         The bar of a row of the matching matrix.
     facts
-        As of `statement`.
+        As of `facts_told`, for the same reader.
     steps
         Those that are not verified there.
     reader
-        As of `statement`.
+        Who reads.
     """
     rule = verdict.rule
     said = rule.says.format_map(facts) if told_in_full(reader, rule) else steps_class_words(rule)

@@ -114,6 +114,9 @@ def _within(ranked: Ranked, within: Bools) -> list[str]:
         )
         if n
     ]
+    if total == 1:
+        maybe = " (it is not known whether it is)" if unsure else ""
+        return [f"One other home on this list is in our own area{maybe}: {_named(ranked, within)}."]
     said = f"Of {_homes(total)} in our own area{perhaps}, {listed(counted)}."
     return [f"{said}{_by_rule(ranked, within)}", _nearest(ranked, within)]
 
@@ -153,10 +156,12 @@ def _not_met(rule: Stated) -> str:
 
 
 def _nearest(ranked: Ranked, within: Bools) -> str:
-    named = [
-        _one(ranked, column) for column in nearest_first(ranked.judgement, within)[:NAMED].tolist()
-    ]
-    return f"The nearest of them: {'; '.join(named)}."
+    return f"The nearest of them: {_named(ranked, within)}."
+
+
+def _named(ranked: Ranked, within: Bools) -> str:
+    nearest = nearest_first(ranked.judgement, within)[:NAMED].tolist()
+    return "; ".join(_one(ranked, column) for column in nearest)
 
 
 def _one(ranked: Ranked, column: int) -> str:
@@ -176,25 +181,34 @@ def _open(ranked: Ranked, within: Bools, replies: Replies | None) -> list[str]:
     said = []
     asked = ranked.ranking.ask_first[within[ranked.ranking.ask_first]]
     if asked.size:
+        known = _answered(ranked, asked, replies, alone=int(within.sum()) == 1)
         said.append(
-            f"Not known: {_answered(ranked, asked, replies)} Until that is decided, this does not "
+            f"Not known: {known} Until that is decided, this does not "
             "show that a home in our own area is not reasonably practicable."
         )
     proposed = int(within[ranked.ranking.can_propose].sum())
     if proposed:
+        # Of one home alone it has just been said.
+        alone = int(within.sum()) == 1
+        can = "" if alone else f"{_homes(proposed)} in our own area can be proposed. "
         said.append(
-            f"{_homes(proposed)} in our own area can be proposed. Whoever signs says why the child "
+            f"{can}Whoever signs says why the child "
             "would not live there; that another home has fewer points is not by itself a reason."
         )
     return said
 
 
-def _answered(ranked: Ranked, asked: Ints, replies: Replies | None) -> str:
+def _answered(ranked: Ranked, asked: Ints, replies: Replies | None, *, alone: bool) -> str:
+    """Say how many were asked; of a home that is alone it was said that it must be."""
     total = int(asked.size)
+    if alone and replies is None:
+        return "no replies were given here."
     if replies is None:
         return f"{_homes(total)} must be asked first, and no replies were given here."
     homes, answered = ranked.engine.supply.snapshot.homes, have_answered(ranked, replies)
     some = sum(homes[column].urn in answered for column in asked.tolist())
+    if alone:
+        return "it answered and something is still open." if some else "it did not answer."
     return (
         f"{_homes(total)} must be asked first; {some:,} answered and something is still open, "
         f"{total - some:,} did not answer or were not asked."

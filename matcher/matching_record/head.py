@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from constraints.base import Effect
+from constraints.vocabulary import LegalStatus
 from matcher.answer.model import Explanation
 from matcher.answer.phrases import day_words
 from matcher.answer.words_to_ask import child_words
@@ -14,6 +15,22 @@ from matcher.matching_record.gathered import NOT_KNOWN, Gathered, count
 from matcher.matching_record.model import Facts, Style, Words
 from matcher.rank import Group
 
+LEGAL: Mapping[LegalStatus, str] = {
+    LegalStatus.C1: "Interim care order",
+    LegalStatus.C2: "Full care order",
+    LegalStatus.D1: "Freeing order",
+    LegalStatus.E1: "Placement order",
+    LegalStatus.V2: "Accommodated under section 20 of the Children Act 1989",
+    LegalStatus.V3: "Agreed short breaks, each recorded",
+    LegalStatus.V4: "Agreed short breaks, the agreement recorded",
+    LegalStatus.L1: "Under police protection",
+    LegalStatus.L2: "Emergency protection order",
+    LegalStatus.L3: "Child assessment order",
+    LegalStatus.J1: "On remand",
+    LegalStatus.J2: "Detained by the police, in accommodation of the authority",
+    LegalStatus.J3: "Youth rehabilitation order with residence or fostering",
+}
+"""What each code of the SSDA903 return stands for, in a few words."""
 PLANNED = {True: "In an emergency", False: "Planned", None: f"{NOT_KNOWN}: planned or emergency"}
 WITHHELD = {
     True: "Withheld: the address may be told to nobody from whom the record keeps it (CPR 2010 "
@@ -29,12 +46,11 @@ def head_of(gathered: Gathered) -> Facts:
     """Write the references and the days."""
     referral = gathered.referral
     known = AUTHORITIES.get(referral.responsible_authority)
-    status = referral.legal_status
     return Facts(
         (
             ("Child", f"{referral.reference}: {child_words(referral)}"),
             ("Looked after by", known.name if known else referral.responsible_authority),
-            ("Legal status", NOT_KNOWN if status is None else f"{status.name} (SSDA903)"),
+            ("Legal status", _legal(referral.legal_status)),
             ("Decided on", day_words(referral.decided_on)),
             ("Under the law of", day_words(gathered.explanation.decided_on)),
             ("To start on", f"{day_words(referral.starts_on)}. {PLANNED[referral.emergency]}"),
@@ -42,6 +58,10 @@ def head_of(gathered: Gathered) -> Facts:
             ("Record made for", day_words(gathered.as_at)),
         )
     )
+
+
+def _legal(status: LegalStatus | None) -> str:
+    return NOT_KNOWN if status is None else f"{LEGAL[status]} ({status.name}, SSDA903)"
 
 
 def standing_of(gathered: Gathered) -> tuple[Words, ...]:

@@ -11,7 +11,12 @@ import numpy as np
 import pytest
 
 from constraints.compatibility.matrix import MATRIX
+from constraints.vocabulary import Sex
 from fixtures.stories import STORIES
+from fixtures.stories.homes import home as made_home
+from fixtures.stories.homes import world
+from fixtures.stories.people import child, referral
+from fixtures.stories.towns import near
 from fixtures.stories.why_so_far import (
     BESIDE_HARM,
     CHOSEN,
@@ -240,3 +245,30 @@ def test_a_rule_counts_the_homes_that_stay_barred_by_a_wall_whatever_else_change
             walled = sum(None in {bar.lifted_by for bar in here} for here in bars)
             assert len(bars) == rule.nearer + rule.perhaps
             assert rule.walled == (0 if rule.lifted_by is None else walled)
+
+
+GROUP_WORDS = ("may not be proposed", "must be asked first", "can be proposed")
+
+
+NEAR, AWAY = "9300001", "9300002"
+
+
+@pytest.mark.parametrize(
+    ("here", "full", "words"),
+    [
+        ({}, (NEAR,), "may not be proposed"),
+        ({"age_from_years": None, "age_to_years": None}, (), "must be asked first"),
+        ({}, (), "can be proposed"),
+    ],
+)
+def test_where_the_area_has_one_other_home_what_keeps_it_is_said_once(here, full, words) -> None:
+    homes = (made_home(NEAR, near("Manchester"), **here), made_home(AWAY, near("Leeds")))
+    asked = referral(90, "Manchester", child("Manchester", 13, Sex.FEMALE))
+    draft_of = explanation_of(Engine.over(world(homes, full=full)), asked, AWAY).nearer
+    assert draft_of.leaving_area is not None
+    _, _, *said = draft_of.leaving_area.paragraphs
+    text = " ".join(said)
+    assert [text.count(group) for group in GROUP_WORDS] == [one == words for one in GROUP_WORDS]
+    assert text.count(NEAR) == 1
+    assert "The nearest of them" not in text
+    assert "1 home" not in text

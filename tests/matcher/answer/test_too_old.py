@@ -32,9 +32,9 @@ def test_each_level_that_is_too_old_is_named_with_its_day_and_the_day_it_lapsed(
     )
     fresh = Grade(Domain.GOES_MISSING, State.KNOWN, 3, DECIDED_ON, "police")
     assert words(old, none, fresh) == (
-        "Graded too long ago, so to be graded again: bullies (none known on Thursday 14 August "
-        "2025, too old since Sunday 15 February 2026); has set fires (level 3 on Monday 1 December "
-        "2025, too old since Monday 2 March 2026)."
+        "Graded too long ago, so to be graded again: may bully others (none known on Thursday "
+        "14 August 2025, too old since Sunday 15 February 2026); has set fires (level 3 on Monday "
+        "1 December 2025, too old since Monday 2 March 2026)."
     )
     assert words(fresh) == words(Grade(FIRES, State.UNKNOWN)) == ""
 

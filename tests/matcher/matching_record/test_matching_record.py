@@ -8,6 +8,7 @@ import pytest
 from constraints.vocabulary import (
     Circumstance,
     Domain,
+    LegalStatus,
     Mitigation,
     MitigationState,
     Record,
@@ -38,6 +39,7 @@ from matcher.entities import (
     Wishes,
 )
 from matcher.matching_record import Style, Table
+from matcher.words import words_of
 
 from .records import record_of, section, signings, strings, tables, text_of
 
@@ -272,3 +274,27 @@ def test_a_table_has_as_many_cells_as_columns_and_a_row_at_least():
 def test_a_home_that_is_not_there_is_an_error():
     with pytest.raises(KeyError):
         made(urn="9399999")
+
+
+@pytest.mark.parametrize("status", LegalStatus)
+def test_the_legal_status_is_said_in_words_with_its_code(status):
+    said = dict(made(asked(legal_status=status)).head.rows)["Legal status"]
+    words, _, code = said.partition(" (")
+    assert code == f"{status.name}, SSDA903)"
+    assert len(words.split()) > 1
+
+
+def test_the_words_of_a_code_are_those_of_the_return():
+    assert dict(made(asked()).head.rows)["Legal status"] == "Full care order (C2, SSDA903)"
+
+
+@pytest.mark.parametrize("domain", Domain)
+def test_each_risk_is_said_as_words_of_the_child(domain):
+    first = words_of(domain).split()[0]
+    assert first in {"may", "has", "goes", "harms", "uses", "cannot", "needs"}
+
+
+def test_what_a_child_cannot_do_in_a_fire_is_said_in_words():
+    told = text_of(made())
+    assert "cannot get out of a building without help" in told
+    assert "self evacuate" not in told
