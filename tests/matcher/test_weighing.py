@@ -88,9 +88,7 @@ def test_something_is_named_just_where_some_risk_remains(seeds: range) -> None:
 def test_who_may_not_know_a_resident_is_told_the_rows_that_count_by_code() -> None:
     comes, lives = child(level={HARM: 2}), child(level={ABUSED: 1, HARM: 2})
     sentence = said(comes, lives, Reader.OFFICER)
-    assert sentence.endswith(
-        "between the child and those who live there. Counted: M-03, M-04, M-05."
-    )
+    assert sentence.endswith("on a scale from 0 to 6. Counted: M-03, M-04, M-05.")
     assert "this child" not in sentence
 
 
