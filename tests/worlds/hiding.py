@@ -150,7 +150,7 @@ def _unchecked(referral: Referral, rng: Generator, share: float) -> Referral:
         referral = replace(referral, orders=kept, orders_checked_on=None)
     if rng.random() < share:
         fewer: dict[str, Any] = {
-            name: frozenset(code for code in getattr(referral, name) if rng.random() < 0.5)
+            name: frozenset(code for code in sorted(getattr(referral, name)) if rng.random() < 0.5)
             for name in (
                 "essential_needs",
                 "desirable_needs",

@@ -152,8 +152,8 @@ def _wishes(draw: Draw, on: date, urns: Sequence[str]) -> Wishes:
         "Near nan.",
         draw.day(on, 40, 0),
         "social worker",
-        {urn: draw.pick(tuple(Wish)) for urn in draw.some(urns, 0.3)},
-        {area: draw.pick(tuple(Wish)) for area in draw.some(AREAS, 0.2)},
+        {urn: draw.pick(tuple(Wish)) for urn in sorted(draw.some(urns, 0.3))},
+        {area: draw.pick(tuple(Wish)) for area in sorted(draw.some(AREAS, 0.2))},
         parents_on=draw.maybe(lambda: draw.day(on, 40, 0)),
         parents_by="social worker",
     )
