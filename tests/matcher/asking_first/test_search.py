@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 import pytest
 
-from matcher.asking_first import Found, Waits, ranked_with, smallest, waits_of
+from matcher.asking_first import Found, Waits, answered, ranked_with, smallest, waits_of
 from matcher.engine import Engine
 from matcher.rank import rank
 from tests.matcher.asking_first.exhaustive import (
@@ -89,6 +90,18 @@ def test_each_set_puts_its_home_first_and_no_part_of_it_changes_anything() -> No
                 assert first_of(rank(less)) == before
             tried += 1
     assert tried > 100
+
+
+def test_an_answer_about_the_child_that_is_good_for_every_home_at_once_may_change_nothing() -> None:
+    of_one_home_alone = 0
+    for found in each_judged():
+        waits, homes = waits_of(found.judgement), found.judgement.frame.shape[1]
+        for one in smallest(found.judgement, found.ranking, waits).sets:
+            everywhere = np.full(homes, one.for_all, dtype=np.int64)
+            everywhere[one.home] |= one.to_home
+            after = rank(answered(found.judgement, waits, everywhere, well=True))
+            of_one_home_alone += first_of(after) == first_of(found.ranking)
+    assert of_one_home_alone
 
 
 def test_bad_answers_alone_never_change_the_first_choice() -> None:
