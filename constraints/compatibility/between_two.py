@@ -47,10 +47,7 @@ def between_two(
     mitigation: Coded,
 ) -> PairOutcome:
     """
-    Judge every row between two groups of children in one setting, the worse direction counting.
-
-    Both children are new to the home: a row that says which of the two has to pose it is judged
-    both ways round. Rows about the home are left to `evaluate`.
+    Judge every row between two groups of children in one setting; see `between_each`.
 
     Parameters
     ----------
@@ -63,16 +60,42 @@ def between_two(
     mitigation
         Shape (mitigations, 1, 1): `MitigationState` of the setting.
     """
-    shape = (len(left), len(right))
+    return between_each(rows, left, right.across(), between, mitigation)
+
+
+def between_each(
+    rows: tuple[MatrixRow, ...],
+    one: Children,
+    other: Children,
+    between: Between,
+    mitigation: Coded,
+) -> PairOutcome:
+    """
+    Judge every row between children and others, the worse direction counting.
+
+    Both are new to the home: a row that says which of the two has to pose it is judged both ways
+    round. Rows about the home are left to `evaluate`.
+
+    Parameters
+    ----------
+    rows
+        The rows.
+    one, other
+        Two axes that broadcast together.
+    between
+        Of the shape the two come to.
+    mitigation
+        Shape (mitigations, ...), the rest as above: `MitigationState` where each pair would live.
+    """
+    shape = np.broadcast_shapes(one.born.shape, other.born.shape)
     bar, gate = (Truth(*(np.zeros(shape, dtype=np.bool_) for _ in range(2))) for _ in range(2))
     low, high = np.zeros(shape), np.zeros(shape)
-    across = right.across()
-    measures = Measures(mitigation, at_grave_level(left) | at_grave_level(across))
+    measures = Measures(mitigation, at_grave_level(one) | at_grave_level(other))
     setting = Setting.of_measures(measures)
     for row in rows:
         if row.about_the_home or not row.scores:
             continue
-        firing = _both_ways(row, left, across, between, setting)
+        firing = _both_ways(row, one, other, between, setting)
         if not firing.fires.possibly.any():
             continue
         decision = decide(row, firing, measures)

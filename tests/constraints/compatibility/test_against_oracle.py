@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from constraints.columns import Between, Frame, pick, reshape
-from constraints.compatibility.between_two import between_two
+from constraints.compatibility.between_two import between_each, between_two
 from constraints.compatibility.evaluate import evaluate
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.outcome import MatrixOutcome
@@ -191,3 +191,32 @@ def test_two_children_are_judged_by_the_same_rows(seed: int, doubt: float) -> No
             assert (found.bar.surely[i, j], found.bar.possibly[i, j]) == ends_of(expect.bar)
             assert (found.gate.surely[i, j], found.gate.possibly[i, j]) == ends_of(expect.gate)
             assert (found.residual.low[i, j], found.residual.high[i, j]) == expect.left
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_pairs_in_many_settings_are_judged_as_each_in_its_own(seed: int) -> None:
+    left = children(*map(columns, crowd(seed, doubt=0.2).referred))
+    right = children(*map(columns, crowd(seed + 500, doubt=0.2, referred=4).referred))
+    ties = [[{t: (i + j) % 7 == k for k, t in enumerate(TIES)} for j in range(4)] for i in range(3)]
+    between = Between(
+        **{name: truths([[one[name] for one in row] for row in ties], 4) for name in TIES}
+    )
+    houses = [crowd(seed + 900 + k, doubt=0.2).houses[0] for k in range(3)]
+    one, other, house = (axis.reshape(1, -1) for axis in np.indices((len(left), 4, 3)))
+    alone = np.zeros_like(one)
+    each = between_each(
+        MATRIX,
+        pick(left, (one, alone)),
+        pick(right, (other, alone)),
+        pick(between, (one, other)),
+        Coded(mitigation(houses).code[:, 0, house]),
+    )
+    for number, of in enumerate(houses):
+        two = between_two(MATRIX, left, right, between, Coded(mitigation([of]).code))
+        here = house == number
+        for name, end in (("bar", "surely"), ("bar", "possibly"), ("gate", "possibly")):
+            of_each, of_two = (getattr(getattr(found, name), end) for found in (each, two))
+            assert of_each[here].tolist() == of_two[one[here], other[here]].tolist()
+        assert (
+            each.residual.high[here].tolist() == two.residual.high[one[here], other[here]].tolist()
+        )
