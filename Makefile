@@ -12,7 +12,7 @@ WORLDS ?= 100000
 export HOMEWARD_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help demo documents test test-data check lint types contracts tests mutants oracle bench lock clean
+.PHONY: help demo documents reports test test-data check lint types contracts tests mutants oracle bench lock clean
 
 help:  ## Show the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -37,6 +37,9 @@ demo: $(VENV)/.base  ## Rank the homes of a synthetic England for a story child
 
 documents: $(VENV)/.base requirements/documents.txt  ## Add what records as PDF need (81 MB)
 	$(UV) pip install --quiet -p $(VENV) --require-hashes -r requirements/documents.txt
+
+reports: $(VENV)/.base requirements/reports.txt  ## Add what plots of benchmarks need (matplotlib)
+	$(UV) pip install --quiet -p $(VENV) --require-hashes -r requirements/reports.txt
 
 test: $(VENV)/.dev lint types contracts tests  ## Linters, types, contracts and every test
 
@@ -74,6 +77,7 @@ lock: $(VENV)/.dev  ## Renew the hash-pinned requirements
 	$(UV) pip compile requirements/uv.in --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/uv.txt
 	$(UV) pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/base.txt
 	$(UV) pip compile pyproject.toml --extra documents --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/documents.txt
+	$(UV) pip compile pyproject.toml --extra reports --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/reports.txt
 	$(UV) pip compile pyproject.toml --group dev --all-extras --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
 
 clean:  ## Remove the environment and the caches
