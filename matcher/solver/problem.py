@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from matcher.solver.problem_checks import InvalidProblem, check
+
+__all__ = [
+    "MUST_BE_PLACED", "Ints", "InvalidProblem", "Placed", "Prices", "Problem", "SideLimit",
+    "value_of",
+]  # fmt: skip
+
 Ints = npt.NDArray[np.int64]
 MUST_BE_PLACED = -1
 """In place of a price for being left out."""
@@ -27,7 +34,7 @@ class SideLimit:
     weights
         Whole numbers, none negative; same shape.
     most
-        The sum over chosen pairs may not exceed it.
+        The sum over chosen pairs may not exceed it; below 0, nothing keeps the limit.
     left_out
         Weight that each item counts with where it is left out; shape (items,). None for none.
     """
@@ -67,6 +74,11 @@ class Problem:
         Items that must share an agent, or all be left out; groups do not overlap.
     limits
         Limits across agents.
+
+    Raises
+    ------
+    InvalidProblem
+        Naming the first field that does not fit, the place, what was found and expected.
     """
 
     items: int
@@ -84,6 +96,7 @@ class Problem:
     start: Ints = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        check(self)
         # Where the pairs of each item begin; the last is their number.
         start = np.searchsorted(self.item, np.arange(self.items + 1))
         object.__setattr__(self, "start", start.astype(np.int64))

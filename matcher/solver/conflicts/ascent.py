@@ -88,6 +88,7 @@ def _left_out(of: Bundles, limit: Ints) -> Ints:
 
 def _moved(of: Bundles, worth: Worth, step: Floats) -> Worth:
     whole = np.rint(step).astype(np.int64)
-    limit = np.maximum(worth.limit + whole[of.count :], 0)
+    # More than any solution costs is never needed, and keeps sums within 64 bits.
+    limit = np.clip(worth.limit + whole[of.count :], 0, of.ceiling * of.scale)
     bundle = np.minimum(worth.bundle + whole[: of.count], _left_out(of, limit))
     return Worth(np.maximum(bundle, 0), limit)

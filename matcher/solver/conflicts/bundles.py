@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.solver.problem import MUST_BE_PLACED, Ints, Problem
+from matcher.solver.problem_checks import LARGEST_PRODUCT
 
 Bools = npt.NDArray[np.bool_]
 Flags = npt.NDArray[np.uint8]
@@ -155,16 +156,23 @@ def contract(problem: Problem) -> Bundles:
         apart=apart,
         agent_class=np.ascontiguousarray(problem.agent_class),
         ceiling=ceiling,
-        scale=_scale(ceiling, count),
+        scale=_scale(ceiling, count + _weighed(problem, weight, bundle, left_weight)),
     )
 
 
-def _scale(ceiling: int, count: int) -> int:
+def _weighed(problem: Problem, weight: Ints, bundle: Ints, left_weight: Ints) -> int:
+    """Give what all bundles may weigh in the limits, and what these allow."""
+    most = left_weight.copy()
+    for row in range(most.shape[0]):
+        np.maximum.at(most[row], bundle, weight[row])
+    return int((most + left_weight).sum()) + sum(abs(limit.most) for limit in problem.limits)
+
+
+def _scale(ceiling: int, times: int) -> int:
+    """Give the finest part of a unit in which sums fit 64 bits; a `Problem` has one."""
     scale = MOST_SCALE
-    while scale > 1 and scale * ceiling * (count + 1) >= 2**61:
+    while scale > 1 and scale * ceiling * (times + 1) >= LARGEST_PRODUCT:
         scale //= 2
-    if scale * ceiling * (count + 1) >= 2**61:
-        raise ValueError(f"Expected costs whose sums can be held, found {ceiling} for one item.")
     return scale
 
 

@@ -12,7 +12,7 @@ from benchmarks.instances.generator import SHAPES, draw
 from matcher.solver import Limits, Status, Step
 from matcher.solver.certificate.errors import NotCertified
 from matcher.solver.conflicts import Regime, solve, solving
-from matcher.solver.problem import MUST_BE_PLACED, Placed, Problem
+from matcher.solver.problem import MUST_BE_PLACED, Placed, Problem, SideLimit
 
 LIMITS = Limits(seconds=60)
 NONE = np.zeros(0, dtype=np.int64)
@@ -113,7 +113,6 @@ def test_a_wrong_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
         solve(draw(SHAPES["40 loose"], 1), LIMITS)
 
 
-def test_costs_too_large_to_sum_are_refused() -> None:
-    problem = replace(bare(2, 1, 0), left_out=np.full(2, 2**61))
-    with pytest.raises(ValueError, match="whose sums can be held"):
-        solve(problem, LIMITS)
+def test_a_limit_below_none_has_no_solution() -> None:
+    limit = SideLimit("none", NONE, NONE, -1)
+    assert solve(replace(bare(2, 1, 0), limits=(limit,)), LIMITS).status is Status.INFEASIBLE
