@@ -13,6 +13,7 @@ from pathlib import Path
 from constraints.base import Rule
 from constraints.catalogue import CATALOGUE
 from constraints.errors import InputError, Problem
+from matcher.profiles.allocation import AS_USUAL, AllocationPolicy
 from matcher.profiles.parameters import Parameter
 from matcher.profiles.reading import FORMAT_VERSION, Reading
 
@@ -31,11 +32,14 @@ class Profile:
         much the order depends on the weights.
     parameters
         Local parameters by id of the rule and field.
+    allocation
+        What an allocation to many children may do.
     """
 
     points: Mapping[str, int]
     bounds: Mapping[str, tuple[int, int]]
     parameters: Mapping[str, Mapping[str, Parameter]]
+    allocation: AllocationPolicy = AS_USUAL
 
     @property
     def profile_hash(self) -> str:
@@ -91,10 +95,11 @@ def load_profile(path: Path | None = None, catalogue: tuple[Rule, ...] = CATALOG
         found = "" if version is None else repr(version)
         problem = Problem(source.name, "", "format_version", found, str(FORMAT_VERSION))
         raise InputError((problem,))
-    given_points, given_bounds, given_parameters = reading.sections(content)
+    given_points, given_bounds, given_parameters, given_allocation = reading.sections(content)
     points = reading.points(given_points)
     bounds = reading.bounds(given_bounds, points)
     parameters = reading.parameters(given_parameters)
+    allocation = reading.allocation(given_allocation)
     if reading.problems:
         raise InputError(tuple(reading.problems))
-    return Profile(points, bounds, parameters)
+    return Profile(points, bounds, parameters, allocation)

@@ -9,11 +9,12 @@ from typing import Any
 
 from constraints.base import Effect, Rule
 from constraints.errors import Problem
+from matcher.profiles.allocation import ALLOCATION, AllocationPolicy
 from matcher.profiles.parameters import Parameter, parameter
 
 FORMAT_VERSION = 1
 MOST_POINTS = 9_999
-SECTIONS = ("format_version", "points", "bounds", "parameters")
+SECTIONS = ("format_version", "points", "bounds", "parameters", "allocation")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +46,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
 
     def sections(self, content: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
-        """Give the points, bounds and parameters, each a table."""
+        """Give the points, bounds, parameters and what is said of allocation, each a table."""
         for key in sorted(content.keys() - set(SECTIONS)):
             self._note("", key, f"section '{key}'", f"only {', '.join(SECTIONS)}")
         return tuple(self._table(content, name) for name in SECTIONS[1:])
@@ -91,6 +92,19 @@ class Reading:
             name: self._fields_of(self.rules[name], self._table(table, name, "parameters"))
             for name in self._rules_of("parameters", table)
         }
+
+    def allocation(self, table: Mapping[str, Any]) -> AllocationPolicy:
+        """Read what an allocation may do; what is not said is as in the engine's own profile."""
+        read: dict[str, Any] = {}
+        for name, found in table.items():
+            if name not in ALLOCATION:
+                self._note("allocation", name, f"'{name}'", f"one of {', '.join(ALLOCATION)}")
+                continue
+            try:
+                read[name] = ALLOCATION[name](found)
+            except ValueError as error:
+                self._note("allocation", name, found, str(error))
+        return AllocationPolicy(**read)
 
     def _fields_of(self, rule: Rule, table: Mapping[str, Any]) -> dict[str, Parameter]:
         own = [entry.name for entry in fields(rule)]

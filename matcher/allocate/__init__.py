@@ -1,0 +1,1 @@
+"""Places for many children at once: who would live where, proved, and why."""

@@ -1,0 +1,108 @@
+"""Allocate the places of a supply to a pool: proposed to people, never placed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+import numpy as np
+
+from matcher.allocate.in_place import NOWHERE, rooms_given
+from matcher.allocate.places import AtMost
+from matcher.allocate.problem import Posed
+from matcher.allocate.question import Question
+from matcher.allocate.work import Kinship, Work
+from matcher.solver.limits import Limits
+from matcher.solver.outcome import Outcome, Step
+from matcher.solver.tiers import Tiered
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """
+    Who would live where, and what is proved of it.
+
+    Parameters
+    ----------
+    question
+        What was asked.
+    posed
+        The problem as it was last solved: also with what judging the plan in place added.
+    kinship
+        What becomes of brothers and sisters.
+    kept_apart
+        Sets of children who do not fit together after all, found by judging plans in place.
+    fair
+        Whether the worst-off child came before the total.
+    outcome
+        Of the solver, certified.
+    home_of
+        Column of the home of each child, or -1; of an outcome without an answer all -1.
+    room_of
+        Row of each child's place in the table of places, or -1.
+    """
+
+    question: Question
+    posed: Posed
+    kinship: Kinship
+    kept_apart: tuple[AtMost, ...]
+    fair: bool
+    outcome: Outcome[Tiered]
+    home_of: tuple[int, ...]
+    room_of: tuple[int, ...]
+
+
+def allocate(
+    question: Question,
+    limits: Limits,
+    should_stop: Callable[[], bool] | None = None,
+    on_step: Callable[[str, Step], None] | None = None,
+    *,
+    fair: bool = True,
+    ties: bool = True,
+) -> Plan:
+    """
+    Allocate the places to the pool, one aim after the other; see `aims_of`.
+
+    The plan is judged as it would be, with everybody moved in. Children who do not fit together
+    after all are kept apart and the problem is solved again, until nothing is found.
+
+    Parameters
+    ----------
+    question
+        Supply and pool, judged.
+    limits
+        Of all the work together.
+    should_stop, on_step
+        As of the solver; steps come with the name of the aim.
+    fair
+        Whether the worst-off child comes before the total.
+    ties
+        Whether to look for other answers that are as good.
+
+    Raises
+    ------
+    NotCertified
+        An answer does not hold: an error, never an answer.
+    """
+    work = Work(question, limits, monotonic(), should_stop)
+    kinship = work.kinship()
+    kept_apart: tuple[AtMost, ...] = ()
+    while True:
+        posed = work.pose(kinship.together.kept, kinship.near.kept, kept_apart)
+        outcome = work.solve(posed, fair=fair, ties=ties, on_step=on_step)
+        home_of = home_of_each(posed, outcome)
+        found = tuple(work.breached(home_of))
+        if not found:
+            rooms = rooms_given(question.engine, question.pool, home_of, undecided=work.undecided)
+            return Plan(question, posed, kinship, kept_apart, fair, outcome, home_of, tuple(rooms))
+        kept_apart += found
+
+
+def home_of_each(posed: Posed, outcome: Outcome[Tiered]) -> tuple[int, ...]:
+    """Give the column of the home of each child, or -1; of no answer all -1."""
+    if outcome.solution is None:
+        return (NOWHERE,) * posed.problem.items
+    homes = np.append(posed.home, NOWHERE)
+    return tuple(homes[outcome.solution.agent].tolist())

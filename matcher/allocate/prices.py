@@ -1,0 +1,89 @@
+"""What each place is worth to the children who wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import monotonic
+
+from matcher.allocate.forced import Instead, compared
+from matcher.allocate.in_place import NOWHERE
+from matcher.allocate.plan import Plan
+from matcher.allocate.question import without_place
+from matcher.allocate.work import Work
+from matcher.solver.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """
+    What one place is worth.
+
+    Parameters
+    ----------
+    column
+        Home.
+    place
+        Row in the table of places.
+    children
+        Place in the pool of the child who would come to it.
+    screened
+        What the duals of the plan say its home gains by all its places, in points; None where there
+        are none. It orders what is looked at first and is no price.
+    without
+        What the plan would come to without the place: certified, by solving again.
+    """
+
+    column: int
+    place: int
+    child: int
+    screened: float | None
+    without: Instead
+
+
+def prices_of(
+    plan: Plan, limits: Limits, should_stop: Callable[[], bool] | None = None
+) -> Iterator[Price]:
+    """
+    Say what each place is worth that the plan gives to somebody.
+
+    A place that the plan leaves free is worth nothing to those who wait: the plan does without it.
+    The places of the others are looked at in the order of what duals say they gain.
+
+    Parameters
+    ----------
+    plan
+        A plan with an answer.
+    limits
+        Of all the work together; the places that are left when it is up are not given.
+    should_stop
+        Asked between places.
+    """
+    began = monotonic()
+    gain = _gain(plan)
+    given = [(row, child) for child, row in enumerate(plan.room_of) if row != NOWHERE]
+    given.sort(key=lambda one: (-gain.get(plan.home_of[one[1]], 0.0), one[0]))
+    for row, child in given:
+        left = limits.seconds - (monotonic() - began)
+        if left <= 0 or (should_stop is not None and should_stop()):
+            return
+        column = plan.home_of[child]
+        yield Price(column, row, child, gain.get(column), _without(plan, row, limits, left))
+
+
+def _gain(plan: Plan) -> dict[int, float]:
+    solution = plan.outcome.solution
+    if solution is None or solution.prices is None:
+        return {}
+    prices = solution.prices
+    gains = zip(plan.posed.home.tolist(), prices.agent.tolist(), strict=True)
+    return {column: gain / prices.scale for column, gain in gains}
+
+
+def _without(plan: Plan, place: int, limits: Limits, left: float) -> Instead:
+    """Solve again without a place; groups that were kept together stay so."""
+    question = without_place(plan.question, place)
+    within = Limits(left, limits.memory_mb, limits.seed)
+    work = Work(question, within, monotonic(), None)
+    posed = work.pose(plan.kinship.together.kept, plan.kinship.near.kept, plan.kept_apart)
+    return compared(plan, work.solve(posed, fair=plan.fair, ties=False))
