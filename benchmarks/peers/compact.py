@@ -1,0 +1,80 @@
+"""The compact model of a placement: a variable for each pair, conflicts as cliques of each home."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from benchmarks.peers.engines import Built
+from matcher.solver.backend import Model
+from matcher.solver.certificate.placement import certify
+from matcher.solver.conflicts.bundles import Bundles, contract
+from matcher.solver.conflicts.choices import cliques
+from matcher.solver.conflicts.programs import Rows
+from matcher.solver.outcome import Outcome, Status
+from matcher.solver.problem import Ints, Placed, Problem
+
+
+def compact(problem: Problem) -> Built:
+    """
+    Build the model over all pairs.
+
+    Children who must stay together are one, as for our own solver; pairs that cost more than
+    leaving the child unplaced are not there. Cliques are found by our kernel, which is faster than
+    anything a peer would bring.
+
+    Parameters
+    ----------
+    problem
+        To be solved.
+    """
+    of = contract(problem)
+    each = np.arange(of.bundle.size)
+    rows = Rows(each.size)
+    rows.add(of.bundle, each, np.ones_like(each), of.must.astype(float), np.ones(of.count))
+    for resource in range(of.capacity.shape[1]):
+        use, room = of.use[of.bundle, resource], of.capacity[:, resource]
+        rows.add(of.agent, each, use, np.full(of.agents, -np.inf), room)
+    clique, pair = cliques(of)
+    count = int(clique[-1]) + 1 if clique.size else 0
+    rows.add(clique, pair, np.ones_like(pair), np.full(count, -np.inf), np.ones(count))
+    for weight, left, most in zip(of.weight, of.left_weight, of.most, strict=True):
+        term = weight - left[of.bundle]
+        there = np.flatnonzero(term)
+        spare = [float(most - left.sum())]
+        rows.add(np.zeros_like(there), there, term[there], [-np.inf], spare)
+    row, column, weight = rows.terms()
+    saved = np.where(of.must, 0, of.left_out)
+    model = Model.binary(
+        of.cost - saved[of.bundle],
+        row=row[weight != 0],
+        column=column[weight != 0],
+        coefficient=weight[weight != 0],
+        row_lower=rows.lower,
+        row_upper=rows.upper,
+    )
+
+    def check(values: Ints, value: int) -> dict[str, float]:
+        return checked(problem, _agents(of, values), value)
+
+    return Built(model, int(saved.sum()), check)
+
+
+def checked(problem: Problem, agent: Ints, value: int) -> dict[str, float]:
+    """
+    Hold a placement of anybody to the certificate; only its bound is not looked at.
+
+    Raises
+    ------
+    NotCertified
+        It is no placement, or costs something else.
+    """
+    placed = Placed(agent)
+    certify(problem, Outcome(Status.FEASIBLE, value, None, 0.0, "peer", (), placed))
+    return {"unplaced": float((agent < 0).sum())}
+
+
+def _agents(of: Bundles, values: Ints) -> Ints:
+    pairs = np.flatnonzero(values)
+    places = np.full(of.count, -1, dtype=np.int64)
+    places[of.bundle[pairs]] = of.agent[pairs]
+    return of.items_at(places)

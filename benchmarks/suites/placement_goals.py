@@ -1,0 +1,115 @@
+"""What the placement of a pool is held to, beside HiGHS and beside the practices of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from benchmarks.peers.practice import FIRST_COME, HARDEST_FIRST
+from benchmarks.suites.goal import Goal
+from benchmarks.suites.run import OURS, Plan, Run, above, best_of, share
+from matcher.solver.backend import Engine
+
+LOOSE, TIGHT = "200x500 loose", "200 tight"
+LARGE_LOOSE, LARGE_TIGHT = "1000x4000 loose", "1000 tight"
+HIGHS = Engine.HIGHS.value
+NO_PEERS = "it needs --peers"
+PRACTICES = {FIRST_COME: "first_come", HARDEST_FIRST: "hardest_first"}
+Pairs = list[tuple[Run, Run]]
+
+
+def goals(done: Sequence[Run], _: Plan) -> tuple[Goal, ...]:
+    """Hold the runs to their targets; what a part of the suite cannot tell says so."""
+    loose, tight = beside(done, LOOSE), beside(done, TIGHT)
+    mine = [run for run in done if run.group == TIGHT and run.solver == OURS]
+    proved = sum(run.is_proved for run in mine)
+    return (
+        _ratio("loose_ratio", f"{LOOSE}: HiGHS on all pairs in times of ours", loose, 30,
+               least=False),
+        Goal("tight_proved", f"{TIGHT}: optima proved, of {len(mine)} drawn", "", len(mine),
+             proved if mine else None, is_least=True),
+        _ratio("tight_each", f"{TIGHT}: HiGHS in times of ours", tight, 4, least=True),
+        _total("tight_total", f"{TIGHT}: HiGHS in times of ours, all seeds together", tight, 4),
+        *_large_loose([run for run in done if run.group == LARGE_LOOSE]),
+        *(_gap_at(done, seconds, wanted) for seconds, wanted in ((30.0, 0.1), (90.0, 0.03))),
+        *(_practice(done, group, name) for group in (TIGHT, LARGE_TIGHT)
+          for name in PRACTICES),
+    )  # fmt: skip
+
+
+def beside(done: Sequence[Run], group: str) -> Pairs:
+    """Pair our run with that of HiGHS, wherever ours was proved."""
+    of = {(run.instance, run.solver): run for run in done if run.group == group}
+    return [
+        (run, of[name, HIGHS])
+        for (name, solver), run in of.items()
+        if solver == OURS and run.is_proved and (name, HIGHS) in of
+    ]
+
+
+def _ratio(name: str, what: str, pairs: Pairs, wanted: float, *, least: bool) -> Goal:
+    ratios = [theirs.seconds / ours.seconds for ours, theirs in pairs]
+    found = (min(ratios) if least else median(ratios)) if ratios else None
+    of = f"{'least' if least else 'median'} of {len(ratios)}"
+    return _beside_highs(name, f"{what}, each to its proof, {of}", pairs, wanted, found)
+
+
+def _total(name: str, what: str, pairs: Pairs, wanted: float) -> Goal:
+    mine, theirs = (sum(pair[side].seconds for pair in pairs) for side in (0, 1))
+    return _beside_highs(name, what, pairs, wanted, theirs / mine if mine else None)
+
+
+def _beside_highs(name: str, what: str, pairs: Pairs, wanted: float, found: float | None) -> Goal:
+    return Goal(
+        name,
+        what,
+        "times",
+        wanted,
+        found,
+        is_least=True,
+        missing=NO_PEERS,
+        is_floor=not all(theirs.is_proved for _, theirs in pairs),
+    )
+
+
+def _large_loose(done: Sequence[Run]) -> Iterable[Goal]:
+    mine = [run for run in done if run.solver == OURS]
+    found = [run.seconds_to(run.value) for run in mine if run.is_proved and run.value is not None]
+    proved = [run.seconds for run in mine if run.is_proved]
+    whole = len(proved) == len(mine)
+    peaks = [run.extra["peak_mb"] for run in done if "peak_mb" in run.extra]
+    missing = "no optimum was proved within the limit" if mine and not whole else ""
+    yield Goal("large_found", f"{LARGE_LOOSE}: until the optimum was there, the worst of "
+               f"{len(mine)}", "s", 5, max((one for one in found if one is not None), default=None)
+               if whole else None, missing=missing)  # fmt: skip
+    yield Goal("large_proved", f"{LARGE_LOOSE}: until it was proved, the worst of {len(mine)}",
+               "s", 20, max(proved) if proved and whole else None, missing=missing)  # fmt: skip
+    yield Goal("large_memory", f"{LARGE_LOOSE}: memory of all processes, their highest marks added "
+               "up", "MB", 2_000, max(peaks, default=None))  # fmt: skip
+
+
+def _gap_at(done: Sequence[Run], seconds: float, wanted: float) -> Goal:
+    mine = [run for run in done if run.group == LARGE_TIGHT and run.solver == OURS]
+    gaps = [share(step.value, step.bound) for step in (run.at(seconds) for run in mine)]
+    late = [run for run in mine if not run.is_proved and run.seconds < 0.9 * seconds]
+    have = [100 * gap for gap in gaps if gap is not None]
+    missing = "the limit was shorter" if late else "no answer by then" if mine else ""
+    found = max(have) if have and len(have) == len(mine) and not late else None
+    what = f"{LARGE_TIGHT}: proved gap after {seconds:g} s, the worst of {len(mine)}"
+    return Goal(f"large_gap_{seconds:g}s", what, "%", wanted, found, missing=missing)
+
+
+def _practice(done: Sequence[Run], group: str, name: str) -> Goal:
+    """Say how many children a practice leaves unplaced beyond the best, and what it costs more."""
+    best, mine = best_of(done), {}
+    for run in done:
+        if run.group == group and run.solver == OURS and "unplaced" in run.extra:
+            mine[run.instance] = run.extra["unplaced"]
+    theirs = [run for run in done if run.solver == name and run.instance in mine]
+    lost = [above(run.value, best.get(run.instance)) for run in theirs]
+    more = [run.extra["unplaced"] - mine[run.instance] for run in theirs]
+    have = [100 * one for one in lost if one is not None]
+    costs = f", and {sum(have) / len(have):.1f} % more in cost" if have else ""
+    what = f"{group}, {name}: children left unplaced beyond ours, mean of {len(more)}{costs}"
+    return Goal(f"{PRACTICES[name]}_{group.replace(' ', '_')}", what,
+                "children", None, sum(more) / len(more) if more else None)  # fmt: skip

@@ -1,0 +1,123 @@
+"""Every suite in a line: what it measures, on what, and about how long that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+from benchmarks.suites.goal import Goal
+from benchmarks.suites.run import Plan, Run
+
+Tell = Callable[[str], None]
+
+
+class Work(Protocol):
+    """What the module of a suite holds."""
+
+    def runs(self, plan: Plan, tell: Tell) -> Iterator[Run]:
+        """Give each run as it ends; whoever listens is told what is being done."""
+
+    def goals(self, runs: Sequence[Run], plan: Plan) -> tuple[Goal, ...]:
+        """Give the figures of the suite, from the runs there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """
+    A suite.
+
+    Parameters
+    ----------
+    name
+        As it is called.
+    measures, on
+        What it measures, on which problems.
+    seconds
+        Limit of each solver on each instance, where none is given.
+    takes, takes_with_peers
+        About how long, as it stands.
+    needs
+        Folder of the published set it reads, within that of the data; empty for none.
+    """
+
+    name: str
+    measures: str
+    on: str
+    seconds: float
+    takes: str
+    takes_with_peers: str
+    needs: str = ""
+
+    def load(self) -> Work:
+        """Give the module, which brings numpy and the solver."""
+        work: Work = import_module(f"benchmarks.suites.{self.name}")
+        return work
+
+
+_SUITES = (
+    Suite(
+        "placement",
+        "places for a pool of children: time, proof, children left unplaced",
+        "made-up pools: 200 children and 500 homes, 1,000 and 4,000, few places or many",
+        90,
+        "5 minutes",
+        "1 to 2 hours",
+    ),
+    Suite(
+        "gap",
+        "generalised assignment: how near the best known after 10 and 60 seconds",
+        "published instances of types D and E, up to 400 jobs",
+        60,
+        "15 minutes",
+        "1 hour",
+        "bench_gap",
+    ),
+    Suite(
+        "lap",
+        "linear assignment: time, beside scipy",
+        "published matrices of 100 to 800, and a drawn one of 5,000 by 5,000",
+        60,
+        "2 minutes",
+        "2 minutes",
+        "bench_lap",
+    ),
+    Suite(
+        "pmedian",
+        "where to open homes: time to the optimum, and to its proof",
+        "published graphs of 100 to 900 places",
+        30,
+        "5 minutes",
+        "30 minutes",
+        "bench_pmed",
+    ),
+    Suite(
+        "cpmedian",
+        "the same where a home has only so many places",
+        "published points, 50 to 200 of them",
+        30,
+        "10 minutes",
+        "40 minutes",
+        "bench_cpmp",
+    ),
+    Suite(
+        "kcentre",
+        "where to open homes so that whoever is farthest is nearest",
+        "the same graphs as pmedian",
+        30,
+        "10 minutes",
+        "10 minutes",
+        "bench_pmed",
+    ),
+    Suite(
+        "judge",
+        "one child judged over all homes and ranked, beside plain Python",
+        "a made-up England of 4,009 homes",
+        60,
+        "1 minute",
+        "1 minute",
+    ),
+)
+SUITES = {suite.name: suite for suite in _SUITES}
+"""In reading order."""
