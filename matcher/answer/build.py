@@ -94,7 +94,7 @@ def answer_for(
         decided_on=referral.decided_on,
         starts_on=referral.starts_on,
         child=f"{child_words(referral)}, from {day_words(referral.starts_on)}",
-        supply=_supply_words(snapshot),
+        supply=supply_words(snapshot),
         kind_of_answer=RANKING if ranking.can_propose.size else CALL_LIST,
         call_list=ranking.can_propose.size == 0,
         strengths=referral.child.strengths,
@@ -236,7 +236,7 @@ def rank_for(engine: Engine, referral: Referral, reader: Reader = Reader.OFFICER
     return Ranked(engine, referral, judgement, ranking, asking, ranks, reader)
 
 
-def _supply_words(snapshot: Snapshot) -> str:
+def supply_words(snapshot: Snapshot) -> str:
     """Say where the homes come from, and as at which day if that does not say it."""
     source, day = (snapshot.source or "Homes").rstrip("."), _day(snapshot.as_at)
     return source if day in source else f"{source}, as at {day}"

@@ -1,0 +1,6 @@
+"""An allocation told: each child's home and why, who has none and why, and what is proved."""
+
+from matcher.allocate.answer.build import allocation_of
+from matcher.allocate.answer.model import Allocation
+
+__all__ = ["Allocation", "allocation_of"]

@@ -1,0 +1,286 @@
+"""What is told of an allocation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from matcher.answer.model import Barred, Distance, Match
+from matcher.answer.model.match import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How much more of one aim another plan would come to; below 0 less."""
+
+    aim: str
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """
+    What the plan would come to if it were made otherwise: solved again, and certified.
+
+    Parameters
+    ----------
+    status
+        ``optimal`` where proved; ``feasible`` where the time was up before the best was found;
+        ``infeasible`` where it cannot be; ``unknown`` where nothing was found in the time.
+    changes
+        By aim, in their order: the first that is not 0 decides.
+    without_place
+        References of children who would then have no place.
+    with_place
+        References of children who would then have one.
+    says
+        In a sentence.
+    """
+
+    status: str
+    changes: tuple[Change, ...]
+    without_place: tuple[str, ...]
+    with_place: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstChoice:
+    """
+    The home that comes first for a child who is proposed another.
+
+    Parameters
+    ----------
+    urn, name, distance, points
+        The home, and its points for the child alone.
+    given_to
+        References of the children to whom its places go in the plan.
+    not_with
+        Of these, those with whom the child may not live, or of whom it is not decided.
+    otherwise
+        What the plan would come to if the child had it; None where it was not worked out.
+    """
+
+    urn: str
+    name: str | None
+    distance: Distance | None
+    points: int
+    given_to: tuple[str, ...]
+    not_with: tuple[str, ...]
+    otherwise: Otherwise | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """
+    The home proposed for one child.
+
+    Parameters
+    ----------
+    referral, child, starts_on
+        Which child, age and sex in words, and from which day.
+    match
+        The home, judged as it would be with every other child of the plan moved in; its rank is
+        that on the child's own list.
+    points_alone
+        Points of the home before others move in: what the plan was made on.
+    loss
+        Points more than those of the child's own first choice, 0 where none.
+    place
+        Name of the place in the home; None where places are not described.
+    beside
+        References of the other children of the plan who would come to the same home.
+    conditions
+        What is open and has to be answered before: none unless the policy allows it.
+    ties
+        Other homes that the child has in some plan that is as good in every aim.
+    first_choice
+        Why it is not the child's own first choice; None where it is.
+    """
+
+    referral: str
+    child: str
+    starts_on: date
+    match: Match
+    points_alone: int
+    loss: int
+    place: str | None
+    beside: tuple[str, ...]
+    conditions: tuple[Question, ...]
+    ties: tuple[str, ...]
+    first_choice: FirstChoice | None
+
+
+class WhyUnplaced(Enum):
+    """Why a child has no place."""
+
+    NO_HOME = "no_home"
+    """There is no home that may be proposed."""
+    PLACES_GO_TO_OTHERS = "places_go_to_others"
+    """There are homes, and their places go to other children."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A home that could be proposed to a child without a place, and to whom its places go."""
+
+    urn: str
+    name: str | None
+    distance: Distance | None
+    given_to: tuple[str, ...]
+    not_with: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """
+    A child who has no place in the plan.
+
+    Parameters
+    ----------
+    referral, child, starts_on
+        As of `Proposed`.
+    why
+        Whether no home may be proposed, or their places go to others.
+    can_propose, ask_first
+        How many homes could be proposed to the child alone, and how many to ask first.
+    may_not
+        The rules that keep homes from being proposed, that bar most first.
+    wanted
+        The nearest of the homes that could be proposed, by the child's own order.
+    otherwise
+        What the plan would come to if the child had a place; None where there is no home, or where
+        it was not worked out.
+    """
+
+    referral: str
+    child: str
+    starts_on: date
+    why: WhyUnplaced
+    can_propose: int
+    ask_first: int
+    may_not: tuple[Barred, ...]
+    wanted: tuple[Wanted, ...]
+    otherwise: Otherwise | None
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """
+    One aim, and what the plan reaches in it.
+
+    Parameters
+    ----------
+    name
+        What is made least.
+    value
+        Of the plan.
+    bound
+        No plan that is as good in the aims before comes below; None where that is not known.
+    proved
+        Whether they are equal.
+    """
+
+    name: str
+    value: int
+    bound: int | None
+    proved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fairness:
+    """
+    What it costs that the worst-off child comes before the total.
+
+    Parameters
+    ----------
+    worst_loss, points
+        Of the plan: points that the worst-off child loses against their own first choice, and
+        points of all children.
+    total_worst_loss, total_points
+        Of the plan that looks at the total alone.
+    comparable
+        Whether both are proved and place as many children.
+    """
+
+    worst_loss: int
+    points: int
+    total_worst_loss: int
+    total_points: int
+    comparable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Siblings:
+    """
+    What becomes of brothers and sisters who are planned to live together.
+
+    Parameters
+    ----------
+    referrals
+        References.
+    kept
+        ``together``, ``near`` or ``apart``.
+    """
+
+    referrals: tuple[str, ...]
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """
+    A plan for a pool: proposed to people, never placed.
+
+    Parameters
+    ----------
+    decided_on
+        The day; None of an empty pool.
+    supply
+        In words.
+    children, homes
+        How many wait; how many homes there are.
+    policy
+        In words: what the allocation was allowed to do.
+    fair
+        Whether the worst-off child came before the total.
+    status
+        ``optimal`` where every aim is proved.
+    proposed, unplaced
+        In the order of the pool.
+    aims
+        In their order.
+    siblings
+        Each group of the pool; empty where the policy leaves it to the points.
+    siblings_proved
+        Whether it is proved that no more groups could be kept together or near.
+    ties_complete
+        Whether every other plan as good was looked for.
+    fairness
+        None where it was not asked for.
+    seconds_allowed
+        Of the solver: a plan that is not proved may become better with more.
+    engine_version, ruleset_version, profile_hash, input_hash
+        What it rests on.
+    """
+
+    decided_on: date | None
+    supply: str
+    children: int
+    homes: int
+    policy: tuple[str, ...]
+    fair: bool
+    status: str
+    proposed: tuple[Proposed, ...]
+    unplaced: tuple[Unplaced, ...]
+    aims: tuple[Aim, ...]
+    siblings: tuple[Siblings, ...]
+    siblings_proved: bool
+    ties_complete: bool
+    fairness: Fairness | None
+    seconds_allowed: float
+    engine_version: str
+    ruleset_version: str
+    profile_hash: str
+    input_hash: str

@@ -1,0 +1,58 @@
+"""What a plan would come to otherwise, in words."""
+
+from __future__ import annotations
+
+from matcher.allocate.aims import METRES, POINTS, UNDECIDED, WITHOUT_A_PLACE, WORST_LOSS
+from matcher.allocate.answer.model import Change, Otherwise
+from matcher.allocate.forced import Instead
+from matcher.allocate.pool import Pool
+from matcher.answer.phrases import listed
+from matcher.solver.outcome import Status
+
+METRES_A_MILE = 1609.344
+NO_WORSE = "Nothing else would be worse: it is a tie, settled by the order of the children."
+IMPOSSIBLE = "It cannot be, with what must hold for all of them."
+NOT_FOUND = "Nothing was found in the time allowed."
+
+
+def otherwise_of(pool: Pool, instead: Instead) -> Otherwise:
+    """Tell what another plan for a pool would come to."""
+    loses, gains = (
+        tuple(pool.referrals[child].reference for child in children)
+        for children in (instead.loses_place, instead.gains_place)
+    )
+    changes = tuple(Change(aim, more) for aim, more in instead.change)
+    return Otherwise(instead.status.value, changes, loses, gains, _says(instead, changes, loses))
+
+
+def _says(instead: Instead, changes: tuple[Change, ...], loses: tuple[str, ...]) -> str:
+    if instead.status is Status.INFEASIBLE:
+        return IMPOSSIBLE
+    if instead.status is Status.UNKNOWN:
+        return NOT_FOUND
+    first = next((change for change in changes if change.more), None)
+    if first is None or first.more < 0:
+        return NO_WORSE
+    said = [f"{listed(loses)} would have no place"] if loses else []
+    if first.aim != WITHOUT_A_PLACE or not loses:
+        said.append(_more_words(first))
+    words = listed(said)
+    # What was found in the time may be better than this, and is not worse.
+    proved = "" if instead.status is Status.OPTIMAL else ", as far as was found in the time allowed"
+    return f"{words[:1].upper()}{words[1:]}{proved}."
+
+
+def _more_words(change: Change) -> str:
+    """Say by how much an aim is missed further."""
+    more, one = change.more, change.more == 1
+    if change.aim == WITHOUT_A_PLACE:
+        return f"{more} more {'child' if one else 'children'} would have no place"
+    if change.aim == UNDECIDED:
+        return f"{more} more {'home' if one else 'homes'} would have something undecided"
+    if change.aim == WORST_LOSS:
+        return f"the child who loses most would lose {more:,} points more"
+    if change.aim == POINTS:
+        return f"all children together would have {more:,} points more"
+    if change.aim == METRES:
+        return f"all children together would live {more / METRES_A_MILE:,.1f} miles farther away"
+    return f"{more} more {'child' if one else 'children'} would be {change.aim.partition(' ')[2]}"
