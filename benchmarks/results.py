@@ -17,6 +17,8 @@ TITLE = (
     "best of them. Machines differ and are shared: compare ratios, not seconds."
 )
 HISTORY = "## History"
+SOLVER_BEGINS, SOLVER_ENDS = "<!-- suites begin -->", "<!-- suites end -->"
+"""Around what `homeward bench --write` keeps in the same file; it stands last."""
 COLUMNS = (
     "prepare",
     "judge_and_rank",
@@ -42,7 +44,7 @@ HEADER = (
 
 def write(run: Run, day: date, note: str = "", path: Path = RESULTS) -> None:
     """
-    Replace the detail, and the row of this version; rows of other versions stay.
+    Replace the detail, and the row of this version; other versions and the suites stay.
 
     Parameters
     ----------
@@ -61,11 +63,25 @@ def results_text(run: Run, day: date, note: str, before: str) -> str:
     kept = [row for row in _rows(before) if row.split("|")[1].strip() != version]
     history = "\n".join((HEADER, *kept, _row(run, day)))
     about = "Medians, one row a release: the last run on its version."
-    return f"{TITLE}\n\n{detail(run, day, note)}\n\n{HISTORY}\n\n{about}\n\n{history}\n"
+    text = f"{TITLE}\n\n{detail(run, day, note)}\n\n{HISTORY}\n\n{about}\n\n{history}\n"
+    return with_solver_part(text, solver_part(before))
+
+
+def solver_part(text: str) -> str:
+    """Give what the suites have written, with its marks; nothing where they have not."""
+    begins, ends = text.find(SOLVER_BEGINS), text.find(SOLVER_ENDS)
+    return text[begins : ends + len(SOLVER_ENDS)] if 0 <= begins < ends else ""
+
+
+def with_solver_part(text: str, part: str) -> str:
+    """Put what the suites have written at the end, in place of what of theirs was there."""
+    rest = text.replace(solver_part(text), "").rstrip() if solver_part(text) else text.rstrip()
+    return "\n\n".join(one for one in (rest, part) if one) + "\n"
 
 
 def _rows(before: str) -> list[str]:
-    lines = before.partition(f"{HISTORY}\n")[2].splitlines()
+    history = before.partition(f"{HISTORY}\n")[2].partition(SOLVER_BEGINS)[0]
+    lines = history.splitlines()
     return [line for line in lines if line.startswith("| ")][2:]
 
 

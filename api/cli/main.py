@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.bench import bench
 from api.cli.check import check
 from api.cli.demo import demo
 from api.cli.duties import duties
@@ -53,7 +54,7 @@ def _main(
     pass
 
 
-for command in (match, explain, duties, record, reply, rules, check, schema, demo, world):
+for command in (match, explain, duties, record, reply, rules, check, schema, demo, world, bench):
     app.command()(command)
 app.add_typer(import_app, name="import")
 

@@ -20,7 +20,7 @@ from matcher.solver.limits import Limits
 from matcher.solver.outcome import Step
 from matcher.solver.problem import MUST_BE_PLACED, Ints, Problem
 
-FIRST_COME = "first come, nearest open home"
+FIRST_COME = "first come, nearest home"
 HARDEST_FIRST = "most constrained first"
 NEVER = np.iinfo(np.int64).max
 Next = Callable[["Open", Ints], int]

@@ -1,0 +1,68 @@
+"""The part of RESULTS.md that suites write: one section each, and a table of all of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from benchmarks.report import table
+from benchmarks.results import RESULTS, SOLVER_BEGINS, SOLVER_ENDS, solver_part, with_solver_part
+from benchmarks.suites.markdown import OVERVIEW, row, section
+from benchmarks.suites.report import Report
+from benchmarks.suites.table import SUITES
+
+HEAD = (
+    "## Suites\n\n"
+    "Written by `homeward bench SUITE --write`, one suite at a time; how to read and repeat them: "
+    "[docs/benchmarking.md](../docs/benchmarking.md#suites). Each answer has passed its "
+    "certificate. No run is the best of several."
+)
+
+
+def write(report: Report, path: Path = RESULTS) -> None:
+    """
+    Replace the section of one suite and its row; everything else stays as it is.
+
+    Parameters
+    ----------
+    report
+        The report.
+    path
+        The file; need not be there.
+    """
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(page(report, before), encoding="utf-8")
+
+
+def page(report: Report, before: str) -> str:
+    """Give the text of the file, from what stood in it before."""
+    part = solver_part(before)
+    rows = {name: line for name, line in _rows(part).items() if name in SUITES}
+    sections = {name: text for name, text in _sections(part).items() if name in SUITES}
+    name = report.suite.name
+    rows[name], sections[name] = row(report), section(report)
+    order = [one for one in SUITES if one in sections]
+    header = table(OVERVIEW, (), 0)
+    overview = "\n".join([header, *(rows[one] for one in order if one in rows)])
+    marked = [f"{_begins(one)}\n{sections[one]}\n{_ends(one)}" for one in order]
+    text = "\n\n".join([SOLVER_BEGINS, HEAD, overview, *marked, SOLVER_ENDS])
+    return with_solver_part(before, text)
+
+
+def _begins(name: str) -> str:
+    return f"<!-- {name} begins -->"
+
+
+def _ends(name: str) -> str:
+    return f"<!-- {name} ends -->"
+
+
+def _sections(part: str) -> dict[str, str]:
+    found = re.findall(r"<!-- (\w+) begins -->\n(.*?)\n<!-- \1 ends -->", part, re.DOTALL)
+    return dict(found)
+
+
+def _rows(part: str) -> dict[str, str]:
+    """Give the rows of the table of all suites, which stands before the first section."""
+    lines = re.split(r"<!-- \w+ begins -->", part.partition(HEAD)[2])[0].splitlines()
+    return {line.split("|")[1].strip(): line for line in lines if line.startswith("| ")}
