@@ -10,7 +10,7 @@ would know nothing of the limit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,6 +21,8 @@ from matcher.solver.tiers.tier import Tier
 
 ROOM = LARGEST_PRODUCT // 4
 """Of what all items cost, times what they weigh in limits: with some to spare."""
+SMALL = 2**26
+"""Of what one item costs: engines of floating point tell such numbers apart with ease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,14 @@ class _Cost:
     def highest(self) -> int:
         return int(max(self.pairs.max(initial=0), self.left.max(initial=0)))
 
+    def all_items(self, core: Core) -> int:
+        """Give the most that all items together may cost."""
+        most = np.where(core.must, 0, self.left)
+        np.maximum.at(most, core.problem.item[core.kept], self.pairs)
+        return int(most.sum())
 
-def blended(core: Core, aim: Tier, before: tuple[Tier, ...] = ()) -> Blend:
+
+def blended(core: Core, aim: Tier, before: tuple[Tier, ...] = (), *, limited: bool = True) -> Blend:
     """
     Pose one aim with the sums that are held.
 
@@ -69,6 +77,9 @@ def blended(core: Core, aim: Tier, before: tuple[Tier, ...] = ()) -> Blend:
     before
         Sums to be blended in though they are not held, for a good answer that proves nothing: what
         is known beforehand means nothing then.
+    limited
+        False to leave the sums that are held to their prices: bounds hold all the same, and answers
+        have to be looked at.
     """
     cost = _above_least(core, aim.cost[core.kept], aim.left_out)
     known, in_full, room = cost.least, True, _room(core)
@@ -80,7 +91,8 @@ def blended(core: Core, aim: Tier, before: tuple[Tier, ...] = ()) -> Blend:
         known -= times * (held.most - int(core.least(held.tier).sum()))
         in_full &= whole
     last = _above_least(core, cost.pairs, cost.left)
-    return Blend(core.posed(last.pairs, last.left), known + last.least, in_full)
+    posed = core if limited else replace(core, held=())
+    return Blend(posed.posed(last.pairs, last.left), known + last.least, in_full)
 
 
 def _room(core: Core) -> int:
@@ -103,9 +115,15 @@ def _above_least(core: Core, pairs: Ints, left: Ints) -> _Cost:
 
 
 def _mixed(core: Core, cost: _Cost, tier: Tier, room: int) -> tuple[_Cost, int, bool]:
-    """Add a sum, more than one item's choice can gain in what follows, if there is room."""
+    """
+    Add a sum, so often that a unit is more than one item's choice can gain in what follows.
+
+    Where numbers stay small it is more than all items' choices can; where there is no room, less.
+    """
     more = _above_least(core, tier.cost[core.kept], tier.left_out)
-    wanted = 1 + cost.highest
+    wanted, surely = 1 + cost.highest, 1 + cost.all_items(core)
+    if surely * more.highest <= SMALL:
+        wanted = surely
     times = max(min(wanted, (room - cost.highest) // max(more.highest, 1)), 0)
     pairs, left = cost.pairs + times * more.pairs, cost.left + times * more.left
     return _Cost(pairs, left, cost.least), times, times == wanted

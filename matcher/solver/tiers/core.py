@@ -97,6 +97,24 @@ class Core:
         must[item] |= NOWHERE not in agents
         return replace(self, kept=kept, must=must)
 
+    def used_by(self, answers: Sequence[Ints]) -> Core:
+        """Keep only what some of these answers use."""
+        problem = self.problem
+        kept, out = np.zeros_like(self.kept), np.zeros_like(self.must)
+        for agent in answers:
+            kept |= agent[problem.item] == problem.agent
+            out |= agent == NOWHERE
+        return replace(self, kept=kept & self.kept, must=self.must | ~out).without_idle()
+
+    def keeps(self, agent: Ints) -> bool:
+        """Say whether an answer keeps the sums that are held."""
+        return all(value_in(self.problem, agent, held.tier) <= held.most for held in self.held)
+
+    @property
+    def spare(self) -> int:
+        """How many options items have beyond one each."""
+        return int(self.kept.sum()) + int((~self.must).sum()) - self.problem.items
+
     def options(self, item: int) -> list[int]:
         """Give the agents an item may go to, -1 last if it may be left out."""
         pairs = self.problem.pairs_of(item)

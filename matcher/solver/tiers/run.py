@@ -51,6 +51,21 @@ class Run(Clock):
         self.prices: Prices | None = None
         self.steps: list[Step] = []
         self._on_step = on_step
+        self._told: tuple[str, int | None, float | None] | None = None
+
+    @property
+    def answer(self) -> Ints:
+        """
+        The best answer.
+
+        Raises
+        ------
+        ValueError
+            None is known.
+        """
+        if self.best is None:
+            raise ValueError("No answer is known yet.")
+        return self.best
 
     def offer(self, agent: Ints) -> None:
         """Take an answer if it is better in the first tier in which it differs from the best."""
@@ -60,6 +75,9 @@ class Run(Clock):
 
     def tell(self, name: str, value: int | None, bound: float | None) -> None:
         """Say what is known of a tier."""
+        if self._told == (name, value, bound):
+            return
+        self._told = (name, value, bound)
         step = Step(self.seconds, value, bound)
         self.steps.append(step)
         if self._on_step is not None:
@@ -91,6 +109,10 @@ class Run(Clock):
         if outcome.solution is not None:
             self.offer(outcome.solution.agent)
         return outcome
+
+    def share_until(self, until: float) -> float:
+        """Give what share of the time left ends then; seconds since the start."""
+        return min(max(until - self.seconds, 0.0) / max(self.left, LEAST_SECONDS), 1.0)
 
     def expect(self, outcome: Outcome[Placed]) -> None:
         """

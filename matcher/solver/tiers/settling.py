@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 
 import numpy as np
@@ -13,11 +14,16 @@ from matcher.solver.tiers.core import Core
 from matcher.solver.tiers.narrowing import narrowed
 from matcher.solver.tiers.run import Run
 from matcher.solver.tiers.tier import Reached, Tier
+from matcher.solver.tiers.ties import Equals
 
 AT_ITS_LEAST = "no item can cost less"
 SUM = "least sum"
 BISECTION = "bisection over costs"
 TIME_UP = "not reached in the time"
+MOST_SPARE = 4
+"""Options beyond one an item, of which those that no answer as good uses are looked for."""
+ROUNDS = 6
+"""Answers as good that are looked for between tiers."""
 
 
 def settle(run: Run, core: Core, at: int, share: float, *, proved: bool) -> tuple[Core, Reached]:
@@ -63,54 +69,102 @@ def settle(run: Run, core: Core, at: int, share: float, *, proved: bool) -> tupl
         core = core.at_most(tier, np.full(core.problem.items, value)).without_idle()
     else:
         core = core.holding(tier, value)
+        if status is Status.OPTIMAL and at + 1 < len(run.tiers):
+            core = _looked_through(run, core)
     run.tell(tier.name, value, bound)
     return core, Reached(tier.name, status, value, bound, run.seconds - began, method)
 
 
 def _minimise(run: Run, core: Core, at: int, share: float, bound: int) -> tuple[Core, int, str]:
     """Find the least sum; narrow the core by its duals where it is proved."""
-    blend = blended(core, run.tiers[at])
+    tier, until = run.tiers[at], run.seconds + share * run.left
+    # With sums held by their prices, an answer on the way may not keep them.
+    telling = not core.held
+    for limited in (False, True, True):
+        blend = blended(core, tier, limited=limited)
+        known, lowest = blend.known, bound
 
-    def enough(step: Step) -> bool:
-        below = None if step.bound is None else max(ceil(step.bound) + blend.known, bound)
-        found = run.values[at] if step.value is None else step.value + blend.known
-        best = min(found, run.values[at])
-        run.tell(run.tiers[at].name, best, None if below is None else min(below, best))
-        return below is not None and below >= run.values[at]
+        def enough(step: Step, known: int = known, lowest: int = lowest) -> bool:
+            below = lowest if step.bound is None else max(ceil(step.bound) + known, lowest)
+            best = run.values[at]
+            if telling and step.value is not None:
+                best = min(best, step.value + known)
+            run.tell(tier.name, best, min(below, best))
+            return below >= run.values[at]
 
-    outcome = run.ask(blend.problem, share, enough)
-    run.expect(outcome)
-    if outcome.bound is not None:
-        bound = max(bound, ceil(outcome.bound) + blend.known)
-    if outcome.solution is not None and bound == run.values[at]:
-        prices = outcome.solution.prices
-        core = narrowed(core, blend.problem, prices, bound - blend.known)
+        outcome = run.ask(blend.problem, run.share_until(until), enough)
+        run.expect(outcome)
+        proved = bound if outcome.bound is None else ceil(outcome.bound) + known
+        bound, spare, value = max(bound, proved), core.spare, run.values[at]
+        sure = limited or not core.held or proved == value
+        if outcome.solution is not None and sure:
+            # What is dropped is in no answer that is the best in this tier, be it known or not:
+            # none of those that the prices alone hold back costs less than the best.
+            core = narrowed(core, blend.problem, outcome.solution.prices, value - known)
+        smaller = core.spare < spare or (core.held and not limited)
+        if bound >= run.values[at] or not smaller or run.seconds >= until:
+            break
     return core, bound, f"{SUM}, {outcome.method}"
+
+
+def _looked_through(run: Run, core: Core) -> Core:
+    """Keep only what some answer as good uses, if those answers can all be met in short."""
+    if not core.held or core.spare > MOST_SPARE * core.problem.items or run.is_over():
+        return core
+    equals = Equals(run, core, [run.answer])
+    equals.look(ROUNDS)
+    return core.used_by(equals.seen) if equals.complete else core
 
 
 def _bisect(run: Run, core: Core, at: int, share: float, bound: int) -> int:
     """Find the least mark at which an answer exists; give what is proved of it."""
     tier, until = run.tiers[at], run.seconds + share * run.left
     levels = _levels(core, tier, bound, run.values[at])
-    low, high = 0, levels.size - 1
-    aim = next((later for later in run.tiers[at:] if not later.worst), _nothing(tier))
-    while low < high and not run.is_over() and run.seconds < until:
-        middle = (low + high) // 2
-        mark = np.full(core.problem.items, levels[middle])
-        blend = blended(core.at_most(tier, mark), aim)
-        outcome = run.ask(
-            blend.problem,
-            min((until - run.seconds) / max(run.left, 1e-9), 1.0),
-            lambda step: step.value is not None,
-        )
-        if outcome.solution is not None:
+    low, start, high = 0, 0, levels.size - 1
+    while start < high and not run.is_over() and run.seconds < until:
+        middle = (start + high) // 2
+        marked = core.at_most(tier, np.full(core.problem.items, levels[middle]))
+        attainable = _attainable(run, marked, at, until)
+        if attainable:
             high = int(np.searchsorted(levels, run.values[at]))
-        elif outcome.status is Status.INFEASIBLE:
-            low = middle + 1
+        elif attainable is None:
+            start = middle + 1  # left open: a higher mark may be easier to meet
         else:
-            break
+            low = start = middle + 1
         run.tell(tier.name, run.values[at], int(levels[low]))
     return int(levels[low])
+
+
+def _attainable(run: Run, core: Core, at: int, until: float) -> bool | None:
+    """
+    Say whether what is held can be reached in a core; None where it is not known.
+
+    The sum that was held last is minimised until it is known to reach its mark, or not to; where
+    none is held any answer will do, and is looked for where a later sum is low.
+    """
+    value = run.values[at]
+    if not core.held:
+        later = (tier for tier in run.tiers[at:] if not tier.worst)
+        blend = blended(core, next(later, _nothing(run.tiers[at])))
+        share = run.share_until(until)
+        outcome = run.ask(blend.problem, share, lambda step: step.value is not None)
+        return None if outcome.status is Status.UNKNOWN else outcome.solution is not None
+    *rest, last = core.held
+    for limited in (False, True):
+        blend = blended(replace(core, held=tuple(rest)), last.tier, limited=limited)
+        most = last.most - blend.known
+
+        def enough(step: Step, most: int = most) -> bool:
+            too_much = step.bound is not None and step.bound > most
+            return too_much or (step.value is not None and step.value <= most)
+
+        outcome = run.ask(blend.problem, run.share_until(until), enough)
+        beyond = outcome.bound is not None and outcome.bound > most
+        if beyond or outcome.status is Status.INFEASIBLE:
+            return False
+        if run.values[at] < value:
+            return True
+    return None
 
 
 def _levels(core: Core, tier: Tier, least: int, most: int) -> Ints:

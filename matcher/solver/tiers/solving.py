@@ -10,7 +10,7 @@ import numpy as np
 from matcher.solver.certificate.tiers import certify
 from matcher.solver.clock import Stop
 from matcher.solver.limits import Limits
-from matcher.solver.outcome import Outcome, Status
+from matcher.solver.outcome import Outcome, Status, Step
 from matcher.solver.problem import Ints, Problem
 from matcher.solver.tiers.blend import blended
 from matcher.solver.tiers.checks import check
@@ -22,6 +22,8 @@ from matcher.solver.tiers.ties import Equals
 
 METHOD = "tiers in sequence"
 FIRST_SHARE = 0.4
+NEAR = 0.01
+"""Share of its value by which a first answer may be off: each tier is settled by itself."""
 TIER_SHARE = 0.6
 """Of the time left, for a first answer and for each tier."""
 
@@ -105,9 +107,16 @@ def _first_answer(run: Run) -> Status:
         # What comes first must count: the last aims wait until the others are settled.
         sums.pop()
         blend = blended(core, sums[-1], tuple(sums[:-1]))
-    found = run.ask(blend.problem, FIRST_SHARE, lambda _: False)
+    found = run.ask(blend.problem, FIRST_SHARE, _near)
     run.prices = None if found.solution is None else found.solution.prices
     return found.status
+
+
+def _near(step: Step) -> bool:
+    """Say whether an answer is good enough to begin with."""
+    if step.value is None or step.bound is None:
+        return False
+    return step.value - step.bound <= NEAR * step.value
 
 
 def _settled(run: Run) -> tuple[Core, tuple[Reached, ...]]:

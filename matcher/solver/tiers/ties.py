@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.solver.outcome import Outcome, Status
-from matcher.solver.problem import Ints, Placed
+from matcher.solver.outcome import Step
+from matcher.solver.problem import Ints
 from matcher.solver.tiers.blend import blended
-from matcher.solver.tiers.core import NOWHERE, Core
+from matcher.solver.tiers.core import NOWHERE, Core, value_in
 from matcher.solver.tiers.run import Run
 from matcher.solver.tiers.tier import Tier
 
@@ -47,34 +47,35 @@ class Equals:
 
     def known(self) -> Tier:
         """Give a tier in which what answers used that are known costs 1."""
-        problem = self.core.problem
-        cost, left = np.zeros_like(problem.item), np.zeros(problem.items, dtype=np.int64)
-        for agent in self.seen:
-            cost[agent[problem.item] == problem.agent] = 1
-            left[agent == NOWHERE] = 1
-        return Tier("used already", cost, left)
+        used = self.core.used_by(self.seen)
+        return Tier("used already", used.kept.astype(np.int64), (~used.must).astype(np.int64))
 
-    def look(self) -> None:
-        """Find answers that use something new until there are none, or the time is up."""
+    def look(self, rounds: int | None = None) -> None:
+        """
+        Find answers that use something new until there are none, or the time is up.
+
+        Parameters
+        ----------
+        rounds
+            Answers to look for at most; None for all.
+        """
         until = self.run.seconds + SHARE * self.run.left
-        items = self.core.problem.items
-        while not self.complete and not self.run.is_over() and self.run.seconds < until:
-            known = self.known()
-            if int(self.core.least(known).sum()) == items:
+        while rounds is None or rounds > 0:
+            used = self.core.used_by(self.seen)
+            if used.spare == self.core.spare:
                 self.complete = True
                 return
-            outcome, below = _asked(self.run, self.core, known, until, items)
-            self.complete = below >= items
-            if not self.complete and not self._took(outcome):
+            if self.run.is_over() or self.run.seconds >= until:
                 return
-
-    def _took(self, outcome: Outcome[Placed]) -> bool:
-        if outcome.solution is None:
-            return False
-        before = self.known()
-        self.seen.append(outcome.solution.agent)
-        after = self.known()
-        return bool((before.cost < after.cost).any() or (before.left_out < after.left_out).any())
+            items = self.core.problem.items
+            agent, below = _asked(self.run, self.core, self.known(), until, items)
+            self.complete = below >= items
+            if self.complete or agent is None:
+                return
+            self.seen.append(agent)
+            if self.core.used_by(self.seen).spare == used.spare:
+                return
+            rounds = None if rounds is None else rounds - 1
 
     def options(self, item: int) -> list[int]:
         """Give the agents that an answer as good may name for an item."""
@@ -125,26 +126,31 @@ class Equals:
                 cost[pairs][problem.agent[pairs] == agent] = at
         if run.is_over():
             return None
-        outcome, _ = _asked(run, core, Tier("comes first", cost, left), run.limits.seconds, None)
-        proved = outcome.status is Status.OPTIMAL and outcome.solution is not None
-        return outcome.solution.agent if proved and outcome.solution is not None else None
+        aim = Tier("comes first", cost, left)
+        found, below = _asked(run, core, aim, run.limits.seconds, None)
+        return found if found is not None and below >= value_in(problem, found, aim) else None
 
 
 def _asked(
     run: Run, core: Core, aim: Tier, until: float, target: int | None
-) -> tuple[Outcome[Placed], float]:
+) -> tuple[Ints | None, float]:
     """Minimise an aim among answers as good; give what is found and what is proved."""
-    blend = blended(core, aim)
-    share = min(max(until - run.seconds, 0) / max(run.left, 1e-9), 1.0)
-    outcome = run.ask(
-        blend.problem,
-        share,
-        lambda step: (
-            target is not None and step.bound is not None and step.bound + blend.known >= target
-        ),
-    )
-    run.expect(outcome)
-    return outcome, -np.inf if outcome.bound is None else outcome.bound + blend.known
+    below = -np.inf
+    for limited in (False, True):
+        blend = blended(core, aim, limited=limited)
+        known = blend.known
+
+        def enough(step: Step, known: int = known) -> bool:
+            return target is not None and step.bound is not None and step.bound + known >= target
+
+        outcome = run.ask(blend.problem, run.share_until(until), enough)
+        run.expect(outcome)
+        below = max(below, -np.inf if outcome.bound is None else outcome.bound + known)
+        if target is not None and below >= target:
+            return None, below
+        if outcome.solution is not None and core.keeps(outcome.solution.agent):
+            return outcome.solution.agent, below
+    return None, below
 
 
 def _ranked(core: Core, item: int, options: Iterable[int], rank: Ints) -> list[int]:
