@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from benchmarks.instances.catalogue import CATALOGUE
+from benchmarks.instances.files import FOLDER, read
 from benchmarks.instances.generator import SHAPES, draw
+from benchmarks.instances.optima import read as optima
 from benchmarks.peers.compact import compact
 from benchmarks.peers.engines import PEERS, asked
 from benchmarks.peers.practice import FIRST_COME, HARDEST_FIRST, first_come, hardest_first
 from benchmarks.suites.choosing import chosen
-from benchmarks.suites.placement_goals import goals
+from benchmarks.suites.placement_goals import KEPT, goals
 from benchmarks.suites.placement_memory import WEIGHED, weighed
 from benchmarks.suites.racing import Answer, Case, Contestant, raced, timed_answer
 from benchmarks.suites.run import NOT_ASKED, OURS, Plan, Run
@@ -44,20 +48,37 @@ def runs(plan: Plan, tell: Callable[[str], None]) -> Iterator[Run]:
     if plan.peers:
         contestants += [Contestant(engine.value, _peer(engine)) for engine in PEERS]
     warm = draw(SHAPES["40 tight"], 1)
-    drawn = [
-        (name_of(shape, seed), (shape, seed))
-        for shape, seeds in DRAWN.items()
-        for seed in plan.seeds or seeds
-    ]
-    chosen_ones = list(chosen(drawn, plan.instances))
-    cases = (
-        Case(shape, name_of(shape, seed), draw(SHAPES[shape], seed)) for shape, seed in chosen_ones
-    )
-    yield from raced(cases, contestants, limits, tell, warm=warm)
-    for shape, seed in chosen_ones:
-        if shape == WEIGHED:
-            tell(f"{name_of(shape, seed)}: its memory, in a process of its own")
-            yield weighed(shape, name_of(shape, seed), seed, limits)
+    some = list(chosen(_named(plan), plan.instances))
+    yield from raced(map(_case, some), contestants, limits, tell, warm=warm)
+    for one in some:
+        if one.group == WEIGHED:
+            tell(f"{one.name}: its memory, in a process of its own")
+            yield weighed(one.group, one.name, one.seed, limits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where an instance comes from: a file that is kept, or a shape and a seed."""
+
+    group: str
+    name: str
+    seed: int
+
+
+def _named(plan: Plan) -> Iterator[tuple[str, _Source]]:
+    for entry in CATALOGUE:
+        yield entry.name, _Source(KEPT, entry.name, entry.seed)
+    for shape, seeds in DRAWN.items():
+        for seed in plan.seeds or seeds:
+            yield name_of(shape, seed), _Source(shape, name_of(shape, seed), seed)
+
+
+def _case(source: _Source) -> Case[Problem]:
+    """Read or draw an instance; one at a time, since the largest take much memory."""
+    if source.group == KEPT:
+        problem = read(FOLDER / f"{source.name}.json").problem
+        return Case(KEPT, source.name, problem, optima()[source.name].value)
+    return Case(source.group, source.name, draw(SHAPES[source.group], source.seed))
 
 
 def name_of(shape: str, seed: int) -> str:

@@ -10,6 +10,7 @@ from benchmarks.suites.goal import Goal
 from benchmarks.suites.run import OURS, Plan, Run, above, best_of, share
 from matcher.solver.backend import Engine
 
+KEPT = "kept in files, proved"
 LOOSE, TIGHT = "200x500 loose", "200 tight"
 LARGE_LOOSE, LARGE_TIGHT = "1000x4000 loose", "1000 tight"
 HIGHS = Engine.HIGHS.value
@@ -24,6 +25,7 @@ def goals(done: Sequence[Run], _: Plan) -> tuple[Goal, ...]:
     mine = [run for run in done if run.group == TIGHT and run.solver == OURS]
     proved = sum(run.is_proved for run in mine)
     return (
+        _kept([run for run in done if run.group == KEPT and run.solver == OURS]),
         _ratio("loose_ratio", f"{LOOSE}: HiGHS on all pairs in times of ours", loose, 30,
                least=False),
         Goal("tight_proved", f"{TIGHT}: optima proved, of {len(mine)} drawn", "", len(mine),
@@ -45,6 +47,12 @@ def beside(done: Sequence[Run], group: str) -> Pairs:
         for (name, solver), run in of.items()
         if solver == OURS and run.is_proved and (name, HIGHS) in of
     ]
+
+
+def _kept(mine: Sequence[Run]) -> Goal:
+    same = sum(run.is_proved and run.value == run.known for run in mine)
+    what = f"instances kept in files: proved as they are known, of {len(mine)}"
+    return Goal("kept", what, "", len(mine), same if mine else None, is_least=True)
 
 
 def _ratio(name: str, what: str, pairs: Pairs, wanted: float, *, least: bool) -> Goal:
