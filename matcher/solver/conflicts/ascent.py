@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from matcher.solver.conflicts.bound import Priced, Pricer, Worth
@@ -12,11 +10,15 @@ from matcher.solver.conflicts.programs import Floats
 from matcher.solver.conflicts.progress import Progress
 from matcher.solver.problem import Ints
 
-DEFLECTION = 0.3
+DEFLECTION = 0.9
 """Share of the last direction that stays in the next."""
-PATIENCE = 8
+PATIENCE = 20
 """Rounds without a better bound until steps are halved."""
 SMALLEST_STEP = 1 / 4096
+NEAR_ENOUGH = 1e-5
+"""Share of what is aimed at that may be missing in the end."""
+AIM = 0.01
+"""Share of the bound that steps aim beyond it, where nothing better is known."""
 
 
 def ascend(
@@ -24,13 +26,13 @@ def ascend(
     pricer: Pricer,
     priced: Priced,
     rounds: int,
-    seen: Callable[[Priced], object] | None = None,
+    aim: float | None = None,
 ) -> Priced:
     """
     Raise the Lagrangian bound by deflected subgradients; give the best worth found.
 
     The direction is what too few, or too many, agents took; the length of a step is B. Polyak's,
-    towards the best known value, and the deflection that of P. Camerini, L. Fratta and
+    towards a little more than the bound, and the deflection that of P. Camerini, L. Fratta and
     F. Maffioli (Mathematical Programming Study 3, 1975).
 
     Parameters
@@ -43,8 +45,8 @@ def ascend(
         Where to start.
     rounds
         At most so many.
-    seen
-        Shown every round's best sets.
+    aim
+        The value that the best worth is said to prove, in units of cost; None where none is said.
     """
     of, best, now = pricer.bundles, priced, priced
     length, stale = 1.0, 0
@@ -52,15 +54,17 @@ def ascend(
     for _ in range(rounds):
         if progress.is_done() or length < SMALLEST_STEP:
             break
+        if aim is not None and best.scaled >= aim * of.scale * (1 - NEAR_ENOUGH):
+            break
         last = _missing(of, now) + DEFLECTION * last
         norm = float(last @ last)
         if norm == 0:
             break
-        target = progress.value if progress.value is not None else 1.05 * now.scaled / of.scale
-        missing = max(target * of.scale - now.scaled, of.scale)
+        target = best.scaled * (1 + AIM) if aim is None else aim * of.scale
+        if progress.value is not None:
+            target = min(target, progress.value * of.scale)
+        missing = max(target - now.scaled, of.scale)
         now = pricer.at(_moved(of, now.worth, length * missing / norm * last))
-        if seen is not None:
-            seen(now)
         if now.scaled > best.scaled:
             best, stale = now, 0
             progress.proved(now.bound)

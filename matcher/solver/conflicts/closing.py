@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import ceil, inf
 
-import numpy as np
-
-from matcher.solver.conflicts.bound import Priced, Pricer, Worth, worth_keeping
+from matcher.solver.conflicts.bound import Priced, worth_keeping
 from matcher.solver.conflicts.bundles import Bundles
-from matcher.solver.conflicts.choices import Choice, by_pairs, by_sets
-from matcher.solver.conflicts.columns import Table
+from matcher.solver.conflicts.choices import Choice, by_pairs
+from matcher.solver.conflicts.listing import nearly_best
 from matcher.solver.conflicts.progress import Progress
-from matcher.solver.problem import Ints
+from matcher.solver.conflicts.relaxing import Relaxing
+from matcher.solver.conflicts.tightening import choose_tightened
 
 MOST_PAIRS = 20_000
 """Of a core that is taken whole; a larger one is widened step by step."""
-MOST_SETS = 200_000
-"""Beyond them, pairs are chosen rather than sets."""
-FIRST_ROOM = 4_096
-FEW_SETS = 2_500
+FEW_SETS = 30_000
 """To choose among at first, for an answer that makes the rest fewer."""
 FIRST_SHARE = 16
 """Part of the gap that the first core of several covers."""
@@ -50,7 +46,7 @@ def close_by_pairs(progress: Progress, bundles: Bundles, priced: Priced) -> None
 
 
 def close_by_sets(
-    progress: Progress, bundles: Bundles, priced: Priced, most: int = MOST_SETS
+    progress: Progress, bundles: Bundles, priced: Priced, cuts: Iterable[tuple[int, ...]] = ()
 ) -> bool:
     """
     Choose among all sets that a better answer may use, if they are not too many.
@@ -66,8 +62,8 @@ def close_by_sets(
         The pairs that a better answer may use.
     priced
         The best worth.
-    most
-        Sets to choose among; the first choice is among few.
+    cuts
+        Known to help, by their elements.
 
     Returns
     -------
@@ -76,12 +72,15 @@ def close_by_sets(
     """
 
     def pick(below: int) -> Choice | None:
-        table = nearly_best(bundles, priced.worth, below, most)
-        return None if table is None else by_sets(progress, table, progress.left)
+        table = nearly_best(bundles, priced.worth, below)
+        if table is None:
+            return None
+        relaxing = Relaxing(table, cuts)
+        known = relaxing.solve(table.short_of(priced), progress.left)
+        return choose_tightened(progress, relaxing, known, below)
 
     gap = progress.target - priced.bound
-    few = min(FEW_SETS, most)
-    while gap > 1 and nearly_best(bundles, priced.worth, priced.bound + gap, few) is None:
+    while gap > 1 and nearly_best(bundles, priced.worth, priced.bound + gap, FEW_SETS) is None:
         gap = gap // 2
     return _widen(progress, pick, priced.bound, max(gap, 1))
 
@@ -103,40 +102,3 @@ def _widen(
             return True
         reach *= WIDER
     return True
-
-
-def nearly_best(bundles: Bundles, worth: Worth, below: int, most: int = MOST_SETS) -> Table | None:
-    """
-    Give every set that an answer which costs less than `below` may use; None if too many.
-
-    Parameters
-    ----------
-    bundles
-        Whose sets are listed.
-    worth
-        At which.
-    below
-        What an answer must cost less than.
-    most
-        Sets that are not too many.
-    """
-    from matcher.solver.conflicts.kernels_sets import near_best  # waits for numba
-
-    pricer = Pricer(bundles)
-    of, now = bundles, pricer.at(worth)
-    least: Ints = now.gain - ((below - 1) * of.scale - now.scaled)
-    room = min(FIRST_ROOM, most)
-    while True:
-        found = np.empty((room, pricer.most), dtype=np.int64)
-        agent = np.empty(room, dtype=np.int64)
-        count = near_best(
-            of.start, of.bundle, now.profit, of.use, of.capacity, of.apart, of.agent_class,
-            least, found, agent,
-        )  # fmt: skip
-        if count >= 0:
-            sets = found[:count]
-            column = np.repeat(np.arange(count), (sets >= 0).sum(axis=1))
-            return Table(of, column, sets[sets >= 0], count)
-        if room == most:
-            return None
-        room = min(4 * room, most)

@@ -1,4 +1,4 @@
-"""Linear programmes of column generation, solved in this process."""
+"""Linear programmes over sets, solved in this process."""
 
 from __future__ import annotations
 

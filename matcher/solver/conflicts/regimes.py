@@ -7,30 +7,25 @@ from enum import Enum
 from matcher.solver.conflicts.ascent import ascend
 from matcher.solver.conflicts.bound import Priced, Pricer, Worth, worth_keeping
 from matcher.solver.conflicts.bundles import Bundles
-from matcher.solver.conflicts.choices import by_sets
 from matcher.solver.conflicts.closing import close_by_pairs, close_by_sets
-from matcher.solver.conflicts.columns import Columns
-from matcher.solver.conflicts.generation import generate
+from matcher.solver.conflicts.listing import nearest
 from matcher.solver.conflicts.progress import Progress
+from matcher.solver.conflicts.relaxing import Relaxing
+from matcher.solver.conflicts.tightening import choose_tightened
 
-ROUNDS = 300
-PASSES = 2
-"""Of ascents, before linear programmes refine what they found."""
+FIRST_ROUNDS = 150
+ROUNDS = 400
 LOOSE_GAP = 0.01
 """Share of the value up to which the gap of a repaired transport counts as small."""
-FIRST_SETS = 20_000
-"""That are chosen among before worths are refined."""
-COLUMNS_PER_ROW = 3
-GENERATION_SHARE = 0.4
-MASTER_SHARE = 0.4
-"""Of the time left."""
+NEAREST_PER_ROW = 7
+"""Sets that are chosen among first, for each bundle and agent."""
 
 
 class Regime(Enum):
     """How a problem is solved once transport and repair have bounded it."""
 
     LOOSE = "loose: transport duals, reduced-cost core, compact model with cliques"
-    TIGHT = "tight: column generation by agent, then all sets within the gap"
+    TIGHT = "tight: duals by agent, cuts, all sets within the gap"
 
 
 def chosen(progress: Progress) -> Regime:
@@ -67,7 +62,10 @@ def loose(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
 
 def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     """
-    Generate columns, choose among them, and prove by all that come near.
+    Choose among the sets nearest to the best of each agent, and prove by all that come near.
+
+    The relaxation of the nearest sets says what the duals should prove, so that steps can be as
+    long as they need to be, and cuts make it near to whole numbers.
 
     Parameters
     ----------
@@ -81,27 +79,34 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     Worth
         The best found.
     """
-    narrow, best = bundles, priced
-    for _ in range(PASSES):
-        # Each pass has a better answer to aim at than the one before, and so fewer pairs.
-        narrow = _narrowed(progress, narrow, best)
-        pricer, columns = Pricer(narrow), Columns(narrow)
-        best = ascend(progress, pricer, pricer.at(best.worth), ROUNDS, columns.add_best)
-        if close_by_sets(progress, narrow, best, FIRST_SETS) or progress.is_done():
-            return best.worth
-    columns.prune(best, COLUMNS_PER_ROW * (narrow.count + narrow.agents))
-    if progress.places is not None:
-        columns.add_placed(progress.places)
-    best = generate(progress, pricer, best, columns, GENERATION_SHARE * progress.left)
-    if not progress.is_done():
-        choice = by_sets(progress, columns.table(), MASTER_SHARE * progress.left)
-        if choice.places is not None:
-            progress.found(choice.places, bundles.value_at(choice.places))
+    narrow = _narrowed(progress, bundles, priced)
+    pricer = Pricer(narrow)
+    best = ascend(progress, pricer, pricer.at(priced.worth), FIRST_ROUNDS)
+    if progress.is_done():
+        return best.worth
+    relaxing, aim = _by_nearest(progress, narrow, best)
+    narrow = _narrowed(progress, narrow, best)
+    pricer = Pricer(narrow)
+    best = pricer.at(best.worth)
+    if aim is not None and not progress.is_done():
+        best = ascend(progress, pricer, best, ROUNDS, aim)
     if not progress.is_done():
         narrow = _narrowed(progress, narrow, best)
-        if not close_by_sets(progress, narrow, Pricer(narrow).at(best.worth)):
-            close_by_pairs(progress, narrow, Pricer(narrow).at(best.worth))
+        best = Pricer(narrow).at(best.worth)
+        if not close_by_sets(progress, narrow, best, relaxing.cuts):
+            close_by_pairs(progress, narrow, best)
     return best.worth
+
+
+def _by_nearest(progress: Progress, narrow: Bundles, best: Priced) -> tuple[Relaxing, float | None]:
+    """Choose among the nearest sets; give what helped, and the value of their relaxation."""
+    table = nearest(narrow, best, NEAREST_PER_ROW * (narrow.count + narrow.agents))
+    relaxing = Relaxing(table)
+    known = relaxing.solve(table.short_of(best), progress.left)
+    choice = choose_tightened(progress, relaxing, known, progress.target)
+    if choice.places is not None:
+        progress.found(choice.places, narrow.value_at(choice.places))
+    return relaxing, None if known is None else known.scaled / narrow.scale
 
 
 def _narrowed(progress: Progress, bundles: Bundles, priced: Priced) -> Bundles:

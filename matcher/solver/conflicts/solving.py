@@ -34,7 +34,8 @@ def solve(
 
     Transport without conflicts gives a bound and duals, its repair a first answer. Where the two
     are near, the duals leave a small core of pairs that is solved as it stands; elsewhere agents
-    are priced in column generation. Every answer has passed the certificate.
+    are priced set by set, and all sets within the gap are chosen among. Every answer has passed
+    the certificate.
 
     Parameters
     ----------
@@ -62,6 +63,7 @@ def solve(
     # Compiled before the clock starts; read from disk but for the first time on a machine.
     import matcher.solver.conflicts.kernels
     import matcher.solver.conflicts.kernels_cliques
+    import matcher.solver.conflicts.kernels_cuts
     import matcher.solver.conflicts.kernels_sets  # noqa: F401
 
     began = monotonic()

@@ -6,15 +6,20 @@ from itertools import combinations
 
 import numpy as np
 
+from benchmarks.instances.generator import Shape, draw
+from matcher.solver import Limits, Status
+from matcher.solver.conflicts import Regime, solve
 from matcher.solver.conflicts.bound import Pricer, Worth, worth_keeping
 from matcher.solver.conflicts.bundles import Bundles, contract
 from matcher.solver.conflicts.choices import cliques
-from matcher.solver.conflicts.closing import nearly_best
-from matcher.solver.conflicts.columns import Columns, master
+from matcher.solver.conflicts.columns import Table
+from matcher.solver.conflicts.listing import nearest, nearly_best
+from matcher.solver.conflicts.relaxing import Relaxation, Relaxing
 from matcher.solver.problem import MUST_BE_PLACED
 from tests.matcher.solver.conflicts.small import drawn, keeps_all, least, placements
 
 SAMPLE = range(120)
+NONE = np.zeros(0, dtype=np.int64)
 
 
 def some_worth(bundles: Bundles, seed: int) -> Worth:
@@ -120,6 +125,20 @@ def test_nearly_best_sets_are_those_within_reach_and_no_others() -> None:
         assert listed == expected, seed
 
 
+def test_the_nearest_sets_are_those_within_some_reach() -> None:
+    for seed in SAMPLE:
+        bundles = contract(drawn(seed))
+        priced = Pricer(bundles).at(some_worth(bundles, seed))
+        table = nearest(bundles, priced, 12)
+        assert table.count <= max(12, bundles.agents)
+        short = table.short_of(priced)
+        reach = int(short.max(initial=0))
+        for agent in range(bundles.agents):
+            sets = [s for s in sets_at(bundles, agent) if s]
+            lost = [int(priced.gain[agent] - priced.profit[list(s)].sum()) for s in sets]
+            assert sum(one < reach for one in lost) <= (table.agent == agent).sum(), seed
+
+
 def test_cliques_cover_every_conflict_and_nothing_else() -> None:
     for seed in SAMPLE:
         bundles = contract(drawn(seed, 9, 4))
@@ -141,17 +160,105 @@ def test_cliques_cover_every_conflict_and_nothing_else() -> None:
                     assert (one, other) in covered, seed
 
 
+def all_sets(bundles: Bundles) -> Table:
+    """Give every set of every agent but the empty ones."""
+    sets = [s for agent in range(bundles.agents) for s in sets_at(bundles, agent) if s]
+    column = np.repeat(np.arange(len(sets)), [len(s) for s in sets]).astype(np.int64)
+    return Table(bundles, column, np.array([pair for s in sets for pair in s], np.int64), len(sets))
+
+
+def relaxed(bundles: Bundles) -> tuple[Relaxing, Relaxation | None]:
+    relaxing = Relaxing(all_sets(bundles))
+    return relaxing, relaxing.solve(np.zeros(relaxing.count, dtype=np.int64), 60.0)
+
+
 def test_duals_of_all_sets_prove_what_the_relaxation_says() -> None:
     for seed in SAMPLE:
         bundles = contract(drawn(seed))
-        columns = Columns(bundles)
-        for agent in range(bundles.agents):
-            for chosen in sets_at(bundles, agent):
-                columns.add(np.array(chosen, dtype=np.int64))
-        solved = master(columns.table(), 60.0)
-        assert solved is not None
-        proved = Pricer(bundles).at(solved.worth).scaled / bundles.scale
-        assert abs(proved - solved.value) < 0.01, seed
+        relaxing, known = relaxed(bundles)
+        assert (known is None) == (relaxing.count == 0)
+        if known is not None:
+            proved = Pricer(bundles).at(known.worth).scaled
+            assert abs(proved - known.scaled) <= bundles.scale, seed
+
+
+def test_what_duals_rule_out_leaves_every_better_answer() -> None:
+    for seed in SAMPLE:
+        problem = drawn(seed)
+        relaxing, known = relaxed(contract(problem))
+        if known is not None:
+            for value, places in placements(problem):
+                if keeps_all(problem, places):
+                    stands(relaxing, known, value, np.array(places))
+
+
+def test_cuts_leave_the_best_answer() -> None:
+    """With the best answer from another method: no small problem drawn at random needs a cut."""
+    cuts = raised = 0
+    for seed in (3, 7, 8):
+        problem = draw(Shape(80, 200, 84, 4, tight=True), seed)
+        best = solve(problem, Limits(seconds=60), regime=Regime.LOOSE)
+        assert best.status is Status.OPTIMAL
+        assert best.solution is not None
+        assert best.solution.prices is not None
+        assert best.value is not None
+        bundles = contract(problem)
+        table = nearly_best(bundles, Worth(best.solution.prices.item, NONE), best.value + 1)
+        assert table is not None
+        relaxing, short, before = Relaxing(table), np.zeros(table.count, dtype=np.int64), 0
+        while (known := relaxing.solve(short, 60.0)) is not None:
+            stands(relaxing, known, best.value, best.solution.agent)
+            short = known.short
+            raised += known.scaled > before + bundles.scale
+            before, new = known.scaled, relaxing.add_cuts(known.share)
+            cuts += new
+            if not new:
+                break
+    assert cuts > 2
+    assert raised > 5
+
+
+def stands(relaxing: Relaxing, known: Relaxation, value: int, places: np.ndarray) -> None:
+    """See that an answer costs no less than the bound and what its sets are said to add."""
+    bundles, table = relaxing.table.bundles, relaxing.table
+    assert known.scaled <= value * bundles.scale
+    needed = used(bundles, places)
+    if needed is not None:
+        left = np.isin(table.pair, needed, invert=True)
+        taken = np.setdiff1d(table.column, table.column[left])
+        held = [int(known.short[at]) for at in taken]
+        size = np.bincount(bundles.agent[needed], minlength=bundles.agents)[table.agent[taken]]
+        whole = np.bincount(table.column, minlength=table.count)[taken] == size
+        assert whole.sum() == np.unique(bundles.agent[needed]).size
+        assert all(known.scaled + one <= value * bundles.scale for one in np.array(held)[whole])
+
+
+def test_three_elements_held_too_often_are_all_found() -> None:
+    from matcher.solver.conflicts.kernels_cuts import triples
+
+    some = 0
+    for seed in range(2_000):
+        random = np.random.default_rng(seed)
+        elements, sets = int(random.integers(3, 8)), int(random.integers(1, 9))
+        members = np.full((sets, 4), -1, dtype=np.int64)
+        for row in members:
+            held = random.permutation(elements)[: random.integers(1, 4)]
+            row[: held.size] = held
+        share = random.random(sets)
+        load = [share[(members == element).any(axis=1)].sum() for element in range(elements)]
+        share /= max(load)  # in a relaxation no element is held more than once
+        found, excess = np.empty((99, 3), dtype=np.int64), np.empty(99)
+        count = triples(members, share, elements, 0.1, found, excess)
+        listed = {tuple(sorted(three)) for three in found[:count].tolist()}
+        assert len(listed) == count
+        expected = {
+            three
+            for three in combinations(range(elements), 3)
+            if share[np.isin(members, three).sum(axis=1) > 1].sum() > 1.1
+        }
+        assert listed == expected, seed
+        some += len(expected)
+    assert some > 5
 
 
 def test_a_group_becomes_one_bundle_at_its_cost() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.solver import Limits, Status
-from matcher.solver.conflicts import Regime, closing, regimes, solve
+from matcher.solver.conflicts import Regime, closing, regimes, relaxing, solve, tightening
 from tests.matcher.solver.conflicts.small import drawn, least
 
 SAMPLE = range(3_000, 3_120)
@@ -20,15 +20,17 @@ def agrees(regime: Regime) -> None:
         assert outcome.status is proved, seed
 
 
-def test_column_generation_by_linear_programmes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(regimes, "ROUNDS", 0)
-    monkeypatch.setattr(regimes, "FIRST_SETS", 0)
+def test_cuts_at_every_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regimes, "FIRST_ROUNDS", 0)
+    monkeypatch.setattr(tightening, "FEW", 0)
     agrees(Regime.TIGHT)
 
 
-def test_few_columns_kept_between(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(regimes, "FIRST_SETS", 0)
-    monkeypatch.setattr(regimes, "COLUMNS_PER_ROW", 0)
+def test_few_sets_to_begin_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regimes, "FIRST_ROUNDS", 0)
+    monkeypatch.setattr(regimes, "NEAREST_PER_ROW", 1)
+    monkeypatch.setattr(relaxing, "ACTIVE_PER_ROW", 0)
+    monkeypatch.setattr(relaxing, "MOST_AT_ONCE", 1)
     agrees(Regime.TIGHT)
 
 
