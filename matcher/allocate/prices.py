@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from matcher.allocate.forced import Instead, compared
@@ -83,7 +83,7 @@ def _gain(plan: Plan) -> dict[int, float]:
 def _without(plan: Plan, place: int, limits: Limits, left: float) -> Instead:
     """Solve again without a place; groups that were kept together stay so."""
     question = without_place(plan.question, place)
-    within = Limits(left, limits.memory_mb, limits.seed)
+    within = replace(limits, seconds=left)
     work = Work(question, within, monotonic(), None)
     posed = work.pose(plan.kinship.together.kept, plan.kinship.near.kept, plan.kept_apart)
     return compared(plan, work.solve(posed, fair=plan.fair, ties=False))

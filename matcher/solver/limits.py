@@ -1,4 +1,4 @@
-"""How long a solver may work and how much memory it may take."""
+"""How long a solver may work, how much memory it may take, and how."""
 
 from __future__ import annotations
 
@@ -18,11 +18,15 @@ class Limits:
         Of a process, in megabytes.
     seed
         Of everything drawn; one seed gives one answer.
+    presolve
+        Whether engines may simplify a model before they solve it; False to have every model
+        solved as it stands, to compare.
     """
 
     seconds: float = 60.0
     memory_mb: int = 4_096
     seed: int = 1
+    presolve: bool = True
 
     def __post_init__(self) -> None:
         if not 0 < self.seconds < float("inf"):

@@ -54,7 +54,6 @@ def solve_lp(
     *,
     start: Basis | None = None,
     should_stop: Callable[[], bool] | None = None,
-    presolve: bool = True,
 ) -> LinearOutcome:
     """
     Minimise a model as if no variable had to be a whole number.
@@ -69,14 +68,12 @@ def solve_lp(
     engine
         GLOP, HiGHS or PDLP.
     limits
-        Time, memory and seed.
+        Time, memory, seed, and whether the model is solved as it stands.
     start
         Basis of the solution of a model of the same shape; for GLOP and HiGHS. Where columns have
         been added, the caller lengthens it with `Basis.longer`.
     should_stop
         Asked some twenty times a second.
-    presolve
-        False to have the model solved as it stands.
 
     Raises
     ------
@@ -97,7 +94,7 @@ def solve_lp(
             "engine": engine.value,
             "seed": seed_of(limits),
             "threads": 1,
-            "presolve": presolve,
+            "presolve": limits.presolve,
             "whole": False,
         },
     )

@@ -25,7 +25,6 @@ def solve(
     *,
     should_stop: Callable[[], bool] | None = None,
     on_step: Callable[[Step], None] | None = None,
-    presolve: bool = True,
     threads: int = 1,
 ) -> Outcome[Ints]:
     """
@@ -43,13 +42,11 @@ def solve(
     engine
         HiGHS, CP-SAT or SCIP.
     limits
-        Time, memory and seed.
+        Time, memory, seed, and whether the model is solved as it stands.
     should_stop
         Asked some twenty times a second; the best solution so far is the answer once it is true.
     on_step
         Called as value and bound improve.
-    presolve
-        False to have the model solved as it stands, to compare.
     threads
         More than one for CP-SAT only, whose answers may then differ from run to run.
 
@@ -89,7 +86,7 @@ def solve(
         "engine": engine.value,
         "seed": seed_of(limits),
         "threads": threads,
-        "presolve": presolve,
+        "presolve": limits.presolve,
         "whole": True,
     }
     sent = in_lowest_terms(model)

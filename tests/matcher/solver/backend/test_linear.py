@@ -61,7 +61,7 @@ def test_the_dual_of_an_upper_side_is_not_above_0(engine):
 def test_a_relaxation_is_never_above_the_whole_numbers_and_is_proved_by_its_duals(engine, presolve):
     for seed in range(40):
         model, _ = random_model(seed)
-        relaxed = solve_lp(model, engine, presolve=presolve)
+        relaxed = solve_lp(model, engine, Limits(presolve=presolve))
         whole = solve(model, Engine.HIGHS, Limits())
         assert relaxed.status in {Status.OPTIMAL, Status.INFEASIBLE}
         if relaxed.status is Status.INFEASIBLE:
@@ -109,7 +109,7 @@ def test_no_solution_is_an_outcome():
 
 def test_a_cost_without_end_is_a_fault_of_the_model():
     with pytest.raises(InvalidModel, match="falls without end"):
-        solve_lp(plain([-1, -1]), presolve=False)
+        solve_lp(plain([-1, -1]), limits=Limits(presolve=False))
 
 
 def test_engines_of_whole_numbers_are_not_asked():

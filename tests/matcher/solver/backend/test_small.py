@@ -25,7 +25,7 @@ def test_every_engine_finds_what_trying_every_value_finds(engine, presolve):
     for seed in range(40):
         model, terms = random_model(seed)
         best = best_by_trying(model, terms)
-        outcome = solve(model, engine, Limits(), presolve=presolve)
+        outcome = solve(model, engine, Limits(presolve=presolve))
         expected = Status.INFEASIBLE if best is None else Status.OPTIMAL
         assert (seed, outcome.status, outcome.value) == (seed, expected, best)
         assert best is None or outcome.bound == best
@@ -90,7 +90,7 @@ def test_two_engines_and_both_ways_of_presolve_agree_on_larger_models():
     for seed in range(3):
         model = assignment_with_capacity(10, 3, seed, share=0.9)
         values = {
-            solve(model, engine, Limits(), presolve=presolve).value
+            solve(model, engine, Limits(presolve=presolve)).value
             for engine in WHOLE
             for presolve in (True, False)
         }
@@ -105,7 +105,7 @@ def test_a_solution_that_presolve_makes_up_is_never_given_out():
     assert best_by_trying(model, terms) is None
     with suppress(EngineFailed):
         assert solve(model, Engine.HIGHS, Limits()).status is Status.INFEASIBLE
-    assert solve(model, Engine.HIGHS, Limits(), presolve=False).status is Status.INFEASIBLE
+    assert solve(model, Engine.HIGHS, Limits(presolve=False)).status is Status.INFEASIBLE
 
 
 @pytest.mark.parametrize("engine", WHOLE)
@@ -114,13 +114,13 @@ def test_rows_without_a_whole_solution_have_none(engine, presolve):
     for seed in (2003, 2284):  # multiples of 3 that must be 2; the same once a variable is fixed
         model, terms = random_model(seed)
         assert best_by_trying(model, terms) is None
-        outcome = solve(model, engine, Limits(), presolve=presolve)
+        outcome = solve(model, engine, Limits(presolve=presolve))
         assert (outcome.status, outcome.value) == (Status.INFEASIBLE, None)
 
 
 def test_the_bound_of_cp_sat_is_the_one_it_has_proved():
     for presolve in (True, False):
-        outcome = solve(random_model(1233)[0], Engine.CP_SAT, Limits(), presolve=presolve)
+        outcome = solve(random_model(1233)[0], Engine.CP_SAT, Limits(presolve=presolve))
         assert (outcome.status, outcome.value, outcome.bound) == (Status.OPTIMAL, 0, 0)
 
 
