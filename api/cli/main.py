@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.allocate import allocate
 from api.cli.bench import bench
 from api.cli.check import check
 from api.cli.demo import demo
@@ -54,7 +55,20 @@ def _main(
     pass
 
 
-for command in (match, explain, duties, record, reply, rules, check, schema, demo, world, bench):
+for command in (
+    match,
+    allocate,
+    explain,
+    duties,
+    record,
+    reply,
+    rules,
+    check,
+    schema,
+    demo,
+    world,
+    bench,
+):
     app.command()(command)
 app.add_typer(import_app, name="import")
 

@@ -9,18 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 
 from api.cli import clock
+from api.cli.answers import with_answers
 from constraints.errors import InputError, Problem
 from matcher.answer.calls import Replies
 from matcher.engine import Engine
-from matcher.entities import Referral, Reply, Snapshot
+from matcher.entities import Referral
 from matcher.profile import load_profile
 from matcher.records.documents.parse import read_referral, read_snapshot
 from matcher.records.documents.reading import without_collection
-from matcher.records.documents.replies import read_replies
 from matcher.records.joins.done import check_done
 from matcher.records.joins.referred import without_referred
-from matcher.records.joins.replies import with_replies
-from matcher.records.joins.told import told_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +100,10 @@ def load(sources: Sources) -> Loaded:
         returned = read_child903(sources.child903)
         joined = with_child903(referral, snapshot, returned, sources.child903.name)
         referral, snapshot, notes = joined.referral, joined.snapshot, joined.notes
-    given = sources.replies is not None or bool(referral.replies)
-    replies, strangers = _replies(sources, referral, snapshot)
     now = clock.minute(sources.at)
-    later = [reply for reply in replies if reply.at > now]
-    replies = [reply for reply in replies if reply.at <= now]
-    told = told_words(replies, now)
-    referral, snapshot = with_replies(replace(referral, replies=()), snapshot, replies, now)
-    asked = Replies(now, frozenset(reply.urn for reply in replies)) if given else None
-    engine = Engine.over(snapshot, profile)
+    answered = with_answers((referral,), snapshot, sources.replies, now, sources.snapshot.name)
+    (referral,) = answered.referrals
+    engine = Engine.over(answered.snapshot, profile)
     # A command answers once, and all that it read lives as long as it does.
     gc.freeze()
     name = sources.referral.name
@@ -118,10 +111,10 @@ def load(sources: Sources) -> Loaded:
     return Loaded(
         engine,
         referral,
-        (*here, *notes, *strangers, *_later(later)),
-        told,
-        asked,
-        _hash(sources, asked),
+        (*here, *notes, *answered.notes),
+        answered.told,
+        answered.replies,
+        _hash(sources, answered.replies),
     )
 
 
@@ -132,12 +125,6 @@ def _referral(sources: Sources) -> Referral:
         return referral
     days = {"decided_on": referral.decided_on, "needed_by": referral.starts_on}
     return read_referral(sources.referral, days)
-
-
-def _later(replies: list[Reply]) -> tuple[str, ...]:
-    """Note answers from after the moment: they are on file, and do not count yet."""
-    homes = dict.fromkeys(reply.urn for reply in sorted(replies, key=lambda reply: reply.at))
-    return tuple(f"{urn} answered after this moment: that is not counted." for urn in homes)
 
 
 def _from(referral: Referral, start: date | None) -> Referral:
@@ -156,23 +143,6 @@ def _on(referral: Referral, on: date | None) -> Referral:
         expected = f"a day not after the start, {referral.starts_on}"
         raise InputError((Problem("", "", "--on", str(on), expected),))
     return replace(referral, decided_on=on)
-
-
-def _replies(
-    sources: Sources, referral: Referral, snapshot: Snapshot
-) -> tuple[list[Reply], tuple[str, ...]]:
-    """Gather the replies about one child; a home that is gone from the snapshot is noted."""
-    replies = list(referral.replies)
-    if sources.replies is not None:
-        kept = read_replies(sources.replies)
-        replies += [reply for about, reply in kept if about == referral.reference]
-    known = {home.urn for home in snapshot.homes}
-    gone = dict.fromkeys(reply.urn for reply in replies if reply.urn not in known)
-    notes = tuple(
-        f"{urn} has answered about the child, and is not in {sources.snapshot.name}."
-        for urn in gone
-    )
-    return [reply for reply in replies if reply.urn in known], notes
 
 
 def _hash(sources: Sources, replies: Replies | None) -> str:

@@ -16,6 +16,7 @@ class Document(StrEnum):
     SNAPSHOT = "snapshot"
     REFERRAL = "referral"
     REPLY = "reply"
+    POOL = "pool"
 
 
 def schema(
@@ -27,7 +28,7 @@ def schema(
         ),
     ] = None,
 ) -> None:
-    """Print the JSON Schema of a snapshot, a referral or a reply; docs/input.md explains them."""
+    """Print the JSON Schema of a document that is read; docs/input.md explains them."""
     from matcher.records.documents.schema import schema as schema_of  # noqa: PLC0415  slow to load
 
     if document is not None:

@@ -26,6 +26,15 @@ class Lines:
         self._console = console
         self._width = min(console.width, WIDEST)
 
+    @property
+    def width(self) -> int:
+        """Columns a line may have."""
+        return self._width
+
+    def row(self, words: str, *, style: str = "") -> None:
+        """Print a row of a table as it stands."""
+        self._console.print(Text(words, style=style), soft_wrap=True)
+
     def heading(self, words: str, *, style: str = "bold") -> None:
         """Print a heading after an empty line."""
         self._console.print()

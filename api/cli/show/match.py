@@ -35,7 +35,7 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
     ``firm`` says how it stands with other weights.
     """
     label = "" if match.rank is None else f"{match.rank}. "
-    lines.item(f"{label:>{INDENT}}", _headline(match), style="bold")
+    lines.item(f"{label:>{INDENT}}", headline(match), style="bold")
     lines.sentence(f"{_standing(match, shared, firm)}.", indent=INDENT)
     _show_of_the_child(match, lines)
     if firm.leads:
@@ -85,7 +85,8 @@ def arranged(steps: Sequence[str]) -> str:
     )
 
 
-def _headline(match: Match) -> str:
+def headline(match: Match) -> str:
+    """Name a home: what it is, where, and what that area is to the authority."""
     name = f"{match.name}, " if match.name else ""
     place = f"{match.authority or 'area not known'} ({_area(match.area, match.gates)})"
     return f"{match.urn}  {name}{match.kind}, {place}"

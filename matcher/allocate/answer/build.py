@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from matcher.allocate.aims import POINTS, WITHOUT_A_PLACE
 from matcher.allocate.answer.children import Telling, own_order, proposed, unplaced
 from matcher.allocate.answer.model import Aim, Allocation, Fairness, Siblings
 from matcher.allocate.in_place import NOWHERE
 from matcher.allocate.plan import Plan
+from matcher.allocate.pool import Pool
 from matcher.answer.build import supply_words
+from matcher.engine import Engine
+from matcher.profiles.allocation import AllocationPolicy
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Status
 from matcher.version import engine_version
@@ -47,7 +51,7 @@ def allocation_of(
     plan
         The plan.
     limits
-        Those it was made within; also of each working of what it would come to otherwise.
+        Those it was made within; also of all workings of what it would come to otherwise together.
     total
         The plan for the total alone, to say what fairness costs.
     why
@@ -59,7 +63,8 @@ def allocation_of(
         Asked while other plans are worked out.
     """
     question, pool = plan.question, plan.question.pool
-    telling = Telling(plan, _to_work_out(plan, why), limits, should_stop)
+    until = monotonic() + limits.seconds
+    telling = Telling(plan, _to_work_out(plan, why), limits, until, should_stop)
     placed = [home != NOWHERE for home in plan.home_of]
     engine = question.engine
     return Allocation(
@@ -67,7 +72,7 @@ def allocation_of(
         supply=supply_words(engine.supply.snapshot),
         children=len(pool),
         homes=len(engine.supply.snapshot.homes),
-        policy=_policy_words(plan),
+        policy=policy_words(question.policy),
         fair=plan.fair,
         status=plan.outcome.status.value,
         proposed=tuple(proposed(telling, child) for child, has in enumerate(placed) if has),
@@ -109,10 +114,38 @@ def aims_reached(plan: Plan) -> tuple[Aim, ...]:
     )
 
 
-def _policy_words(plan: Plan) -> tuple[str, ...]:
-    policy = plan.question.policy
+def policy_words(policy: AllocationPolicy) -> tuple[str, ...]:
+    """Say what an allocation is allowed to do."""
     kin = KIN[policy.siblings.value].format(km=policy.siblings_near_km)
     return UNDECIDED[policy.undecided_as_conditions], kin
+
+
+def nothing_to_allocate(
+    engine: Engine, pool: Pool, limits: Limits, *, fair: bool, input_hash: str = ""
+) -> Allocation:
+    """Tell that nobody waits; nothing has to be solved for that."""
+    homes = engine.supply.snapshot.homes
+    return Allocation(
+        decided_on=pool.decided_on,
+        supply=supply_words(engine.supply.snapshot),
+        children=0,
+        homes=len(homes),
+        policy=policy_words(engine.profile.allocation),
+        fair=fair,
+        status=Status.OPTIMAL.value,
+        proposed=(),
+        unplaced=(),
+        aims=(),
+        siblings=(),
+        siblings_proved=True,
+        ties_complete=True,
+        fairness=None,
+        seconds_allowed=limits.seconds,
+        engine_version=engine_version(),
+        ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
+        profile_hash=engine.profile.profile_hash,
+        input_hash=input_hash,
+    )
 
 
 def _siblings(plan: Plan) -> tuple[Siblings, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from time import monotonic
 
 import numpy as np
 
@@ -31,6 +32,7 @@ from matcher.answer.model.match import Question
 from matcher.answer.words_to_ask import child_words
 from matcher.rank import Group
 from matcher.solver.limits import Limits
+from matcher.solver.outcome import Status
 
 MOST_WANTED = 3
 MOST_RULES = 4
@@ -48,13 +50,18 @@ class Telling:
     worked_out
         Children, by their place in the pool, for whom it is worked out what the plan would come to
         if they had their first choice, or any place.
-    limits, should_stop
+    limits
         Of each such working.
+    until
+        When all of them together end, on the clock of `monotonic`.
+    should_stop
+        Asked during and between them.
     """
 
     plan: Plan
     worked_out: frozenset[int]
     limits: Limits
+    until: float
     should_stop: Callable[[], bool] | None = None
 
     def given_to(self, column: int, child: int) -> tuple[int, ...]:
@@ -82,9 +89,11 @@ class Telling:
 
     def otherwise(self, child: int, column: int | None) -> Otherwise | None:
         """Work out what the plan would come to if a child had a home, or any."""
-        if child not in self.worked_out:
+        left = self.until - monotonic()
+        if child not in self.worked_out or left <= 0 or (self.should_stop and self.should_stop()):
             return None
-        instead = had(self.plan, child, column, self.limits, self.should_stop)
+        limits = replace(self.limits, seconds=left)
+        instead = had(self.plan, child, column, limits, self.should_stop)
         return otherwise_of(self.plan.question.pool, instead)
 
 
@@ -185,7 +194,7 @@ def unplaced(telling: Telling, child: int) -> Unplaced:
         referral=referral.reference,
         child=child_words(referral),
         starts_on=referral.starts_on,
-        why=WhyUnplaced.PLACES_GO_TO_OTHERS if order.size else WhyUnplaced.NO_HOME,
+        why=_why(telling.plan, order),
         can_propose=int(ranked.ranking.can_propose.size),
         ask_first=int(ranked.ranking.ask_first.size),
         may_not=barred_by_rule(ranked.judgement, ranked.ranking, homes, referral)[:MOST_RULES],
@@ -201,3 +210,12 @@ def unplaced(telling: Telling, child: int) -> Unplaced:
         ),
         otherwise=telling.otherwise(child, None) if order.size else None,
     )
+
+
+def _why(plan: Plan, order: Ints) -> WhyUnplaced:
+    if not order.size:
+        return WhyUnplaced.NO_HOME
+    solution = plan.outcome.solution
+    if solution is None or solution.reached[0].status is not Status.OPTIMAL:
+        return WhyUnplaced.NOT_PROVED
+    return WhyUnplaced.PLACES_GO_TO_OTHERS

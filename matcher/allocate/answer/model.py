@@ -118,7 +118,9 @@ class WhyUnplaced(Enum):
     NO_HOME = "no_home"
     """There is no home that may be proposed."""
     PLACES_GO_TO_OTHERS = "places_go_to_others"
-    """There are homes, and their places go to other children."""
+    """There are homes, and it is proved that in no plan more children have a place."""
+    NOT_PROVED = "not_proved"
+    """There are homes, and the work ended before it was proved that no more can have a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class Unplaced:
     referral, child, starts_on
         As of `Proposed`.
     why
-        Whether no home may be proposed, or their places go to others.
+        Whether no home may be proposed, or their places go to others, or that is not proved.
     can_propose, ask_first
         How many homes could be proposed to the child alone, and how many to ask first.
     may_not

@@ -55,4 +55,11 @@ def _more_words(change: Change) -> str:
         return f"all children together would have {more:,} points more"
     if change.aim == METRES:
         return f"all children together would live {more / METRES_A_MILE:,.1f} miles farther away"
-    return f"{more} more {'child' if one else 'children'} would be {change.aim.partition(' ')[2]}"
+    children = "1 more child" if one else f"{more} more children"
+    return f"{risk_words(change.aim)} would remain for {children}"
+
+
+def risk_words(aim: str) -> str:
+    """Say the residual of an aim that counts children at one: "a risk of 5 out of 6"."""
+    half_levels = next(word for word in aim.split() if word[:1].isdigit())
+    return f"a risk of {half_levels} out of 6"

@@ -7,6 +7,7 @@ from matcher.records.documents.parse import (
     read_referral,
     read_snapshot,
 )
+from matcher.records.documents.pools import Waiting, read_waiting
 from matcher.records.documents.replies import append_reply, read_replies
 from matcher.records.documents.schema import schema
 from matcher.records.documents.write import (
@@ -18,12 +19,14 @@ from matcher.records.documents.write import (
 
 __all__ = [
     "FORMAT_VERSION",
+    "Waiting",
     "append_reply",
     "parse_referral",
     "parse_snapshot",
     "read_referral",
     "read_replies",
     "read_snapshot",
+    "read_waiting",
     "referral_text",
     "schema",
     "snapshot_text",

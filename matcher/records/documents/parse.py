@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from constraints.errors import InputError, Problem
 from matcher.entities import Referral, Snapshot
 from matcher.records.documents.across import problems_across
+from matcher.records.documents.pool import PoolDocument, read_pool_document
 from matcher.records.documents.problems import show, told
 from matcher.records.documents.reading import Reads, without_collection
 from matcher.records.documents.referral import ReferralDocument, read_referral_document
@@ -24,6 +25,7 @@ FORMAT_VERSION: Final = 1
 _FORMS: dict[str, tuple[Any, Callable[[Any], object]]] = {
     "referral": (ReferralDocument, read_referral_document),
     "snapshot": (SnapshotDocument, read_snapshot_document),
+    "pool": (PoolDocument, read_pool_document),
 }
 
 
@@ -103,6 +105,12 @@ def read_snapshot(path: Path) -> Snapshot:
     return snapshot
 
 
+def read_pool(path: Path, days: Mapping[str, date] | None = None) -> tuple[Referral, ...]:
+    """Read the file of a pool, in its own order; ``days`` as of `read_referral`, for each."""
+    pool: tuple[Referral, ...] = _parse(path, path.name, "pool", days)
+    return pool
+
+
 def _parse(
     content: bytes | str | Path, file: str, kind: str, days: Mapping[str, date] | None = None
 ) -> Any:  # noqa: ANN401  by kind
@@ -110,7 +118,8 @@ def _parse(
         # The bytes of a file are held by nobody once parsed: for England they are 40 MB.
         document = parse_json(read_bytes(content) if isinstance(content, Path) else content, file)
         refuse_other_kinds(document, file, kind)
-        document |= {key: day.isoformat() for key, day in (days or {}).items()}
+        if days:
+            _put_days(document, days)
         problems: list[Problem] = []
         entity = None
         try:
@@ -122,6 +131,13 @@ def _parse(
     if problems:
         raise InputError(tuple(problems))
     return entity
+
+
+def _put_days(document: dict[str, Any], days: Mapping[str, date]) -> None:
+    """Put days in place of those of a referral, or of each of a pool."""
+    for one in document.get("referrals", [document]):
+        if isinstance(one, dict):
+            one.update((key, day.isoformat()) for key, day in days.items())
 
 
 def refuse_other_kinds(document: object, file: str, kind: str) -> None:

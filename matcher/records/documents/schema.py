@@ -7,15 +7,17 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from matcher.records.documents.pool import PoolDocument
 from matcher.records.documents.referral import ReferralDocument
 from matcher.records.documents.reply import ReplyLine
 from matcher.records.documents.snapshot import SnapshotDocument
 
-Kind = Literal["referral", "snapshot", "reply"]
+Kind = Literal["referral", "snapshot", "reply", "pool"]
 _DOCUMENTS: dict[str, Any] = {
     "referral": ReferralDocument,
     "snapshot": SnapshotDocument,
     "reply": ReplyLine,
+    "pool": PoolDocument,
 }
 
 
@@ -29,7 +31,8 @@ def schema(kind: str) -> dict[str, Any]:
     Parameters
     ----------
     kind
-        ``"referral"``, ``"snapshot"``, or ``"reply"`` for one line of a file of replies.
+        ``"referral"``, ``"snapshot"``, ``"pool"``, or ``"reply"`` for one line of a file of
+        replies.
     """
     found = TypeAdapter(_DOCUMENTS[kind]).json_schema()
     _settle(found)

@@ -44,34 +44,70 @@ def with_replies(
     ValueError
         A reply of a home that is not in the supply.
     """
-    given = sorted(replies, key=lambda reply: reply.at)
+    about = [(referral.reference, reply) for reply in replies]
+    changed, supply = with_replies_of_all((referral,), snapshot, about, now)
+    return changed[0], supply
+
+
+def with_replies_of_all(
+    referrals: Sequence[Referral],
+    snapshot: Snapshot,
+    replies: Iterable[tuple[str, Reply]],
+    now: datetime,
+) -> tuple[tuple[Referral, ...], Snapshot]:
+    """
+    Put the replies about several children into their referrals and the one supply.
+
+    What a home said of itself and of its places holds for all; a refusal, and what was compared
+    with those who live there, for the child it was said of.
+
+    Parameters
+    ----------
+    referrals
+        The children, each reference once.
+    snapshot
+        The supply.
+    replies
+        The reference of the referral that each answers, and the reply; in any order.
+    now
+        The moment, with its zone.
+
+    Raises
+    ------
+    ValueError
+        A reply of a home that is not in the supply.
+    """
+    given = sorted(replies, key=lambda pair: pair[1].at)
+    starts = {referral.reference: referral.starts_on for referral in referrals}
+    kept: dict[str, list[Reply]] = {reference: [] for reference in starts}
     homes = {home.urn: home for home in snapshot.homes}
     vacancies = {(vacancy.urn, vacancy.place): vacancy for vacancy in snapshot.vacancies}
-    kept: list[Reply] = []
-    for reply in given:
+    for about, reply in given:
         if reply.urn not in homes:
             raise ValueError(f"A reply names home {reply.urn}, which is not in the supply.")
         live = reply.at <= now <= reply.live_until
         if live:
             homes[reply.urn] = _told(homes[reply.urn], reply)
-            for vacancy in _vacancies(homes[reply.urn], reply, referral.starts_on):
+            for vacancy in _vacancies(homes[reply.urn], reply, starts[about]):
                 vacancies[vacancy.urn, vacancy.place] = vacancy
-            kept.append(reply)
+            kept[about].append(reply)
             continue
         if reply.at > now:
             continue
         if snapshot.as_at <= reply.at.date():
             homes[reply.urn] = home_asked_again(homes[reply.urn], reply)
-        vacancies = vacancies_asked_again(vacancies, reply, referral.starts_on)
-        kept = checks_asked_again(kept, reply)
-        if reply.refuses is not None and not _taken_back(reply, given, now):
-            kept.append(replace(reply, residents_check=None))
+        vacancies = vacancies_asked_again(vacancies, reply, starts[about])
+        kept[about] = checks_asked_again(kept[about], reply)
+        of_child = [other for child, other in given if child == about]
+        if reply.refuses is not None and not _taken_back(reply, of_child, now):
+            kept[about].append(replace(reply, residents_check=None))
     changed = replace(
         snapshot,
         homes=tuple(homes[home.urn] for home in snapshot.homes),
         vacancies=tuple(vacancies[key] for key in sorted(vacancies)),
     )
-    return replace(referral, replies=(*referral.replies, *kept)), changed
+    completed = (replace(one, replies=(*one.replies, *kept[one.reference])) for one in referrals)
+    return tuple(completed), changed
 
 
 def _taken_back(refusal: Reply, given: Sequence[Reply], now: datetime) -> bool:

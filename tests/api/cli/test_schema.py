@@ -9,7 +9,7 @@ from matcher.records.documents.schema import schema
 from .calling import homeward
 
 
-@pytest.mark.parametrize("document", ["snapshot", "referral", "reply"])
+@pytest.mark.parametrize("document", ["snapshot", "referral", "reply", "pool"])
 def test_the_schema_of_a_document_is_printed(document):
     answer = homeward("schema", document)
     assert (answer.code, answer.err) == (0, "")
@@ -17,7 +17,7 @@ def test_the_schema_of_a_document_is_printed(document):
 
 
 def test_all_are_printed_under_their_names():
-    assert list(json.loads(homeward("schema").out)) == ["snapshot", "referral", "reply"]
+    assert list(json.loads(homeward("schema").out)) == ["snapshot", "referral", "reply", "pool"]
 
 
 def test_another_document_is_bad_use():

@@ -7,7 +7,7 @@ from matcher.records.documents.leaves import LEFT_OUT
 from tests.matcher.records.documents.given import EXAMPLES, FULL, SHORT, SNAPSHOT, changed
 from tests.matcher.records.documents.json_schema import faults
 
-KINDS = ("referral", "snapshot", "reply")
+KINDS = ("referral", "snapshot", "reply", "pool")
 
 
 def objects(kind):

@@ -1,0 +1,82 @@
+"""How long work goes: on a terminal one line that is rewritten, else a line for each step."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Self
+
+from rich.console import Console
+
+from api.cli.show.aims import aim_words, amount
+from matcher.solver.outcome import Step
+
+SECONDS_APART = 2.0
+"""Between two lines on one aim where lines are not rewritten."""
+
+
+class Working:
+    """
+    Progress of one allocation.
+
+    Parameters
+    ----------
+    console
+        Of stderr.
+    children
+        How many wait.
+    """
+
+    def __init__(self, console: Console, children: int) -> None:
+        self._console = console
+        self._children = children
+        self._said = ""
+        self._aim, self._at = "", 0.0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the last line as it stands."""
+        if self._console.is_terminal and self._said:
+            self._console.print()
+
+    def judged(self, done: int) -> None:
+        """Say how many children have been judged."""
+        self.says(f"Judged {done:,} of {self._children:,} children")
+
+    def step(self, aim: str, step: Step) -> None:
+        """Say how far one aim has come: the best, what cannot be beaten, and the gap."""
+        proved = step.value is not None and step.value == step.bound
+        fresh = aim != self._aim or proved or step.seconds - self._at >= SECONDS_APART
+        if not fresh and not self._console.is_terminal:
+            return
+        self._aim, self._at = aim, step.seconds
+        self.says(f"{aim_words(aim)}: {_far(aim, step)}")
+
+    def says(self, words: str) -> None:
+        """Say what is being done, once."""
+        if words == self._said:
+            return
+        self._said = words
+        if not self._console.is_terminal:
+            self._console.print(words, style="dim", soft_wrap=True)
+            return
+        width = max(self._console.width - 1, 1)
+        line = words if len(words) <= width else f"{words[: width - 3]}..."
+        # From the start of the line, and whatever stood there before is wiped out.
+        self._console.file.write(f"\r\x1b[2K{line}")
+        self._console.file.flush()
+
+
+def _far(aim: str, step: Step) -> str:
+    if step.value is None:
+        return "nothing found yet"
+    if step.bound is None:
+        return f"best {amount(aim, step.value)}, nothing proved yet"
+    # What is counted is whole: a bound between two numbers proves the higher.
+    bound = ceil(step.bound)
+    if bound >= step.value:
+        return f"{amount(aim, step.value)}, proved"
+    gap = amount(aim, step.value - bound)
+    return f"best {amount(aim, step.value)}, at least {amount(aim, bound)}, gap {gap}"
