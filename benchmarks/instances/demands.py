@@ -30,14 +30,11 @@ def demands_of(problem: Problem) -> list[Demand]:
     demands
         Each a kind of `KINDS` and what it is about: children by number, or the name of a limit.
     """
-    must = np.flatnonzero(problem.left_out == MUST_BE_PLACED).tolist()
     (apart,) = problem.conflicts
-    found: list[Demand] = [
-        *((LIMIT, limit.name) for limit in problem.limits),
-        *((APART, one, other) for one, other in apart.tolist()),
-        *((TOGETHER, *group) for group in problem.together),
-        *((PLACED, child) for child in must),
-    ]
+    found: list[Demand] = [(LIMIT, limit.name) for limit in problem.limits]
+    found += [(APART, one, other) for one, other in apart.tolist()]
+    found += [(TOGETHER, *group) for group in problem.together]
+    found += [(PLACED, int(at)) for at in np.flatnonzero(problem.left_out == MUST_BE_PLACED)]
     return found
 
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from benchmarks.suites.goal import written
 from benchmarks.suites.run import FAILED, NOT_ASKED, Run, above, best_of
 
-EXTRA = {"unplaced": ("not placed", "{:,.0f}"), "peak_mb": ("MB at most", "{:,.0f}")}
+EXTRA = {
+    "unplaced": ("not placed", "{:,.0f}"),
+    "peak_mb": ("MB at most", "{:,.0f}"),
+    "placed_mean": ("% placed", "{:.1f}"),
+    "placed_worst": ("worst", "{:.1f}"),
+    "worth_mean": ("% worth", "{:.1f}"),
+    "worth_worst": ("worst", "{:.1f}"),
+    "least_mean": ("% lesser", "{:.1f}"),
+    "least_worst": ("worst", "{:.1f}"),
+}
 BUILT = 0.0005
 """Seconds of building a model below which there was no model."""
 

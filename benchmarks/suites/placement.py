@@ -15,6 +15,7 @@ from benchmarks.peers.practice import FIRST_COME, HARDEST_FIRST, first_come, har
 from benchmarks.suites.choosing import chosen
 from benchmarks.suites.placement_goals import KEPT, goals
 from benchmarks.suites.placement_memory import WEIGHED, weighed
+from benchmarks.suites.placement_tiers import SUFFIX, InTiers, in_tiers, runs_in_tiers
 from benchmarks.suites.racing import Answer, Case, Contestant, raced, timed_answer
 from benchmarks.suites.run import NOT_ASKED, OURS, Plan, Run
 from matcher.solver.backend import Engine
@@ -54,6 +55,8 @@ def runs(plan: Plan, tell: Callable[[str], None]) -> Iterator[Run]:
         if one.group == WEIGHED:
             tell(f"{one.name}: its memory, in a process of its own")
             yield weighed(one.group, one.name, one.seed, limits)
+    tiered = (_tiered(one) for one in some if one.group != KEPT)
+    yield from runs_in_tiers(tiered, limits, tell, in_tiers(warm, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,12 @@ def _named(plan: Plan) -> Iterator[tuple[str, _Source]]:
     for shape, seeds in DRAWN.items():
         for seed in plan.seeds or seeds:
             yield name_of(shape, seed), _Source(shape, name_of(shape, seed), seed)
+
+
+def _tiered(source: _Source) -> Case[InTiers]:
+    problem = draw(SHAPES[source.group], source.seed)
+    asked = in_tiers(problem, source.seed)
+    return Case(f"{source.group}{SUFFIX}", f"{source.name}-tiers", asked)
 
 
 def _case(source: _Source) -> Case[Problem]:

@@ -7,6 +7,7 @@ from statistics import median
 
 from benchmarks.peers.practice import FIRST_COME, HARDEST_FIRST
 from benchmarks.suites.goal import Goal
+from benchmarks.suites.placement_tiers import tier_goals
 from benchmarks.suites.run import OURS, Plan, Run, above, best_of, share
 from matcher.solver.backend import Engine
 
@@ -36,6 +37,7 @@ def goals(done: Sequence[Run], _: Plan) -> tuple[Goal, ...]:
         *(_gap_at(done, seconds, wanted) for seconds, wanted in ((30.0, 0.1), (90.0, 0.03))),
         *(_practice(done, group, name) for group in (TIGHT, LARGE_TIGHT)
           for name in PRACTICES),
+        *tier_goals(done),
     )  # fmt: skip
 
 

@@ -118,6 +118,14 @@ _SUITES = (
         "1 minute",
         "1 minute",
     ),
+    Suite(
+        "rolling",
+        "children placed as they come, with and without prices, beside hindsight",
+        "made-up streams of 40 days, 10 seeds each: areas, homes, a region under the rule book",
+        60,
+        "10 minutes",
+        "10 minutes",
+    ),
 )
 SUITES = {suite.name: suite for suite in _SUITES}
 """In reading order."""

@@ -83,7 +83,10 @@ def _show_goals(goals: Sequence[Goal], lines: Lines) -> None:
 def _table(written: Cells, name: str) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
     for at, title in enumerate(written.header):
-        table.add_column(title, justify="right" if at else "left", no_wrap=not at, min_width=6)
+        # A figure is never cut short, nor torn over two lines; a name may be.
+        widest = max(len(row[at]) for row in written.of[name])
+        least = max(widest, *map(len, title.split())) if at else 12
+        table.add_column(title, justify="right" if at else "left", min_width=least)
     for row in written.of[name]:
         table.add_row(*row)
     return table

@@ -1,0 +1,104 @@
+"""The same pools with the aims of the product in order: children placed, safety, points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+
+from benchmarks.suites.goal import Goal
+from benchmarks.suites.racing import Answer, Case, Contestant, raced
+from benchmarks.suites.run import OURS, Run
+from matcher.solver.limits import Limits
+from matcher.solver.outcome import Outcome
+from matcher.solver.problem import Problem
+from matcher.solver.tiers import Tier, Tiered, solve
+
+RISKY = 0.12
+"""Share of pairs whose residual risk counts in the second tier; drawn from the seed."""
+SUFFIX = ", in tiers"
+LARGE_LOOSE = f"1000x4000 loose{SUFFIX}"
+LARGEST_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class InTiers:
+    """A pool and its aims."""
+
+    problem: Problem
+    tiers: tuple[Tier, ...]
+
+
+def in_tiers(problem: Problem, seed: int) -> InTiers:
+    """
+    Give a pool three aims: as few unplaced as can be, then least risk, then least cost.
+
+    Parameters
+    ----------
+    problem
+        Drawn; its cost becomes the last aim.
+    seed
+        Of the pairs that are risky.
+    """
+    risky = np.random.default_rng(seed).random(problem.item.size) < RISKY
+    nothing = np.zeros(problem.items, dtype=np.int64)
+    return InTiers(
+        problem,
+        (
+            Tier("without a place", np.zeros_like(problem.cost), nothing + 1),
+            Tier("risk", risky.astype(np.int64), nothing),
+            Tier("points", problem.cost, nothing),
+        ),
+    )
+
+
+def runs_in_tiers(
+    cases: Iterable[Case[InTiers]], limits: Limits, tell: Callable[[str], None], warm: InTiers
+) -> Iterator[Run]:
+    """Run ours alone: an engine would be asked once a tier, by whoever writes that."""
+    yield from raced(cases, [Contestant(OURS, _answer)], limits, tell, warm=warm)
+
+
+def _answer(asked: InTiers, limits: Limits) -> Answer:
+    """Answer with the core of the product, which certifies what it gives."""
+    began = perf_counter()
+    outcome: Outcome[Tiered] = solve(asked.problem, asked.tiers, limits, ties=False)
+    seconds = perf_counter() - began
+    answer = outcome.solution
+    reached = () if answer is None else answer.reached
+    told = "; ".join(f"{one.name} {one.value:,} ({one.status.value})" for one in reached)
+    return Answer(
+        status=outcome.status.value,
+        value=outcome.value,
+        bound=outcome.bound,
+        seconds=seconds,
+        extra={} if answer is None else {"unplaced": float((answer.agent < 0).sum())},
+        note=told,
+    )
+
+
+def tier_goals(done: Sequence[Run]) -> tuple[Goal, ...]:
+    """Hold the runs in tiers to the time of one tier, and print what tiers add."""
+    mine = [run for run in done if run.group.endswith(SUFFIX)]
+    one = {run.instance: run.seconds for run in done if run.solver == OURS}
+    times = [
+        run.seconds / one[run.instance.removesuffix("-tiers")]
+        for run in mine
+        if run.instance.removesuffix("-tiers") in one
+    ]
+    proved = sum(run.is_proved for run in mine)
+    large = [run for run in mine if run.group == LARGE_LOOSE]
+    ended = [run.seconds for run in large if run.is_proved]
+    late = "not every tier was proved within the limit" if len(ended) < len(large) else ""
+    return (
+        Goal("tiers_proved", f"three tiers, one after the other: pools proved in every tier, of "
+             f"{len(mine)}", "", None, proved if mine else None),
+        Goal("tiers_large_proved", f"{LARGE_LOOSE}: until every tier was proved, the worst of "
+             f"{len(large)}", "s", LARGEST_SECONDS,
+             max(ended) if ended and not late else None, missing=late),
+        Goal("tiers_times", f"our time in three tiers in times of that in one, median of "
+             f"{len(times)}", "times", None, median(times) if times else None),
+    )  # fmt: skip
