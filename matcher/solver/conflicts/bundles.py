@@ -40,6 +40,9 @@ class Bundles:
         Price of leaving a bundle out; `ceiling` where it may not be. Shape (bundles,).
     must
         Whether a bundle must be placed; shape (bundles,).
+    must_by
+        The first limit that being left out would exceed alone, for a bundle that must be placed
+        for no other reason; else -1. Shape (bundles,).
     apart
         Whether two bundles may not share an agent of a class; shape (classes, bundles, bundles).
     agent_class
@@ -62,6 +65,7 @@ class Bundles:
     use: Ints
     left_out: Ints
     must: Bools
+    must_by: Ints
     apart: Flags
     agent_class: Ints
     ceiling: int
@@ -129,6 +133,9 @@ def contract(problem: Problem) -> Bundles:
     for row, limit in enumerate(problem.limits):
         if limit.left_out is not None:
             np.add.at(left_weight[row], bundle_of, limit.left_out)
+    most = np.array([limit.most for limit in problem.limits], dtype=np.int64)
+    must_by = _must_by(left_weight, most, must)
+    must |= must_by >= 0
     apart, split = _apart(problem, bundle_of, count)
     kept = (use[bundle] <= problem.capacity[agent]).all(axis=1)
     kept &= ~split[problem.agent_class[agent], bundle]
@@ -148,16 +155,25 @@ def contract(problem: Problem) -> Bundles:
         start=starts(agent[order], problem.agents),
         weight=np.ascontiguousarray(weight[:, order]),
         left_weight=left_weight,
-        most=np.array([limit.most for limit in problem.limits], dtype=np.int64),
+        most=most,
         capacity=np.ascontiguousarray(problem.capacity),
         use=use,
         left_out=np.where(must, ceiling, price),
         must=must,
+        must_by=must_by,
         apart=apart,
         agent_class=np.ascontiguousarray(problem.agent_class),
         ceiling=ceiling,
         scale=_scale(ceiling, count + _weighed(problem, weight, bundle, left_weight)),
     )
+
+
+def _must_by(left_weight: Ints, most: Ints, must: Bools) -> Ints:
+    """Give the first limit that each bundle would exceed alone if left out; -1 for none."""
+    by = np.full(must.size, -1, dtype=np.int64)
+    for limit in range(most.size - 1, -1, -1):
+        by[(left_weight[limit] > most[limit]) & ~must] = limit
+    return by
 
 
 def _weighed(problem: Problem, weight: Ints, bundle: Ints, left_weight: Ints) -> int:

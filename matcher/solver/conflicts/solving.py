@@ -13,7 +13,7 @@ from matcher.solver.conflicts.bundles import Bundles, contract
 from matcher.solver.conflicts.progress import Progress
 from matcher.solver.conflicts.regimes import Regime, chosen, loose, tight
 from matcher.solver.conflicts.repair import repaired
-from matcher.solver.conflicts.transport import transport
+from matcher.solver.conflicts.transport import at_prices, within_limits
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Status, Step
 from matcher.solver.problem import Placed, Prices, Problem
@@ -69,42 +69,49 @@ def solve(
     began = monotonic()
     bundles = contract(problem)
     progress = Progress(bundles, limits, should_stop, on_step, began)
-    relaxed = transport(bundles, limits, progress.is_over)
+    relaxed = within_limits(bundles, limits, progress.is_over)
     worth = relaxed.worth
     priced = Pricer(bundles).at(worth)
     progress.proved(priced.bound)
-    filling = repaired(bundles, relaxed.agent, progress.is_over)
+    filling = repaired(at_prices(bundles, relaxed.price), relaxed.agent, progress.is_over)
     if filling.keeps_all:
-        progress.found(filling.places, filling.value)
+        progress.found(filling.places, bundles.value_at(filling.places))
     method = FIRST
     if not progress.is_done():
         regime = chosen(progress) if regime is None else regime
         method = regime.value
         follow = loose if regime is Regime.LOOSE else tight
         worth = follow(progress, bundles, priced)
-    outcome = _outcome(progress, _prices(bundles, worth), method)
+    outcome = _outcome(progress, worth, method)
     certify(problem, outcome)
     return outcome
 
 
 def _prices(bundles: Bundles, worth: Worth) -> Prices | None:
     """Give the duals as they stand on all pairs."""
-    left = bundles.left_out * bundles.scale + worth.limit @ bundles.left_weight
-    priced = Pricer(bundles).at(Worth(np.minimum(worth.bundle, left), worth.limit))
+    limit = worth.limit.copy()
+    # Where a limit alone says that a bundle must be placed, its price must say so too.
+    for bundle in np.flatnonzero(bundles.must_by >= 0):
+        by = bundles.must_by[bundle]
+        lacks = int(worth.bundle[bundle] - limit @ bundles.left_weight[:, bundle])
+        limit[by] += max(-(-lacks // int(bundles.left_weight[by, bundle])), 0)
+    left = bundles.left_out * bundles.scale + limit @ bundles.left_weight
+    priced = Pricer(bundles).at(Worth(np.minimum(worth.bundle, left), limit))
     if not priced.whole:
         return None
     first = np.unique(bundles.bundle_of, return_index=True)[1]
     item = np.zeros(bundles.bundle_of.size, dtype=np.int64)
     item[first] = priced.worth.bundle
-    return Prices(bundles.scale, item, worth.limit, priced.gain, priced.scaled)
+    return Prices(bundles.scale, item, limit, priced.gain, priced.scaled)
 
 
-def _outcome(progress: Progress, prices: Prices | None, method: str) -> Outcome[Placed]:
+def _outcome(progress: Progress, worth: Worth, method: str) -> Outcome[Placed]:
     seconds, steps, bound = progress.seconds, tuple(progress.steps), progress.bound
     if progress.places is None:
         proved = bound is not None and bound >= progress.target
         status = Status.INFEASIBLE if proved else Status.UNKNOWN
         return Outcome(status, None, None if proved else bound, seconds, method, steps)
     solved = Status.OPTIMAL if bound == progress.value else Status.FEASIBLE
-    placed = Placed(progress.bundles.items_at(progress.places), prices)
+    bundles = progress.bundles
+    placed = Placed(bundles.items_at(progress.places), _prices(bundles, worth))
     return Outcome(solved, progress.value, bound, seconds, method, steps, placed)

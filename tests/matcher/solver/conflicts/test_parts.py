@@ -266,10 +266,15 @@ def test_a_group_becomes_one_bundle_at_its_cost() -> None:
         problem = drawn(seed)
         bundles = contract(problem)
         assert bundles.count == problem.items - sum(len(g) - 1 for g in problem.together)
-        assert (bundles.must == [
-            (problem.left_out[bundles.bundle_of == b] == MUST_BE_PLACED).any()
-            for b in range(bundles.count)
-        ]).all()  # fmt: skip
+        for b in range(bundles.count):
+            inside = bundles.bundle_of == b
+            alone = any(
+                limit.left_out is not None and limit.left_out[inside].sum() > limit.most
+                for limit in problem.limits
+            )
+            must = bool((problem.left_out[inside] == MUST_BE_PLACED).any())
+            assert bundles.must[b] == (must or alone), seed
+            assert (bundles.must_by[b] >= 0) == (alone and not must), seed
         for pair in range(bundles.bundle.size):
             cost = 0
             for item in np.flatnonzero(bundles.bundle_of == bundles.bundle[pair]):
