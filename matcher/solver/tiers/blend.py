@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from matcher.solver.problem import Ints, Problem
-from matcher.solver.problem_checks import LARGEST, LARGEST_PRODUCT
+from matcher.solver.problem_checks import LARGEST_PRODUCT
 from matcher.solver.tiers.core import Core
 from matcher.solver.tiers.tier import Tier
 
 ROOM = LARGEST_PRODUCT // 4
 """Of what all items cost, times what they weigh in limits: with some to spare."""
-SMALL = 2**26
-"""Of what one item costs: engines of floating point tell such numbers apart with ease."""
+SMALL = 2**24
+"""Of what one item costs: engines of floating point fail where numbers are much larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,11 @@ def blended(core: Core, aim: Tier, before: tuple[Tier, ...] = (), *, limited: bo
     cost = _above_least(core, aim.cost[core.kept], aim.left_out)
     known, in_full, room = cost.least, True, _room(core)
     for tier in reversed(before):
-        cost, _, whole = _mixed(core, cost, tier, room)
+        cost, _, whole = _mixed(core, cost, tier, room, 1 + cost.highest)
         in_full &= whole
     for held in reversed(core.held):
-        cost, times, whole = _mixed(core, cost, held.tier, room)
+        surely = 1 + cost.all_items(core)
+        cost, times, whole = _mixed(core, cost, held.tier, room, surely)
         known -= times * (held.most - int(core.least(held.tier).sum()))
         in_full &= whole
     last = _above_least(core, cost.pairs, cost.left)
@@ -104,7 +105,7 @@ def _room(core: Core) -> int:
         + abs(limit.most)
         for limit in (*core.problem.limits, *core.limits())
     )
-    return min(LARGEST, ROOM // (items * (items + 1 + weighs)))
+    return min(SMALL, ROOM // (items * (items + 1 + weighs)))
 
 
 def _above_least(core: Core, pairs: Ints, left: Ints) -> _Cost:
@@ -114,16 +115,14 @@ def _above_least(core: Core, pairs: Ints, left: Ints) -> _Cost:
     return _Cost(pairs - least[core.problem.item[core.kept]], above, int(least.sum()))
 
 
-def _mixed(core: Core, cost: _Cost, tier: Tier, room: int) -> tuple[_Cost, int, bool]:
+def _mixed(core: Core, cost: _Cost, tier: Tier, room: int, surely: int) -> tuple[_Cost, int, bool]:
     """
     Add a sum, so often that a unit is more than one item's choice can gain in what follows.
 
-    Where numbers stay small it is more than all items' choices can; where there is no room, less.
+    Where there is room it is added as often as is surely enough; where there is too little, less.
     """
     more = _above_least(core, tier.cost[core.kept], tier.left_out)
-    wanted, surely = 1 + cost.highest, 1 + cost.all_items(core)
-    if surely * more.highest <= SMALL:
-        wanted = surely
-    times = max(min(wanted, (room - cost.highest) // max(more.highest, 1)), 0)
+    wanted, fits = 1 + cost.highest, max(room - cost.highest, 0) // max(more.highest, 1)
+    times = surely if surely <= fits else min(wanted, fits)
     pairs, left = cost.pairs + times * more.pairs, cost.left + times * more.left
-    return _Cost(pairs, left, cost.least), times, times == wanted
+    return _Cost(pairs, left, cost.least), times, times >= wanted

@@ -14,7 +14,9 @@ from matcher.solver.problem import Ints, Placed, Prices, Problem
 from matcher.solver.tiers.core import value_in
 from matcher.solver.tiers.tier import Tier
 
-FINISH_SECONDS = 0.05
+FINISH_SECONDS = 0.02
+FINISH_SECONDS_PER_PAIR = 2e-7
+"""Kept back for certifying each answer that is given."""
 LEAST_SECONDS = 0.001
 Told = Callable[[str, Step], None]
 
@@ -43,7 +45,8 @@ class Run(Clock):
         should_stop: Stop | None,
         on_step: Told | None,
     ) -> None:
-        super().__init__(limits, should_stop, kept_back=min(FINISH_SECONDS, limits.seconds / 2))
+        self._each = FINISH_SECONDS + FINISH_SECONDS_PER_PAIR * problem.item.size
+        super().__init__(limits, should_stop, kept_back=min(self._each, limits.seconds / 2))
         self.problem = problem
         self.tiers = tiers
         self.best: Ints | None = None
@@ -52,6 +55,10 @@ class Run(Clock):
         self.steps: list[Step] = []
         self._on_step = on_step
         self._told: tuple[str, int | None, float | None] | None = None
+
+    def reserve(self) -> None:
+        """Keep time back for certifying one more answer."""
+        self._kept_back += self._each
 
     @property
     def answer(self) -> Ints:

@@ -16,6 +16,7 @@ from matcher.solver.tiers.run import Run
 from matcher.solver.tiers.tier import Reached, Tier
 from matcher.solver.tiers.ties import Equals
 
+ONE_LEFT = "one answer was left"
 AT_ITS_LEAST = "no item can cost less"
 SUM = "least sum"
 BISECTION = "bisection over costs"
@@ -54,7 +55,9 @@ def settle(run: Run, core: Core, at: int, share: float, *, proved: bool) -> tupl
     least = core.least(tier)
     bound = int(least.max(initial=0) if tier.worst else least.sum())
     run.tell(tier.name, run.values[at], bound)
-    if run.values[at] == bound:
+    if core.spare == 0:
+        bound, method = run.values[at], ONE_LEFT
+    elif run.values[at] == bound:
         method = AT_ITS_LEAST
     elif run.is_over():
         method = TIME_UP

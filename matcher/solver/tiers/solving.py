@@ -128,9 +128,10 @@ def _settled(run: Run) -> tuple[Core, tuple[Reached, ...]]:
     # A later tier may have met an answer that is better in one before it that was not proved.
     proved, final = True, []
     for now, value in zip(reached, run.values, strict=True):
-        proved &= now.bound == value
+        bound = now.bound if proved else None
+        proved &= bound == value
         status = Status.OPTIMAL if proved else Status.FEASIBLE
-        final.append(replace(now, value=value, status=status))
+        final.append(replace(now, value=value, bound=bound, status=status))
     return core, tuple(final)
 
 

@@ -73,6 +73,7 @@ class Equals:
             if self.complete or agent is None:
                 return
             self.seen.append(agent)
+            self.run.reserve()
             if self.core.used_by(self.seen).spare == used.spare:
                 return
             rounds = None if rounds is None else rounds - 1
@@ -110,6 +111,7 @@ class Equals:
                     return _earliest_known(like, core, rank), False
                 like.append(found)
                 self.seen.append(found)
+                self.run.reserve()
                 best = places.index(int(found[item]))
             like = [agent for agent in like if int(agent[item]) == places[best]]
             core = core.only(item, [places[best]])

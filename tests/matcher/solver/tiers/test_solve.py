@@ -125,7 +125,7 @@ def test_steps_name_their_tier_and_only_improve() -> None:
 
 
 def test_a_request_to_stop_gives_the_best_so_far() -> None:
-    problem, tiers = pool(SHAPES["200 tight"], 1)
+    problem, tiers = pool(SHAPES["40 tight"], 1)
     known = False
 
     def seen(name: str, step: Step) -> None:
@@ -139,6 +139,7 @@ def test_a_request_to_stop_gives_the_best_so_far() -> None:
     assert statuses[:2] == [Status.OPTIMAL] * 2
     assert statuses[2:] == [Status.FEASIBLE] * 3
     assert outcome.value == outcome.solution.reached[2].value
+    assert [now.bound is None for now in outcome.solution.reached] == [False] * 3 + [True] * 2
     assert not outcome.solution.ties
     assert not outcome.solution.ties_complete
     assert not outcome.solution.is_first
