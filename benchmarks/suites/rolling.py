@@ -97,7 +97,6 @@ def goals(done: Sequence[Run], _: Plan) -> tuple[Goal, ...]:
         )
         for name in STREAMS
         for id_, policy, wanted in (("prices", GUIDED, WANTED), ("greedy", IMMEDIATE, None))
-        if (name, policy.name) in of
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ class Pricing:
         Of the futures.
     """
 
-    futures: int = 20
+    futures: int = 50
     unplaced: int = 20_000
     seed: int = 1
 
