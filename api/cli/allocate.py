@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.consoles import progress, results, write_json_text
 from api.cli.options import AsJson, At, On, ProfileFile, Replies, Snapshot
+from api.cli.pool_options import PoolPath, Seconds, Total
 
 if TYPE_CHECKING:
+    from api.cli.planning import Planned
     from api.cli.pool_reading import LoadedPool
-    from api.cli.stopping import Stop
     from matcher.allocate.answer import Allocation
 
-PoolPath = Annotated[
-    Path,
+Why = Annotated[
+    list[str] | None,
     typer.Option(
-        "--referrals",
-        exists=True,
-        help="All children who wait: a folder of referrals, or one file with a list of them.",
+        "--why",
+        metavar="REFERENCE",
+        help="Work out what this child's first choice would cost the others; may be repeated.",
     ),
-]
-Seconds = Annotated[
-    float, typer.Option("--seconds", min=0.001, max=86_400.0, help="Seconds to search for.")
 ]
 
 
@@ -35,21 +32,9 @@ def allocate(
     profile: ProfileFile = None,
     on: On = None,
     at: At = None,
-    total: Annotated[
-        bool,
-        typer.Option(
-            "--total", help="Least points of all together, whatever the worst-off child loses."
-        ),
-    ] = False,
+    total: Total = False,
     seconds: Seconds = 60.0,
-    why: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--why",
-            metavar="REFERENCE",
-            help="Work out what this child's first choice would cost the others; may be repeated.",
-        ),
-    ] = None,
+    why: Why = None,
     as_json: AsJson = False,
 ) -> None:
     """
@@ -59,66 +44,66 @@ def allocate(
 
     Exit code 0: a place is proposed to somebody, or nobody waits. 1: none is. 2: bad input.
     """
-    from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415  loads the engine
-    from api.cli.stopping import stopped_by_ctrl_c  # noqa: PLC0415
-    from matcher.answer.wire import as_json as written  # noqa: PLC0415
+    from api.cli.planning import planned  # noqa: PLC0415  loads the engine and the solver
+    from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
+    from matcher.allocate.answer import nothing_to_allocate  # noqa: PLC0415
 
-    told = progress()
-    told.print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
+    progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
     day = on.date() if on else None
     loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, day, at))
-    _check_why(why or [], loaded)
-    with stopped_by_ctrl_c(lambda: told.print("Stopping: the best so far is given.")) as stop:
-        answer = _answer(loaded, seconds, frozenset(why or ()), stop, fair=not total)
-    stopped = stop.asked
-    if as_json:
-        said = {"notes": loaded.notes, "told": loaded.told, "stopped": stopped}
-        write_json_text(written(answer, "allocation", **said))
+    asked = _asked(why or [], loaded)
+    stopped = False
+    if len(loaded.pool):
+        with planned(loaded, seconds, fair=not total) as found:
+            answer = _told(found, loaded, asked)
+        stopped = found.stop.asked
     else:
-        from api.cli.show.allocation import show_allocation  # noqa: PLC0415
-
-        with results() as console:
-            show_allocation(answer, console, loaded.notes, loaded.told, stopped=stopped)
+        answer = nothing_to_allocate(
+            loaded.engine, loaded.pool, seconds, fair=not total, input_hash=loaded.input_hash
+        )
+    _write(answer, loaded, as_json=as_json, stopped=stopped)
     if answer.children and not answer.proposed:
         raise typer.Exit(1)
 
 
-def _check_why(why: list[str], loaded: LoadedPool) -> None:
+def _asked(why: list[str], loaded: LoadedPool) -> frozenset[str]:
     known = {one.reference for one in loaded.pool.referrals}
     for reference in why:
         if reference not in known:
             expected = "the reference of a child of the pool"
             raise typer.BadParameter(f"--why: found {reference}, expected {expected}.")
+    return frozenset(why)
 
 
-def _answer(
-    loaded: LoadedPool, seconds: float, why: frozenset[str], stop: Stop, *, fair: bool
-) -> Allocation:
-    from api.cli.working import Working  # noqa: PLC0415  loads the engine
-    from matcher.allocate import plan as plans  # noqa: PLC0415  loads the solver
-    from matcher.allocate.answer import allocation_of, nothing_to_allocate  # noqa: PLC0415
-    from matcher.allocate.question import question_of  # noqa: PLC0415
-    from matcher.solver.limits import Limits  # noqa: PLC0415
+def _told(found: Planned, loaded: LoadedPool, why: frozenset[str]) -> Allocation:
+    """Tell a plan: what its fairness costs, and what first choices would, unless stopped."""
+    from matcher.allocate import plan as plans  # noqa: PLC0415
+    from matcher.allocate.answer import allocation_of  # noqa: PLC0415
 
-    engine, pool, limits = loaded.engine, loaded.pool, Limits(seconds)
-    if not len(pool):
-        return nothing_to_allocate(engine, pool, limits, fair=fair, input_hash=loaded.input_hash)
-    working = Working(progress(), len(pool))
-    with working:
-        question = question_of(engine, pool, on_judged=working.judged)
-        plan = plans.allocate(question, limits, stop, working.step, fair=fair)
-        other = None
-        if fair and not stop.asked:
-            working.says("Comparing with the total alone")
-            other = plans.allocate(question, limits, stop, fair=False, ties=False)
-        if not stop.asked:
-            working.says("Working out what first choices would cost")
-        compared = None if stop.asked else other
-        return allocation_of(
-            plan,
-            limits,
-            total=compared,
-            why=why,
-            input_hash=loaded.input_hash,
-            should_stop=stop,
-        )
+    plan, limits, stop = found.plan, found.limits, found.stop
+    total = None
+    if plan.fair and not stop.asked:
+        found.working.says("Comparing with the total alone")
+        total = plans.allocate(plan.question, limits, stop, fair=False, ties=False)
+    if not stop.asked:
+        found.working.says("Working out what first choices would cost")
+    return allocation_of(
+        plan,
+        limits,
+        total=None if stop.asked else total,
+        why=why,
+        input_hash=loaded.input_hash,
+        should_stop=stop,
+    )
+
+
+def _write(answer: Allocation, loaded: LoadedPool, *, as_json: bool, stopped: bool) -> None:
+    from api.cli.show.allocation import show_allocation  # noqa: PLC0415
+    from matcher.answer import wire  # noqa: PLC0415
+
+    if as_json:
+        beside = {"notes": loaded.notes, "told": loaded.told, "stopped": stopped}
+        write_json_text(wire.as_json(answer, "allocation", **beside))
+        return
+    with results() as console:
+        show_allocation(answer, console, loaded.notes, loaded.told, stopped=stopped)

@@ -16,6 +16,7 @@ from api.cli.demo import demo
 from api.cli.duties import duties
 from api.cli.explain import explain
 from api.cli.match import match
+from api.cli.prices import prices
 from api.cli.record import record
 from api.cli.reply import reply
 from api.cli.rules import rules
@@ -58,6 +59,7 @@ def _main(
 for command in (
     match,
     allocate,
+    prices,
     explain,
     duties,
     record,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,11 +22,25 @@ from api.cli.options import (
 )
 from api.cli.voicing import VoiceOption, checked, write_options
 
+if TYPE_CHECKING:
+    from api.cli.reading import Loaded, Sources
+    from matcher.answer.model import Answer
+
 Top = Annotated[int, typer.Option("--top", min=1, help="Homes of each group to show.")]
 Changes = Annotated[
     bool,
     typer.Option(
         "--changes", help="Say what would let the nearest homes that may not be proposed be so."
+    ),
+]
+
+Pool = Annotated[
+    Path | None,
+    typer.Option(
+        "--pool",
+        exists=True,
+        help="All children who wait, a folder or one file: say which homes also suit another of "
+        "them. It never changes the order.",
     ),
 ]
 
@@ -42,6 +57,7 @@ def match(
     as_json: AsJson = False,
     changes: Changes = False,
     voice: VoiceOption = "officer",
+    pool: Pool = None,
 ) -> None:
     """
     Rank homes for a child: can propose, ask first, may not, each with its reasons.
@@ -67,14 +83,25 @@ def match(
         input_hash=loaded.input_hash,
         changes=changes,
     )
+    also = None if pool is None else _also(pool, sources, loaded, answer)
     if voice == "child":
         write_options(answer, loaded, as_json=as_json)
     elif as_json:
-        write_json(answer, loaded)
+        write_json(answer, loaded, also)
     else:
-        print_list(answer, loaded, sources)
+        print_list(answer, loaded, sources, also or ())
     if not answer.can_propose and not answer.ask_first:
         raise typer.Exit(1)
+
+
+def _also(pool: Path, sources: Sources, loaded: Loaded, answer: Answer) -> tuple[str, ...]:
+    """Give the homes shown that can be proposed to another child who waits."""
+    from api.cli.pool_reading import read_others  # noqa: PLC0415  loads the engine
+    from matcher.allocate.also import also_suit_another  # noqa: PLC0415
+
+    others, snapshot = read_others(pool, sources, loaded)
+    shown = {match.urn for match in (*answer.can_propose, *answer.ask_first)}
+    return also_suit_another(loaded.engine, snapshot, others, shown)
 
 
 def _say_if_past(start: date) -> None:

@@ -54,6 +54,13 @@ class Working:
         self._aim, self._at = aim, step.seconds
         self.says(f"{aim_words(aim)}: {_far(aim, step)}")
 
+    def notice(self, words: str) -> None:
+        """Say something that stays."""
+        if self._console.is_terminal and self._said:
+            self._console.print()
+        self._said = ""
+        self._console.print(words)
+
     def says(self, words: str) -> None:
         """Say what is being done, once."""
         if words == self._said:

@@ -30,12 +30,16 @@ class Instead:
         By aim, in order: how much more than in the plan. Empty without an answer.
     loses_place, gains_place
         Places in the pool of the children who would have no place, or would have one after all.
+    proved
+        Of each change: whether the other plan is proved to come to no less, in that aim and in all
+        before it.
     """
 
     status: Status
     change: tuple[tuple[str, int], ...]
     loses_place: tuple[int, ...]
     gains_place: tuple[int, ...]
+    proved: tuple[bool, ...] = ()
 
 
 def had(
@@ -109,4 +113,5 @@ def compared(plan: Plan, outcome: Outcome[Tiered]) -> Instead:
         change,
         tuple(np.flatnonzero(placed[0] & ~placed[1]).tolist()),
         tuple(np.flatnonzero(placed[1] & ~placed[0]).tolist()),
+        tuple(reached.status is Status.OPTIMAL for reached in other.reached),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -43,6 +44,7 @@ def show_answer(
     *,
     record: str | None = None,
     duties: str = DUTIES,
+    also: Collection[str] = (),
 ) -> None:
     """
     Print an answer: what the officer does first comes first, the law's long lists later.
@@ -61,9 +63,11 @@ def show_answer(
         The command that records what a home answers; None where there is no home to ring.
     duties
         The command that lists every task of one home.
+    also
+        Homes that suit another child who waits.
     """
     lines = Lines(console)
-    shared = Shared.of(answer.can_propose, answer.ask_first)
+    shared = replace(Shared.of(answer.can_propose, answer.ask_first), also=frozenset(also))
     show_head(answer, lines, notes)
     lines.heading("BESIDE THE HOMES")
     show_staying(answer.staying, lines)

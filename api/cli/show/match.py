@@ -20,6 +20,8 @@ LIVES_HERE = (
     "The child lives here now. On this list it stands as if the child came to it anew; staying put "
     "is judged beside the homes."
 )
+ALSO = "this home also suits another waiting child"
+"""Never who, nor how many: the duty is to each child, and the order is this child's own."""
 OF_AREA = {
     "out_of_area_approval",
     "at_a_distance_approval",
@@ -38,6 +40,8 @@ def show_match(match: Match, lines: Lines, shared: Shared, firm: Firm = NOT_WEIG
     lines.item(f"{label:>{INDENT}}", headline(match), style="bold")
     lines.sentence(f"{_standing(match, shared, firm)}.", indent=INDENT)
     _show_of_the_child(match, lines)
+    if match.urn in shared.also:
+        lines.item("also    ", ALSO, indent=INDENT)
     if firm.leads:
         lines.item("firm    ", firm.leads, indent=INDENT)
     ring = [way for way in (match.telephone, match.email) if way]

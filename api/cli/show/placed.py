@@ -74,7 +74,12 @@ def would_cost(otherwise: Otherwise | None, reference: str, begin: str) -> str:
     """Say what another plan would come to, or how to have that worked out."""
     if otherwise is None:
         return f"What that would cost was not worked out; --why {reference} does."
-    return f"{begin}{lowered(otherwise.says) if otherwise.changes else otherwise.says}"
+    return f"{begin}{said_after(otherwise)}"
+
+
+def said_after(otherwise: Otherwise) -> str:
+    """Give the sentence on another plan to stand after a colon; references stay as they are."""
+    return otherwise.says if otherwise.without_place else lowered(otherwise.says)
 
 
 def _show_gates(gates: Sequence[Gate], lines: Lines) -> None:

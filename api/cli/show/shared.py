@@ -25,6 +25,8 @@ class Shared:
         Numbers of the questions to every home to ask; None where they differ.
     close
         Whether what is not known could put each home to ask before the one above it.
+    also
+        Homes that suit another child who waits.
     """
 
     gates: tuple[Gate, ...] = ()
@@ -32,6 +34,7 @@ class Shared:
     costs: tuple[Reason, ...] = ()
     asks: tuple[int, ...] | None = None
     close: bool = False
+    also: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, can_propose: tuple[Match, ...], ask_first: tuple[Match, ...]) -> Shared:

@@ -2,5 +2,6 @@
 
 from matcher.allocate.answer.build import allocation_of, nothing_to_allocate
 from matcher.allocate.answer.model import Allocation
+from matcher.allocate.answer.prices import Prices, prices_told
 
-__all__ = ["Allocation", "allocation_of", "nothing_to_allocate"]
+__all__ = ["Allocation", "Prices", "allocation_of", "nothing_to_allocate", "prices_told"]

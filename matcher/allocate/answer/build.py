@@ -121,7 +121,7 @@ def policy_words(policy: AllocationPolicy) -> tuple[str, ...]:
 
 
 def nothing_to_allocate(
-    engine: Engine, pool: Pool, limits: Limits, *, fair: bool, input_hash: str = ""
+    engine: Engine, pool: Pool, seconds: float, *, fair: bool, input_hash: str = ""
 ) -> Allocation:
     """Tell that nobody waits; nothing has to be solved for that."""
     homes = engine.supply.snapshot.homes
@@ -140,7 +140,7 @@ def nothing_to_allocate(
         siblings_proved=True,
         ties_complete=True,
         fairness=None,
-        seconds_allowed=limits.seconds,
+        seconds_allowed=seconds,
         engine_version=engine_version(),
         ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
         profile_hash=engine.profile.profile_hash,

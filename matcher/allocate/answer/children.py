@@ -117,7 +117,7 @@ def proposed(telling: Telling, child: int) -> Proposed:
         match=_match(in_place, int(question.judged.standing[child, column]) + 1),
         points_alone=int(points[column]),
         loss=max(int(points[column] - points[first]), 0),
-        place=_place_name(plan, child),
+        place=place_name(plan, child),
         beside=telling.references(telling.given_to(column, child)),
         conditions=_conditions(in_place),
         ties=tuple(
@@ -148,7 +148,7 @@ def _conditions(in_place: Ranked) -> tuple[Question, ...]:
     return (*home_questions(asking, referral), *child_questions(asking, referral))
 
 
-def _place_name(plan: Plan, child: int) -> str | None:
+def place_name(plan: Plan, child: int) -> str | None:
     """Name the place; None where it is one that nobody described."""
     supply, row = plan.question.engine.supply, plan.room_of[child]
     home = plan.home_of[child]

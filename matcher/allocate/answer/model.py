@@ -34,6 +34,8 @@ class Otherwise:
         References of children who would then have no place.
     with_place
         References of children who would then have one.
+    proved
+        Whether what it says is proved: no other such plan would come to less.
     says
         In a sentence.
     """
@@ -42,6 +44,7 @@ class Otherwise:
     changes: tuple[Change, ...]
     without_place: tuple[str, ...]
     with_place: tuple[str, ...]
+    proved: bool
     says: str
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from matcher.allocate.aims import METRES, POINTS, UNDECIDED, WITHOUT_A_PLACE, WORST_LOSS
 from matcher.allocate.answer.model import Change, Otherwise
 from matcher.allocate.forced import Instead
@@ -22,24 +24,35 @@ def otherwise_of(pool: Pool, instead: Instead) -> Otherwise:
         for children in (instead.loses_place, instead.gains_place)
     )
     changes = tuple(Change(aim, more) for aim, more in instead.change)
-    return Otherwise(instead.status.value, changes, loses, gains, _says(instead, changes, loses))
+    worse = first_change(changes)
+    proved = instead.status is Status.INFEASIBLE or bool(changes)
+    if worse is not None:
+        proved = instead.proved[changes.index(worse)]
+    says = _says(instead.status, worse, loses)
+    if worse is not None and not proved:
+        # What was found in the time may be better than this, and is not worse.
+        says = f"{says.removesuffix('.')}, as far as was found in the time allowed."
+    return Otherwise(instead.status.value, changes, loses, gains, proved, says)
 
 
-def _says(instead: Instead, changes: tuple[Change, ...], loses: tuple[str, ...]) -> str:
-    if instead.status is Status.INFEASIBLE:
-        return IMPOSSIBLE
-    if instead.status is Status.UNKNOWN:
-        return NOT_FOUND
+def first_change(changes: Sequence[Change]) -> Change | None:
+    """Give the first aim that would be missed further; None where nothing would be worse."""
     first = next((change for change in changes if change.more), None)
-    if first is None or first.more < 0:
+    return None if first is None or first.more < 0 else first
+
+
+def _says(status: Status, worse: Change | None, loses: tuple[str, ...]) -> str:
+    if status is Status.INFEASIBLE:
+        return IMPOSSIBLE
+    if status is Status.UNKNOWN:
+        return NOT_FOUND
+    if worse is None:
         return NO_WORSE
     said = [f"{listed(loses)} would have no place"] if loses else []
-    if first.aim != WITHOUT_A_PLACE or not loses:
-        said.append(_more_words(first))
+    if worse.aim != WITHOUT_A_PLACE or not loses:
+        said.append(_more_words(worse))
     words = listed(said)
-    # What was found in the time may be better than this, and is not worse.
-    proved = "" if instead.status is Status.OPTIMAL else ", as far as was found in the time allowed"
-    return f"{words[:1].upper()}{words[1:]}{proved}."
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _more_words(change: Change) -> str:

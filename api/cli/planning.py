@@ -1,0 +1,62 @@
+"""Work on one pool: judged, planned, and told how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from api.cli.consoles import progress
+from api.cli.pool_reading import LoadedPool
+from api.cli.stopping import Stop, stopped_by_ctrl_c
+from api.cli.working import Working
+from matcher.allocate.plan import Plan, allocate
+from matcher.allocate.question import question_of
+from matcher.solver.limits import Limits
+
+STOPPING = "Stopping: what was found so far is given."
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """
+    A plan that may still be worked on.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    limits
+        What it was made within.
+    stop
+        Whether somebody asked for the work to end.
+    working
+        Where it is said how it goes.
+    """
+
+    plan: Plan
+    limits: Limits
+    stop: Stop
+    working: Working
+
+
+@contextmanager
+def planned(loaded: LoadedPool, seconds: float, *, fair: bool) -> Iterator[Planned]:
+    """
+    Judge a pool with somebody in it and make a plan; Ctrl-C ends the search with the best so far.
+
+    Parameters
+    ----------
+    loaded
+        Supply and children.
+    seconds
+        To search for.
+    fair
+        Whether the worst-off child comes before the total.
+    """
+    limits = Limits(seconds)
+    with Working(progress(), len(loaded.pool)) as working:
+        question = question_of(loaded.engine, loaded.pool, on_judged=working.judged)
+        with stopped_by_ctrl_c(lambda: working.notice(STOPPING)) as stop:
+            plan = allocate(question, limits, stop, working.step, fair=fair)
+            yield Planned(plan, limits, stop, working)

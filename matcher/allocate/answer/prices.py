@@ -1,0 +1,178 @@
+"""What each place is worth to the children who wait, told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from matcher.allocate.answer.build import aims_reached
+from matcher.allocate.answer.children import place_name
+from matcher.allocate.answer.model import Aim, Otherwise
+from matcher.allocate.answer.otherwise import first_change, otherwise_of
+from matcher.allocate.in_place import NOWHERE
+from matcher.allocate.plan import Plan
+from matcher.allocate.prices import Price
+from matcher.answer.build import supply_words
+from matcher.solver.limits import Limits
+from matcher.version import engine_version
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPlace:
+    """
+    A place that a plan gives to a child.
+
+    Parameters
+    ----------
+    urn, name, place
+        The home, and the place in it; its name is None where places are not described.
+    referral
+        Reference of the child.
+    """
+
+    urn: str
+    name: str | None
+    place: str | None
+    referral: str
+
+
+@dataclass(frozen=True, slots=True)
+class PricedPlace:
+    """
+    A place, and what the plan would come to without it.
+
+    Parameters
+    ----------
+    given
+        Which place, to whom.
+    screened
+        What the duals of the plan say the home gains by all its places, in points; None where there
+        are none. It chose what was looked at first and is no price.
+    without
+        What the plan would come to: solved again, and certified. After the first aim that gets
+        worse the later ones are not to be compared.
+    """
+
+    given: GivenPlace
+    screened: float | None
+    without: Otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """
+    What each place of a plan is worth to the children who wait.
+
+    Parameters
+    ----------
+    decided_on, supply, children, homes, fair, status, aims
+        As of `Allocation`.
+    placed
+        Children to whom the plan gives a place.
+    dear
+        Places without which the plan would be worse, dearest first.
+    worth_nothing
+        Places without which it would be as good.
+    not_proved
+        Places of which what was found in the time is not proved.
+    not_looked_at
+        Places that were left when the time was up.
+    free
+        Places that the plan gives to nobody: it does without them.
+    seconds_allowed, engine_version, ruleset_version, profile_hash, input_hash
+        As of `Allocation`.
+    """
+
+    decided_on: date | None
+    supply: str
+    children: int
+    homes: int
+    placed: int
+    fair: bool
+    status: str
+    aims: tuple[Aim, ...]
+    dear: tuple[PricedPlace, ...]
+    worth_nothing: tuple[PricedPlace, ...]
+    not_proved: tuple[PricedPlace, ...]
+    not_looked_at: tuple[GivenPlace, ...]
+    free: int
+    seconds_allowed: float
+    engine_version: str
+    ruleset_version: str
+    profile_hash: str
+    input_hash: str
+
+
+def prices_told(
+    plan: Plan,
+    prices: Iterable[Price],
+    limits: Limits,
+    *,
+    input_hash: str = "",
+    on_price: Callable[[int], None] | None = None,
+) -> Prices:
+    """
+    Tell the prices of the places of a plan.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    prices
+        As `prices_of` gives them, as far as the time went.
+    limits
+        Those they were worked out within.
+    input_hash
+        Hash of what was read.
+    on_price
+        Told how many places have been looked at.
+    """
+    question, pool = plan.question, plan.question.pool
+    priced: dict[int, PricedPlace] = {}
+    for price in prices:
+        without = otherwise_of(pool, price.without)
+        priced[price.child] = PricedPlace(_given(plan, price.child), price.screened, without)
+        if on_price is not None:
+            on_price(len(priced))
+    dear = [one for one in priced.values() if one.without.proved and _is_dear(one)]
+    placed = [child for child, home in enumerate(plan.home_of) if home != NOWHERE]
+    engine = question.engine
+    return Prices(
+        decided_on=pool.decided_on,
+        supply=supply_words(engine.supply.snapshot),
+        children=len(pool),
+        homes=len(engine.supply.snapshot.homes),
+        placed=len(placed),
+        fair=plan.fair,
+        status=plan.outcome.status.value,
+        aims=aims_reached(plan),
+        dear=tuple(sorted(dear, key=_dearest_first)),
+        worth_nothing=tuple(
+            one for one in priced.values() if one.without.proved and not _is_dear(one)
+        ),
+        not_proved=tuple(one for one in priced.values() if not one.without.proved),
+        not_looked_at=tuple(_given(plan, child) for child in placed if child not in priced),
+        free=int(question.places.free[:, 0].sum()) - len(placed),
+        seconds_allowed=limits.seconds,
+        engine_version=engine_version(),
+        ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
+        profile_hash=engine.profile.profile_hash,
+        input_hash=input_hash,
+    )
+
+
+def _given(plan: Plan, child: int) -> GivenPlace:
+    home = plan.question.engine.supply.snapshot.homes[plan.home_of[child]]
+    reference = plan.question.pool.referrals[child].reference
+    return GivenPlace(home.urn, home.name, place_name(plan, child), reference)
+
+
+def _is_dear(one: PricedPlace) -> bool:
+    return first_change(one.without.changes) is not None
+
+
+def _dearest_first(one: PricedPlace) -> tuple[int, int, str, str]:
+    """Put places in order by the first aim that gets worse, and by how much."""
+    at, more = next((at, c.more) for at, c in enumerate(one.without.changes) if c.more)
+    return at, -more, one.given.urn, one.given.place or ""
