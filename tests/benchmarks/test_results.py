@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 
 from benchmarks.report import detail
-from benchmarks.results import COLUMNS, HISTORY, results_text, write
+from benchmarks.results import (
+    COLUMNS,
+    HISTORY,
+    SOLVER_BEGINS,
+    results_text,
+    solver_part,
+    write,
+)
 from benchmarks.run import Run
+from benchmarks.suites.page import page
 from tests.benchmarks.conftest import SMALL, TOLD
+from tests.benchmarks.suites.conftest import report_of
 
 DAY = date(2026, 3, 2)
 
@@ -65,3 +74,15 @@ def test_each_release_has_one_row_and_the_detail_is_of_the_last(
 @pytest.mark.parametrize("before", ["", "# Benchmark results\n"])
 def test_a_file_without_history_begins_one(small_run: Run, before: str) -> None:
     assert len(history(results_text(small_run, DAY, "", before))) == 1
+
+
+def test_suites_and_speed_survive_each_other(small_run: Run) -> None:
+    speed = results_text(small_run, DAY, "", "")
+    both = page(report_of(), speed)
+    assert both.startswith(speed.rstrip())
+    later = results_text(of_version(small_run, "0.9.0"), DAY, "", both)
+    assert solver_part(later) == solver_part(both) != ""
+    rows = [row.split("|")[1].strip() for row in history(later.partition(SOLVER_BEGINS)[0]) if row]
+    assert rows == [small_run.machine.versions["homeward"], "0.9.0"]
+    again = page(report_of("lap"), later)
+    assert again.partition(SOLVER_BEGINS)[0] == later.partition(SOLVER_BEGINS)[0]

@@ -13,8 +13,8 @@ from benchmarks.suites.goal import Goal
 from benchmarks.suites.report import Report
 from benchmarks.suites.table import Suite
 
-NARROW = 72
-"""Columns below which a table would be torn apart; figures are then said one by one."""
+LEAST_NAME = 12
+"""Columns that the name of a solver takes at least; it may go over several lines."""
 
 
 def show_suites(suites: Sequence[Suite], console: Console) -> None:
@@ -53,10 +53,11 @@ def show_report(report: Report, console: Console) -> None:
     for name, runs in report.by_instance.items():
         lines.sentence("")
         lines.sentence(heading(name, runs), style="bold")
-        if console.width < NARROW:
+        widths = _widths(written, name)
+        if sum(widths) + len(widths) > console.width:
             _say(written, name, lines)
         else:
-            console.print(_table(written, name))
+            console.print(_table(written, name, widths))
     told = list(notes(report.runs))
     if told:
         lines.heading("Notes")
@@ -80,13 +81,23 @@ def _show_goals(goals: Sequence[Goal], lines: Lines) -> None:
         lines.item("- ", f"{', '.join(names)}: {verdict}.", style="dim")
 
 
-def _table(written: Cells, name: str) -> Table:
+def _widths(written: Cells, name: str) -> list[int]:
+    """Give how wide columns have to be: no figure is cut short, nor torn over two lines."""
+    widths = [LEAST_NAME]
+    for at, title in enumerate(written.header[1:], start=1):
+        figures = (len(row[at]) for row in written.of[name])
+        widths.append(max(*figures, *map(len, title.split())))
+    return widths
+
+
+def _table(written: Cells, name: str, widths: Sequence[int]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
-    for at, title in enumerate(written.header):
-        # A figure is never cut short, nor torn over two lines; a name may be.
-        widest = max(len(row[at]) for row in written.of[name])
-        least = max(widest, *map(len, title.split())) if at else 12
-        table.add_column(title, justify="right" if at else "left", min_width=least)
+    for at, (title, width) in enumerate(zip(written.header, widths, strict=True)):
+        if at:
+            words = title.replace(" ", "\n")
+            table.add_column(words, justify="right", min_width=width, no_wrap=True)
+        else:
+            table.add_column(title, min_width=width)
     for row in written.of[name]:
         table.add_row(*row)
     return table

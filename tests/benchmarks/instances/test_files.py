@@ -59,7 +59,7 @@ def changed(tmp_path, **changes):
     ],
 )
 def test_what_does_not_fit_is_named_with_its_place(tmp_path, changes, said):
-    with pytest.raises(InputError, match="^tight-all-1.json, ") as refused:
+    with pytest.raises(InputError, match=r"^tight-all-1\.json, ") as refused:
         read(changed(tmp_path, **changes))
     assert said in str(refused.value)
 

@@ -76,5 +76,7 @@ def test_a_file_of_optima_that_is_none_is_refused(tmp_path, text, said):
 def test_an_unknown_status_is_refused(tmp_path):
     text = (FOLDER / OPTIMA).read_text().replace('"status":"optimal"', '"status":"good"', 1)
     (tmp_path / OPTIMA).write_text(text)
-    with pytest.raises(InputError, match="loose-1.status: found good, expected optimal or infeas"):
+    with pytest.raises(
+        InputError, match=r"loose-1\.status: found good, expected optimal or infeas"
+    ):
         read(tmp_path / OPTIMA)
