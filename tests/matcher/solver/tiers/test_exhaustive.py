@@ -6,7 +6,7 @@ from matcher.solver import Limits, Status
 from matcher.solver.tiers import solve
 from tests.matcher.solver.tiers.small import best, case
 
-SAMPLE = range(300)
+SAMPLE = range(150)
 LIMITS = Limits(seconds=60)
 
 

@@ -21,7 +21,7 @@ SMALL = Shape(12, 20, 13, 4, tight=True)
 
 
 def test_other_numbers_of_agents_leave_the_answer() -> None:
-    for seed in range(60):
+    for seed in range(40):
         of = case(seed)
         problem, random = of.problem, np.random.default_rng(seed)
         # Ranks that tell all pairs apart: equal ones go by the number of the agent.
@@ -65,10 +65,11 @@ def test_pools_are_settled_tier_by_tier(name: str) -> None:
 
 
 def test_one_problem_has_one_answer_whatever_the_seed() -> None:
-    problem, tiers = pool(SHAPES["40 tight, siblings"], 2)
+    problem, tiers = pool(Shape(14, 20, 15, 4, tight=True, siblings=0.3), 2)
     one, other = (solve(problem, tiers[:3], Limits(60, seed=seed)) for seed in (1, 2))
     assert one.solution is not None
     assert other.solution is not None
+    assert one.solution.ties
     assert one.solution.is_first
     assert other.solution.is_first
     assert (one.solution.agent == other.solution.agent).all()
