@@ -89,16 +89,20 @@ def _widen(
     progress: Progress, pick: Callable[[int], Choice | None], bound: int, reach: int
 ) -> bool:
     """Choose among what answers below a mark need; raise the mark until it proves."""
+    last = 0
     while not progress.is_done():
         below = min(bound + reach, progress.target)
         choice = pick(below)
         if choice is None:
-            return False
+            reach = (last + reach) // 2
+            if 2 * reach < 3 * last or reach <= last or not last:
+                return False
+            continue
         if choice.places is not None:
             progress.found(choice.places, progress.bundles.value_at(choice.places))
         if choice.bound > -inf:
             progress.proved(int(min(below, choice.bound)))
         if not choice.proved:
             return True
-        reach *= WIDER
+        last, reach = below - bound, WIDER * reach
     return True

@@ -19,6 +19,8 @@ LOOSE_GAP = 0.01
 """Share of the value up to which the gap of a repaired transport counts as small."""
 NEAREST_PER_ROW = 7
 """Sets that are chosen among first, for each bundle and agent."""
+MORE_PER_ROW = 28
+"""The same where those first gave no answer, and none is known."""
 
 
 class Regime(Enum):
@@ -100,12 +102,15 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
 
 def _by_nearest(progress: Progress, narrow: Bundles, best: Priced) -> tuple[Relaxing, float | None]:
     """Choose among the nearest sets; give what helped, and the value of their relaxation."""
-    table = nearest(narrow, best, NEAREST_PER_ROW * (narrow.count + narrow.agents))
-    relaxing = Relaxing(table)
-    known = relaxing.solve(table.short_of(best), progress.left)
-    choice = choose_tightened(progress, relaxing, known, progress.target)
-    if choice.places is not None:
-        progress.found(choice.places, narrow.value_at(choice.places))
+    for times in (NEAREST_PER_ROW, MORE_PER_ROW):
+        table = nearest(narrow, best, times * (narrow.count + narrow.agents))
+        relaxing = Relaxing(table)
+        known = relaxing.solve(table.short_of(best), progress.left)
+        choice = choose_tightened(progress, relaxing, known, progress.target)
+        if choice.places is not None:
+            progress.found(choice.places, narrow.value_at(choice.places))
+        if progress.places is not None or progress.is_done():
+            break
     return relaxing, None if known is None else known.scaled / narrow.scale
 
 

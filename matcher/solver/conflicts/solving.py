@@ -10,6 +10,7 @@ import numpy as np
 from matcher.solver.certificate.placement import certify
 from matcher.solver.conflicts.bound import Pricer, Worth
 from matcher.solver.conflicts.bundles import Bundles, contract
+from matcher.solver.conflicts.ejection import eject
 from matcher.solver.conflicts.progress import Progress
 from matcher.solver.conflicts.regimes import Regime, chosen, loose, tight
 from matcher.solver.conflicts.repair import repaired
@@ -64,6 +65,7 @@ def solve(
     import matcher.solver.conflicts.kernels
     import matcher.solver.conflicts.kernels_cliques
     import matcher.solver.conflicts.kernels_cuts
+    import matcher.solver.conflicts.kernels_eject
     import matcher.solver.conflicts.kernels_sets  # noqa: F401
 
     began = monotonic()
@@ -73,9 +75,11 @@ def solve(
     worth = relaxed.worth
     priced = Pricer(bundles).at(worth)
     progress.proved(priced.bound)
-    filling = repaired(at_prices(bundles, relaxed.price), relaxed.agent, progress.is_over)
+    at_price = at_prices(bundles, relaxed.price)
+    filling = repaired(at_price, relaxed.agent, progress.is_over)
     if filling.keeps_all:
         progress.found(filling.places, bundles.value_at(filling.places))
+    eject(progress, at_price, priced.profit, filling)
     method = FIRST
     if not progress.is_done():
         regime = chosen(progress) if regime is None else regime
