@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
-import numpy as np
-
-from matcher.allocate.in_place import NOWHERE, rooms_given
+from matcher.allocate.in_place import rooms_given
 from matcher.allocate.places import AtMost
 from matcher.allocate.problem import Posed
 from matcher.allocate.question import Question
-from matcher.allocate.work import Kinship, Work
+from matcher.allocate.work import Kinship, Work, home_of_each
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Step
 from matcher.solver.tiers import Tiered
@@ -88,21 +86,11 @@ def allocate(
     """
     work = Work(question, limits, monotonic(), should_stop)
     kinship = work.kinship()
-    kept_apart: tuple[AtMost, ...] = ()
     while True:
-        posed = work.pose(kinship.together.kept, kinship.near.kept, kept_apart)
+        posed = work.pose(kinship.together.kept, kinship.near.kept)
         outcome = work.solve(posed, fair=fair, ties=ties, on_step=on_step)
         home_of = home_of_each(posed, outcome)
-        found = tuple(work.breached(home_of))
-        if not found:
+        if work.fits_in_place(home_of):
             rooms = rooms_given(question.engine, question.pool, home_of, undecided=work.undecided)
-            return Plan(question, posed, kinship, kept_apart, fair, outcome, home_of, tuple(rooms))
-        kept_apart += found
-
-
-def home_of_each(posed: Posed, outcome: Outcome[Tiered]) -> tuple[int, ...]:
-    """Give the column of the home of each child, or -1; of no answer all -1."""
-    if outcome.solution is None:
-        return (NOWHERE,) * posed.problem.items
-    homes = np.append(posed.home, NOWHERE)
-    return tuple(homes[outcome.solution.agent].tolist())
+            apart = tuple(work.kept_apart)
+            return Plan(question, posed, kinship, apart, fair, outcome, home_of, tuple(rooms))

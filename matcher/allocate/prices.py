@@ -84,6 +84,6 @@ def _without(plan: Plan, place: int, limits: Limits, left: float) -> Instead:
     """Solve again without a place; groups that were kept together stay so."""
     question = without_place(plan.question, place)
     within = replace(limits, seconds=left)
-    work = Work(question, within, monotonic(), None)
-    posed = work.pose(plan.kinship.together.kept, plan.kinship.near.kept, plan.kept_apart)
+    work = Work(question, within, monotonic(), None, list(plan.kept_apart))
+    posed = work.pose(plan.kinship.together.kept, plan.kinship.near.kept)
     return compared(plan, work.solve(posed, fair=plan.fair, ties=False))

@@ -29,7 +29,9 @@ class KeptGroups:
     most: bool
 
 
-def most_kept(groups: Sequence[Group], allowed: Callable[[tuple[Group, ...]], bool]) -> KeptGroups:
+def most_kept(
+    groups: Sequence[Group], allowed: Callable[[tuple[Group, ...]], bool | None]
+) -> KeptGroups:
     """
     Keep as many groups as may be.
 
@@ -38,15 +40,21 @@ def most_kept(groups: Sequence[Group], allowed: Callable[[tuple[Group, ...]], bo
     groups
         In order: of two ways to keep as many, the one that keeps earlier groups is taken.
     allowed
-        Whether some groups may be kept at once. Fewer of them may be wherever more may, and none
-        always may.
+        Whether some groups may be kept at once; None where that cannot be said, as once the time
+        is up. Fewer of them may be wherever more may, and none always may.
     """
     for kept in islice(_ways(groups), MOST_TRIES):
-        if not kept or allowed(kept):
+        may = allowed(kept) if kept else True
+        if may:
             return _result(groups, kept, most=True)
+        if may is None:
+            break
     kept = ()
     for group in groups:
-        if allowed((*kept, group)):
+        may = allowed((*kept, group))
+        if may is None:
+            break
+        if may:
             kept = (*kept, group)
     return _result(groups, kept, most=False)
 

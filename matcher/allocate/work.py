@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from time import monotonic
 
+import numpy as np
+
 from matcher.allocate.aims import aims_of
-from matcher.allocate.in_place import breached_in_place
+from matcher.allocate.in_place import NOWHERE, breached_in_place
 from matcher.allocate.near import near_limits
 from matcher.allocate.places import AtMost
 from matcher.allocate.problem import Posed, pose, worth_of
@@ -15,7 +17,7 @@ from matcher.allocate.question import Question
 from matcher.allocate.siblings import Group, KeptGroups, most_kept
 from matcher.profiles.allocation import Siblings
 from matcher.solver.limits import Limits
-from matcher.solver.outcome import Outcome, Step
+from matcher.solver.outcome import Outcome, Status, Step
 from matcher.solver.tiers import Tiered, solve
 
 LEAST_SECONDS = 0.05
@@ -54,12 +56,15 @@ class Work:
         On the clock of `monotonic`.
     should_stop
         Asked between rounds.
+    kept_apart
+        Sets of children who do not fit together after all; added to as answers are judged in place.
     """
 
     question: Question
     limits: Limits
     began: float
     should_stop: Callable[[], bool] | None
+    kept_apart: list[AtMost] = field(default_factory=list)
 
     @property
     def undecided(self) -> bool:
@@ -68,19 +73,30 @@ class Work:
 
     def kinship(self) -> Kinship:
         """Keep together, then near, as many groups as leaves nobody more without a place."""
-        groups, policy = self.question.groups, self.question.policy
+        groups, near_too = self.question.groups, self.question.policy.siblings is Siblings.NEAR
+        none = KeptGroups((), (), most=True)
         if not groups:
-            return Kinship(KeptGroups((), (), most=True), KeptGroups((), (), most=True))
-        least = self._without_a_place(())
-        together = most_kept(groups, lambda kept: self._without_a_place(kept) == least)
-        wanted = together.dropped if policy.siblings is Siblings.NEAR else ()
-        near = most_kept(wanted, lambda kept: self._without_a_place(together.kept, kept) == least)
+            return Kinship(none, none)
+        least = self._placing((), ())
+        if least.value is None:
+            # Whether keeping a group costs somebody a place cannot be said: none is promised.
+            wanted = groups if near_too else ()
+            return Kinship(
+                KeptGroups((), groups, most=False), KeptGroups((), wanted, most=not wanted)
+            )
+        together = most_kept(groups, lambda kept: _as_many(self._placing(kept, ()), least))
+        near = none
+        if near_too:
+            near = most_kept(
+                together.dropped,
+                lambda kept: _as_many(self._placing(together.kept, kept), least),
+            )
+        if least.status is not Status.OPTIMAL:
+            together = replace(together, most=False)
         return Kinship(together, near)
 
-    def pose(
-        self, together: Sequence[Group], near: Sequence[Group], kept_apart: Sequence[AtMost] = ()
-    ) -> Posed:
-        """Pose the problem with some groups kept together, some near, and some sets apart."""
+    def pose(self, together: Sequence[Group], near: Sequence[Group]) -> Posed:
+        """Pose the problem with some groups kept together and some near."""
         question = self.question
         posed = pose(
             question.open_to,
@@ -88,7 +104,7 @@ class Work:
             question.newcomers,
             undecided=self.undecided,
             together=together,
-            kept_apart=kept_apart,
+            kept_apart=self.kept_apart,
         )
         if not near:
             return posed
@@ -116,22 +132,40 @@ class Work:
             order=worth.standing,
         )
 
-    def breached(self, home_of: Sequence[int]) -> Iterator[AtMost]:
-        """Give the sets of children who do not fit together after all."""
+    def fits_in_place(self, home_of: Sequence[int]) -> bool:
+        """Say whether all fit together as they would live; keep those apart who do not."""
         question = self.question
-        return breached_in_place(question.engine, question.pool, home_of, undecided=self.undecided)
+        found = tuple(
+            breached_in_place(question.engine, question.pool, home_of, undecided=self.undecided)
+        )
+        self.kept_apart.extend(found)
+        return not found
 
-    def _without_a_place(
-        self, together: tuple[Group, ...], near: tuple[Group, ...] = ()
-    ) -> int | None:
-        """Give how few can be left without a place; None where that is not proved."""
-        posed = self.pose(together, near)
-        worth = worth_of(posed, self.question.judged)
-        first = aims_of(worth, posed.problem.items, fair=False)[:1]
-        order = worth.standing
-        found = solve(posed.problem, first, self._left(), self.should_stop, ties=False, order=order)
-        return found.value
+    def _placing(self, together: tuple[Group, ...], near: tuple[Group, ...]) -> Outcome[Tiered]:
+        """Place as many as can be, in a way that holds in place too."""
+        while True:
+            posed = self.pose(together, near)
+            worth = worth_of(posed, self.question.judged)
+            first = aims_of(worth, posed.problem.items, fair=False)[:1]
+            found = solve(posed.problem, first, self._left(), self.should_stop, ties=False)
+            if self.fits_in_place(home_of_each(posed, found)):
+                return found
 
     def _left(self) -> Limits:
         left = self.limits.seconds - (monotonic() - self.began)
         return replace(self.limits, seconds=max(left, LEAST_SECONDS))
+
+
+def home_of_each(posed: Posed, outcome: Outcome[Tiered]) -> tuple[int, ...]:
+    """Give the column of the home of each child, or -1; of no answer all -1."""
+    if outcome.solution is None:
+        return (NOWHERE,) * posed.problem.items
+    homes = np.append(posed.home, NOWHERE)
+    return tuple(homes[outcome.solution.agent].tolist())
+
+
+def _as_many(found: Outcome[Tiered], least: Outcome[Tiered]) -> bool | None:
+    """Say whether as many are placed as ever; None where it is not proved that they are not."""
+    if found.value is not None and least.value is not None and found.value <= least.value:
+        return True
+    return False if found.status is Status.OPTIMAL else None
