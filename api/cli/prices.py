@@ -37,26 +37,35 @@ def prices(
     """
     from api.cli.planning import planned  # noqa: PLC0415  loads the engine and the solver
     from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
-    from api.cli.show.prices import NOBODY_WAITS, show_prices  # noqa: PLC0415
-    from matcher.answer import wire  # noqa: PLC0415
+    from matcher.allocate.answer import nothing_to_price  # noqa: PLC0415
 
     progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
     day = on.date() if on else None
     loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, day, at))
-    if not len(loaded.pool):
-        progress().print(NOBODY_WAITS)
-        return
-    with planned(loaded, seconds, fair=not total) as found:
-        answer = _priced(found, loaded)
-    stopped = found.stop.asked
+    stopped = False
+    if len(loaded.pool):
+        with planned(loaded, seconds, fair=not total) as found:
+            answer = _priced(found, loaded)
+        stopped = found.stop.asked
+    else:
+        answer = nothing_to_price(
+            loaded.engine, loaded.pool, seconds, fair=not total, input_hash=loaded.input_hash
+        )
+    _write(answer, loaded, as_json=as_json, stopped=stopped)
+    if answer.children and not answer.placed:
+        raise typer.Exit(1)
+
+
+def _write(answer: Prices, loaded: LoadedPool, *, as_json: bool, stopped: bool) -> None:
+    from api.cli.show.prices import show_prices  # noqa: PLC0415
+    from matcher.answer import wire  # noqa: PLC0415
+
     if as_json:
         beside = {"notes": loaded.notes, "told": loaded.told, "stopped": stopped}
         write_json_text(wire.as_json(answer, "prices", **beside))
-    else:
-        with results() as console:
-            show_prices(answer, console, loaded.notes, stopped=stopped)
-    if answer.placed == 0:
-        raise typer.Exit(1)
+        return
+    with results() as console:
+        show_prices(answer, console, loaded.notes, stopped=stopped)
 
 
 def _priced(found: Planned, loaded: LoadedPool) -> Prices:

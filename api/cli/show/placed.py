@@ -15,7 +15,7 @@ from matcher.answer.phrases import day_words, listed, miles_words
 
 INDENT = 5
 MOST_TIES = 5
-MAY_NOT = "with whom the child may not live, or it is not decided"
+MAY_NOT = "with whom the child may not live as things stand"
 """Not why: that would tell of another child."""
 
 
@@ -61,19 +61,25 @@ def _show_first_choice(one: Proposed, first: FirstChoice, lines: Lines) -> None:
 
 
 def _why(first: FirstChoice) -> str:
-    apart, others = first.not_with, [who for who in first.given_to if who not in first.not_with]
-    said = []
-    if others:
-        said.append(f"is given to {listed(others)}")
-    if apart:
-        said.append(f"is given to {listed(apart)}, {MAY_NOT}")
-    return " and ".join(said) or "is not the best for all together, though nobody else is given it"
+    given = given_words(first.given_to, first.not_with)
+    return f"is {given}" if given else "is given to nobody, and is not the best for all together"
+
+
+def given_words(given_to: Sequence[str], not_with: Sequence[str]) -> str:
+    """Say to whom the places of a home go, and with whom of them a child may not live."""
+    others = [who for who in given_to if who not in not_with]
+    parts = [f"given to {listed(others)}"] if others else []
+    if not_with:
+        parts.append(f"{'' if others else 'given '}to {listed(not_with)}, {MAY_NOT}")
+    return ", and ".join(parts)
 
 
 def would_cost(otherwise: Otherwise | None, reference: str, begin: str) -> str:
     """Say what another plan would come to, or how to have that worked out."""
     if otherwise is None:
-        return f"What that would cost was not worked out; --why {reference} does."
+        return (
+            f"What that would cost was not worked out; --why {reference}, or more --seconds, does."
+        )
     return f"{begin}{said_after(otherwise)}"
 
 

@@ -10,7 +10,7 @@ from api.cli.show.aims import NO_BETTER, aims_words
 from api.cli.show.lines import Lines, count
 from api.cli.show.placed import said_after
 from matcher.allocate.answer import Prices
-from matcher.allocate.answer.prices import GivenPlace, PricedPlace
+from matcher.allocate.answer.model_prices import GivenPlace, PricedPlace
 from matcher.answer.phrases import day_words, listed
 
 NOBODY_WAITS = "Nobody waits: the pool is empty, and no place is worth anything to it."
@@ -39,6 +39,9 @@ def show_prices(
         Whether somebody stopped the work.
     """
     lines = Lines(console)
+    if not answer.children:
+        lines.sentence(NOBODY_WAITS, style="bold")
+        return
     children = count(answer.children, "child waits", "children wait")
     given = count(answer.placed, "place goes to one of them", "places go to them")
     lines.sentence(f"{children}. In the plan {given}.", style="bold")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from api.cli.show.lines import Lines, count
-from api.cli.show.placed import INDENT, MAY_NOT, would_cost
+from api.cli.show.placed import INDENT, given_words, would_cost
 from matcher.allocate.answer.model import Unplaced, Wanted, WhyUnplaced
-from matcher.answer.phrases import day_words, listed, miles_words
+from matcher.answer.phrases import day_words, miles_words
 
 
 def show_unplaced(children: Sequence[Unplaced], lines: Lines) -> None:
@@ -58,10 +58,5 @@ def _wanted(wanted: Wanted) -> str:
     far = "distance not known" if wanted.distance is None else miles_words(wanted.distance)
     named = f" {wanted.name}" if wanted.name else ""
     said = f"{wanted.urn}{named}, {far}"
-    others = [who for who in wanted.given_to if who not in wanted.not_with]
-    if others:
-        said += f": given to {listed(others)}"
-    if wanted.not_with:
-        begin = "; and to" if others else ": given to"
-        said += f"{begin} {listed(wanted.not_with)}, {MAY_NOT}"
-    return f"{said}."
+    given = given_words(wanted.given_to, wanted.not_with)
+    return f"{said}: {given}." if given else f"{said}."

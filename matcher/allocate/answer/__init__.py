@@ -2,6 +2,14 @@
 
 from matcher.allocate.answer.build import allocation_of, nothing_to_allocate
 from matcher.allocate.answer.model import Allocation
-from matcher.allocate.answer.prices import Prices, prices_told
+from matcher.allocate.answer.model_prices import Prices
+from matcher.allocate.answer.prices import nothing_to_price, prices_told
 
-__all__ = ["Allocation", "Prices", "allocation_of", "nothing_to_allocate", "prices_told"]
+__all__ = [
+    "Allocation",
+    "Prices",
+    "allocation_of",
+    "nothing_to_allocate",
+    "nothing_to_price",
+    "prices_told",
+]

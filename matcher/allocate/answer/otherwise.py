@@ -12,7 +12,7 @@ from matcher.answer.phrases import listed
 from matcher.solver.outcome import Status
 
 METRES_A_MILE = 1609.344
-NO_WORSE = "Nothing else would be worse: it is a tie, settled by the order of the children."
+NO_WORSE = "No aim would be worse: it is a tie, settled by the order of the children."
 IMPOSSIBLE = "It cannot be, with what must hold for all of them."
 NOT_FOUND = "Nothing was found in the time allowed."
 

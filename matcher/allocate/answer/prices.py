@@ -3,105 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 
 from matcher.allocate.answer.build import aims_reached
 from matcher.allocate.answer.children import place_name
-from matcher.allocate.answer.model import Aim, Otherwise
+from matcher.allocate.answer.model_prices import GivenPlace, PricedPlace, Prices
 from matcher.allocate.answer.otherwise import first_change, otherwise_of
 from matcher.allocate.in_place import NOWHERE
 from matcher.allocate.plan import Plan
+from matcher.allocate.pool import Pool
 from matcher.allocate.prices import Price
 from matcher.answer.build import supply_words
+from matcher.engine import Engine
 from matcher.solver.limits import Limits
+from matcher.solver.outcome import Status
 from matcher.version import engine_version
-
-
-@dataclass(frozen=True, slots=True)
-class GivenPlace:
-    """
-    A place that a plan gives to a child.
-
-    Parameters
-    ----------
-    urn, name, place
-        The home, and the place in it; its name is None where places are not described.
-    referral
-        Reference of the child.
-    """
-
-    urn: str
-    name: str | None
-    place: str | None
-    referral: str
-
-
-@dataclass(frozen=True, slots=True)
-class PricedPlace:
-    """
-    A place, and what the plan would come to without it.
-
-    Parameters
-    ----------
-    given
-        Which place, to whom.
-    screened
-        What the duals of the plan say the home gains by all its places, in points; None where there
-        are none. It chose what was looked at first and is no price.
-    without
-        What the plan would come to: solved again, and certified. After the first aim that gets
-        worse the later ones are not to be compared.
-    """
-
-    given: GivenPlace
-    screened: float | None
-    without: Otherwise
-
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """
-    What each place of a plan is worth to the children who wait.
-
-    Parameters
-    ----------
-    decided_on, supply, children, homes, fair, status, aims
-        As of `Allocation`.
-    placed
-        Children to whom the plan gives a place.
-    dear
-        Places without which the plan would be worse, dearest first.
-    worth_nothing
-        Places without which it would be as good.
-    not_proved
-        Places of which what was found in the time is not proved.
-    not_looked_at
-        Places that were left when the time was up.
-    free
-        Places that the plan gives to nobody: it does without them.
-    seconds_allowed, engine_version, ruleset_version, profile_hash, input_hash
-        As of `Allocation`.
-    """
-
-    decided_on: date | None
-    supply: str
-    children: int
-    homes: int
-    placed: int
-    fair: bool
-    status: str
-    aims: tuple[Aim, ...]
-    dear: tuple[PricedPlace, ...]
-    worth_nothing: tuple[PricedPlace, ...]
-    not_proved: tuple[PricedPlace, ...]
-    not_looked_at: tuple[GivenPlace, ...]
-    free: int
-    seconds_allowed: float
-    engine_version: str
-    ruleset_version: str
-    profile_hash: str
-    input_hash: str
 
 
 def prices_told(
@@ -137,14 +53,9 @@ def prices_told(
             on_price(len(priced))
     dear = [one for one in priced.values() if one.without.proved and _is_dear(one)]
     placed = [child for child, home in enumerate(plan.home_of) if home != NOWHERE]
-    engine = question.engine
-    return Prices(
-        decided_on=pool.decided_on,
-        supply=supply_words(engine.supply.snapshot),
-        children=len(pool),
-        homes=len(engine.supply.snapshot.homes),
+    return replace(
+        nothing_to_price(question.engine, pool, limits.seconds, fair=plan.fair),
         placed=len(placed),
-        fair=plan.fair,
         status=plan.outcome.status.value,
         aims=aims_reached(plan),
         dear=tuple(sorted(dear, key=_dearest_first)),
@@ -154,7 +65,30 @@ def prices_told(
         not_proved=tuple(one for one in priced.values() if not one.without.proved),
         not_looked_at=tuple(_given(plan, child) for child in placed if child not in priced),
         free=int(question.places.free[:, 0].sum()) - len(placed),
-        seconds_allowed=limits.seconds,
+        input_hash=input_hash,
+    )
+
+
+def nothing_to_price(
+    engine: Engine, pool: Pool, seconds: float, *, fair: bool, input_hash: str = ""
+) -> Prices:
+    """Tell of a pool, before any place of a plan for it is priced; of an empty one that is all."""
+    homes = engine.supply.snapshot.homes
+    return Prices(
+        decided_on=pool.decided_on,
+        supply=supply_words(engine.supply.snapshot),
+        children=len(pool),
+        homes=len(homes),
+        placed=0,
+        fair=fair,
+        status=Status.OPTIMAL.value,
+        aims=(),
+        dear=(),
+        worth_nothing=(),
+        not_proved=(),
+        not_looked_at=(),
+        free=0,
+        seconds_allowed=seconds,
         engine_version=engine_version(),
         ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
         profile_hash=engine.profile.profile_hash,
