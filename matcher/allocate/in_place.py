@@ -18,6 +18,8 @@ from matcher.frame import prepare
 from matcher.solver.certificate.errors import NotCertified
 
 NOWHERE = -1
+Sharing = tuple[int, tuple[int, ...]]
+"""Column of a home, and the places in the pool of the children who come to it."""
 
 
 def beside_others(engine: Engine, pool: Pool, home_of: Sequence[int], child: int) -> Engine:
@@ -57,7 +59,7 @@ def beside_others(engine: Engine, pool: Pool, home_of: Sequence[int], child: int
 
 
 def breached_in_place(
-    engine: Engine, pool: Pool, home_of: Sequence[int], *, undecided: bool
+    engine: Engine, pool: Pool, home_of: Sequence[int], known: set[Sharing], *, undecided: bool
 ) -> Iterator[AtMost]:
     """
     Give the sets of children who do not fit together after all.
@@ -69,19 +71,25 @@ def breached_in_place(
     ----------
     engine, pool, home_of
         As of `beside_others`.
+    known
+        Who fits together in which home, judged before; added to.
     undecided
         Whether a bar that is not decided may stand as a condition.
     """
     for column, children in _sharing(home_of):
+        if (column, children) in known:
+            continue
         for child in children:
             judgement = beside_others(engine, pool, home_of, child).judge([pool.referrals[child]])
             barred = judgement.barred.surely if undecided else judgement.barred.possibly
             if barred[0, 0]:
                 yield AtMost(column, children, len(children) - 1)
                 break
+        else:
+            known.add((column, children))
 
 
-def _sharing(home_of: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _sharing(home_of: Sequence[int]) -> Iterator[Sharing]:
     for column in sorted(set(home_of) - {NOWHERE}):
         children = tuple(child for child, home in enumerate(home_of) if home == column)
         if len(children) > 1:

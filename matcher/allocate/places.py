@@ -72,6 +72,9 @@ def places_of(
     without
         Row of a place that is taken to be gone.
     """
+    if not len(pool):
+        nothing = np.zeros((len(engine.supply.snapshot.homes), 1), dtype=np.int64)
+        return Places(nothing, np.zeros((0, 1), dtype=np.int64), ())
     starts = sorted(pool.by_start(), reverse=True)
     standings = [standing_of(engine, pool, day) for day in starts]
     there = np.arange(engine.supply.places.home.size) != (-1 if without is None else without)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from matcher.allocate.in_place import rooms_given
 from matcher.allocate.places import AtMost
 from matcher.allocate.problem import Posed
 from matcher.allocate.question import Question
-from matcher.allocate.work import Kinship, Work, home_of_each
+from matcher.allocate.work import Kinship, Work, home_of_each, homes_at
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Step
 from matcher.solver.tiers import Tiered
@@ -63,8 +63,9 @@ def allocate(
     """
     Allocate the places to the pool, one aim after the other; see `aims_of`.
 
-    The plan is judged as it would be, with everybody moved in. Children who do not fit together
-    after all are kept apart and the problem is solved again, until nothing is found.
+    The plan is judged as it would be, with everybody moved in, and so is every other that is as
+    good. Children who do not fit together after all are kept apart and the problem is solved
+    again, until nothing is found.
 
     Parameters
     ----------
@@ -91,6 +92,26 @@ def allocate(
         outcome = work.solve(posed, fair=fair, ties=ties, on_step=on_step)
         home_of = home_of_each(posed, outcome)
         if work.fits_in_place(home_of):
+            if not _ties_fit(work, posed, outcome):
+                if not work.is_over:
+                    continue
+                outcome = _untied(outcome)
             rooms = rooms_given(question.engine, question.pool, home_of, undecided=work.undecided)
             apart = tuple(work.kept_apart)
             return Plan(question, posed, kinship, apart, fair, outcome, home_of, tuple(rooms))
+
+
+def _ties_fit(work: Work, posed: Posed, outcome: Outcome[Tiered]) -> bool:
+    """Say whether all that is told to be as good holds in place too."""
+    witnesses = () if outcome.solution is None else outcome.solution.witnesses
+    # Every one is judged, so that all who do not fit are kept apart at once.
+    fit = [work.fits_in_place(homes_at(posed, agent)) for agent in witnesses]
+    return all(fit)
+
+
+def _untied(outcome: Outcome[Tiered]) -> Outcome[Tiered]:
+    """Tell nothing of what is as good: some of it is not, and there is no time to say what."""
+    if outcome.solution is None:
+        return outcome
+    alone = replace(outcome.solution, ties=(), ties_complete=False, witnesses=())
+    return replace(outcome, solution=alone)

@@ -8,14 +8,16 @@ from time import monotonic
 
 import numpy as np
 
+from constraints.arrays import Ints
 from matcher.allocate.aims import aims_of
-from matcher.allocate.in_place import NOWHERE, breached_in_place
+from matcher.allocate.in_place import NOWHERE, Sharing, breached_in_place
 from matcher.allocate.near import near_limits
 from matcher.allocate.places import AtMost
 from matcher.allocate.problem import Posed, pose, worth_of
 from matcher.allocate.question import Question
 from matcher.allocate.siblings import Group, KeptGroups, most_kept
 from matcher.profiles.allocation import Siblings
+from matcher.solver.certificate.errors import NotCertified
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Status, Step
 from matcher.solver.tiers import Tiered, solve
@@ -58,6 +60,8 @@ class Work:
         Asked between rounds.
     kept_apart
         Sets of children who do not fit together after all; added to as answers are judged in place.
+    fitting
+        Who fits together in which home, judged in place before.
     """
 
     question: Question
@@ -65,6 +69,7 @@ class Work:
     began: float
     should_stop: Callable[[], bool] | None
     kept_apart: list[AtMost] = field(default_factory=list)
+    fitting: set[Sharing] = field(default_factory=set)
 
     @property
     def undecided(self) -> bool:
@@ -133,11 +138,27 @@ class Work:
         )
 
     def fits_in_place(self, home_of: Sequence[int]) -> bool:
-        """Say whether all fit together as they would live; keep those apart who do not."""
+        """
+        Say whether all fit together as they would live; keep those apart who do not.
+
+        Raises
+        ------
+        NotCertified
+            Children who were kept apart before share a home: the answer is wrong.
+        """
         question = self.question
         found = tuple(
-            breached_in_place(question.engine, question.pool, home_of, undecided=self.undecided)
+            breached_in_place(
+                question.engine, question.pool, home_of, self.fitting, undecided=self.undecided
+            )
         )
+        for one in found:
+            if any(
+                one.home == was.home and {*was.children} <= {*one.children}
+                for was in self.kept_apart
+            ):
+                urn = question.engine.supply.snapshot.homes[one.home].urn
+                raise NotCertified((f"Children who were kept apart all come to {urn}.",))
         self.kept_apart.extend(found)
         return not found
 
@@ -151,6 +172,12 @@ class Work:
             if self.fits_in_place(home_of_each(posed, found)):
                 return found
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up, or somebody asked for the end."""
+        stopped = self.should_stop is not None and self.should_stop()
+        return stopped or monotonic() - self.began >= self.limits.seconds
+
     def _left(self) -> Limits:
         left = self.limits.seconds - (monotonic() - self.began)
         return replace(self.limits, seconds=max(left, LEAST_SECONDS))
@@ -160,8 +187,12 @@ def home_of_each(posed: Posed, outcome: Outcome[Tiered]) -> tuple[int, ...]:
     """Give the column of the home of each child, or -1; of no answer all -1."""
     if outcome.solution is None:
         return (NOWHERE,) * posed.problem.items
-    homes = np.append(posed.home, NOWHERE)
-    return tuple(homes[outcome.solution.agent].tolist())
+    return homes_at(posed, outcome.solution.agent)
+
+
+def homes_at(posed: Posed, agent: Ints) -> tuple[int, ...]:
+    """Give the column of the home of each child by the numbers of the agents, or -1."""
+    return tuple(np.append(posed.home, NOWHERE)[agent].tolist())
 
 
 def _as_many(found: Outcome[Tiered], least: Outcome[Tiered]) -> bool | None:
