@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from benchmarks.peers.engines import Built
+from benchmarks.suites.racing import Answer
+from benchmarks.suites.run import NOT_ASKED
 from matcher.solver.backend import Model
 from matcher.solver.certificate.placement import certify
 from matcher.solver.conflicts.bundles import Bundles, contract
@@ -12,6 +14,9 @@ from matcher.solver.conflicts.choices import cliques
 from matcher.solver.conflicts.programs import Rows
 from matcher.solver.outcome import Outcome, Status
 from matcher.solver.problem import Ints, Placed, Problem
+
+MOST_PAIRS = 500_000
+"""That the peers are asked about: beyond it the cliques alone take the time of a run to find."""
 
 
 def compact(problem: Problem) -> Built:
@@ -57,6 +62,14 @@ def compact(problem: Problem) -> Built:
         return checked(problem, _agents(of, values), value)
 
     return Built(model, int(saved.sum()), check)
+
+
+def too_many(problem: Problem) -> Answer | None:
+    """Give the answer that stands for a pool too large to be asked about; None for all others."""
+    if problem.item.size <= MOST_PAIRS:
+        return None
+    words = f"{problem.item.size:,} pairs; peers are asked about {MOST_PAIRS:,} at most"
+    return Answer(NOT_ASKED, note=words)
 
 
 def checked(problem: Problem, agent: Ints, value: int) -> dict[str, float]:

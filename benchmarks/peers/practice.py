@@ -57,7 +57,7 @@ class Open:
             self._weight[limit, of.bundle, of.agent] = of.weight[limit] - left
         self._room = of.capacity.copy()
         self._limit_room = of.most - of.left_weight.sum(axis=1)
-        self._count()
+        self.choices: Ints = (self._cost != NEVER).sum(axis=1)
 
     def put(self, bundle: int) -> None:
         """Place a bundle at the nearest home that is open to it, if any."""
@@ -68,14 +68,13 @@ class Open:
         self._room[agent] -= of.use[bundle]
         shut = (of.use > self._room[agent]).any(axis=1)
         shut |= of.apart[of.agent_class[agent], bundle] != 0
+        self.choices -= shut & (self._cost[:, agent] != NEVER)
         self._cost[shut, agent] = NEVER
         self._limit_room -= self._weight[:, bundle, agent]
         for limit, room in enumerate(self._limit_room):
             self._cost[(self._weight[limit] > 0) & (self._weight[limit] > room)] = NEVER
-        self._count()
-
-    def _count(self) -> None:
-        self.choices: Ints = (self._cost != NEVER).sum(axis=1)
+        if of.most.size:
+            self.choices = (self._cost != NEVER).sum(axis=1)
 
 
 def _practised(problem: Problem, choose: Next) -> Answer:

@@ -9,7 +9,7 @@ from benchmarks.instances.catalogue import CATALOGUE
 from benchmarks.instances.files import FOLDER, read
 from benchmarks.instances.generator import SHAPES, draw
 from benchmarks.instances.optima import read as optima
-from benchmarks.peers.compact import compact
+from benchmarks.peers.compact import compact, too_many
 from benchmarks.peers.engines import PEERS, asked
 from benchmarks.peers.practice import FIRST_COME, HARDEST_FIRST, first_come, hardest_first
 from benchmarks.suites.choosing import chosen
@@ -17,7 +17,7 @@ from benchmarks.suites.placement_goals import KEPT, goals
 from benchmarks.suites.placement_memory import WEIGHED, weighed
 from benchmarks.suites.placement_tiers import SUFFIX, InTiers, in_tiers, runs_in_tiers
 from benchmarks.suites.racing import Answer, Case, Contestant, raced, timed_answer
-from benchmarks.suites.run import NOT_ASKED, OURS, Plan, Run
+from benchmarks.suites.run import OURS, Plan, Run
 from matcher.solver.backend import Engine
 from matcher.solver.certificate.placement import certify
 from matcher.solver.conflicts import solve
@@ -34,8 +34,6 @@ DRAWN = {
     "1000 tight": (1,),
 }
 """Shapes, and the seeds each is drawn from."""
-MOST_PAIRS = 500_000
-"""That the peers are asked about: beyond it the cliques alone take the time of a run to find."""
 
 
 def runs(plan: Plan, tell: Callable[[str], None]) -> Iterator[Run]:
@@ -56,7 +54,7 @@ def runs(plan: Plan, tell: Callable[[str], None]) -> Iterator[Run]:
             tell(f"{one.name}: its memory, in a process of its own")
             yield weighed(one.group, one.name, one.seed, limits)
     tiered = (_tiered(one) for one in some if one.group != KEPT)
-    yield from runs_in_tiers(tiered, limits, tell, in_tiers(warm, 1))
+    yield from runs_in_tiers(tiered, limits, tell, warm=in_tiers(warm, 1), peers=plan.peers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +106,6 @@ def ours(problem: Problem, limits: Limits) -> Answer:
 
 def _peer(engine: Engine) -> Callable[[Problem, Limits], Answer]:
     def answer(problem: Problem, limits: Limits) -> Answer:
-        if problem.item.size > MOST_PAIRS:
-            words = f"{problem.item.size:,} pairs; peers are asked about {MOST_PAIRS:,} at most"
-            return Answer(NOT_ASKED, note=words)
-        return asked(engine, lambda: compact(problem), limits)
+        return too_many(problem) or asked(engine, lambda: compact(problem), limits)
 
     return answer

@@ -9,11 +9,15 @@ from time import perf_counter
 
 import numpy as np
 
+from benchmarks.peers.compact import too_many
+from benchmarks.peers.engines import PEERS
+from benchmarks.peers.tiers import one_by_one
 from benchmarks.suites.goal import Goal
 from benchmarks.suites.racing import Answer, Case, Contestant, raced
 from benchmarks.suites.run import OURS, Run
+from matcher.solver.backend import Engine
 from matcher.solver.limits import Limits
-from matcher.solver.outcome import Outcome
+from matcher.solver.outcome import Outcome, Status
 from matcher.solver.problem import Problem
 from matcher.solver.tiers import Tier, Tiered, solve
 
@@ -56,10 +60,26 @@ def in_tiers(problem: Problem, seed: int) -> InTiers:
 
 
 def runs_in_tiers(
-    cases: Iterable[Case[InTiers]], limits: Limits, tell: Callable[[str], None], warm: InTiers
+    cases: Iterable[Case[InTiers]],
+    limits: Limits,
+    tell: Callable[[str], None],
+    *,
+    warm: InTiers,
+    peers: bool,
 ) -> Iterator[Run]:
-    """Run ours alone: an engine would be asked once a tier, by whoever writes that."""
-    yield from raced(cases, [Contestant(OURS, _answer)], limits, tell, warm=warm)
+    """Run ours, and the engines beside it, asked for one aim after the other."""
+    contestants = [Contestant(OURS, _answer)]
+    if peers:
+        contestants += [Contestant(engine.value, _peer(engine)) for engine in PEERS]
+    yield from raced(cases, contestants, limits, tell, warm=warm)
+
+
+def _peer(engine: Engine) -> Callable[[InTiers, Limits], Answer]:
+    def answer(asked: InTiers, limits: Limits) -> Answer:
+        refused = too_many(asked.problem)
+        return refused or one_by_one(engine, asked.problem, asked.tiers, limits)
+
+    return answer
 
 
 def _answer(asked: InTiers, limits: Limits) -> Answer:
@@ -70,10 +90,12 @@ def _answer(asked: InTiers, limits: Limits) -> Answer:
     answer = outcome.solution
     reached = () if answer is None else answer.reached
     told = "; ".join(f"{one.name} {one.value:,} ({one.status.value})" for one in reached)
+    # A later aim has no value of its own to compare while one before it might be better.
+    settled = bool(reached) and all(one.status is Status.OPTIMAL for one in reached[:-1])
     return Answer(
-        status=outcome.status.value,
-        value=outcome.value,
-        bound=outcome.bound,
+        status=outcome.status.value if settled or answer is None else "feasible",
+        value=reached[-1].value if settled else None,
+        bound=reached[-1].bound if settled else None,
         seconds=seconds,
         extra={} if answer is None else {"unplaced": float((answer.agent < 0).sum())},
         note=told,
@@ -82,7 +104,7 @@ def _answer(asked: InTiers, limits: Limits) -> Answer:
 
 def tier_goals(done: Sequence[Run]) -> tuple[Goal, ...]:
     """Hold the runs in tiers to the time of one tier, and print what tiers add."""
-    mine = [run for run in done if run.group.endswith(SUFFIX)]
+    mine = [run for run in done if run.group.endswith(SUFFIX) and run.solver == OURS]
     one = {run.instance: run.seconds for run in done if run.solver == OURS}
     times = [
         run.seconds / one[run.instance.removesuffix("-tiers")]
@@ -101,4 +123,26 @@ def tier_goals(done: Sequence[Run]) -> tuple[Goal, ...]:
              max(ended) if ended and not late else None, missing=late),
         Goal("tiers_times", f"our time in three tiers in times of that in one, median of "
              f"{len(times)}", "times", None, median(times) if times else None),
+        *(_beside_highs(done, shape) for shape in ("200x500 loose", "200 tight")),
     )  # fmt: skip
+
+
+def _beside_highs(done: Sequence[Run], shape: str) -> Goal:
+    of = {(run.instance, run.solver): run for run in done if run.group == f"{shape}{SUFFIX}"}
+    pairs = [
+        (run, of[name, Engine.HIGHS.value])
+        for (name, solver), run in of.items()
+        if solver == OURS and run.is_proved and (name, Engine.HIGHS.value) in of
+    ]
+    ratios = [theirs.seconds / ours.seconds for ours, theirs in pairs]
+    return Goal(
+        f"tiers_{shape.replace(' ', '_')}",
+        f"{shape}{SUFFIX}: HiGHS, asked for one aim after the other, in times of ours, median of "
+        f"{len(ratios)}",
+        "times",
+        None,
+        median(ratios) if ratios else None,
+        is_least=True,
+        missing="it needs --peers",
+        is_floor=not all(theirs.is_proved for _, theirs in pairs),
+    )

@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 
 from benchmarks.instances.generator import Shape, draw
-from benchmarks.peers.compact import checked, compact
+from benchmarks.peers.compact import checked, compact, too_many
 from benchmarks.peers.engines import PEERS, Built, asked
 from benchmarks.peers.models import gap_model, median_model
-from matcher.solver import gap
+from benchmarks.peers.tiers import one_by_one
+from benchmarks.suites.placement_tiers import in_tiers
+from benchmarks.suites.racing import Answer
+from matcher.solver import gap, tiers
 from matcher.solver.backend import Engine, InvalidModel, Model, OutOfMemory
 from matcher.solver.certificate.errors import NotCertified
 from matcher.solver.conflicts import solve
@@ -96,3 +99,27 @@ def test_building_counts_against_the_limit(monkeypatch):
     answer = asked(Engine.HIGHS, lambda: Built(small(), 0, lambda *_: {}), LIMITS)
     assert (answer.status, answer.building) == ("unknown", 31.0)
     assert answer.note == "building the model took all the time"
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_aims_in_order_come_to_the_same_by_an_engine(seed):
+    asked_for = in_tiers(draw(Shape(12, 16, 13, 4, tight=True, siblings=0.3), seed), seed)
+    ours = tiers.solve(asked_for.problem, asked_for.tiers, LIMITS, ties=False)
+    answer = one_by_one(Engine.HIGHS, asked_for.problem, asked_for.tiers, LIMITS)
+    assert (answer.status, answer.value) == ("optimal", ours.solution.reached[-1].value)
+
+
+def test_an_aim_that_was_not_proved_leaves_those_after_it_without_a_value(monkeypatch):
+    asked_for = in_tiers(draw(Shape(12, 16, 13, 4, tight=True), 1), 1)
+    late = Answer("feasible", 5, 1.0, building=0.25)
+    monkeypatch.setattr("benchmarks.peers.tiers.asked", lambda *_: late)
+    answer = one_by_one(Engine.HIGHS, asked_for.problem, asked_for.tiers, LIMITS)
+    assert (answer.status, answer.value, answer.building) == ("unknown", None, 0.25)
+    assert answer.note == "without a place: not proved in time"
+
+
+def test_a_pool_too_large_for_the_peers_is_not_asked_about(monkeypatch):
+    problem = draw(Shape(12, 16, 13, 4, tight=True), 1)
+    assert too_many(problem) is None
+    monkeypatch.setattr("benchmarks.peers.compact.MOST_PAIRS", 3)
+    assert too_many(problem).note == f"{problem.item.size} pairs; peers are asked about 3 at most"

@@ -1,0 +1,70 @@
+"""Aims in order by an engine: one model after another, what was reached held as a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from time import perf_counter
+
+import numpy as np
+
+from benchmarks.peers.compact import compact
+from benchmarks.peers.engines import asked
+from benchmarks.suites.racing import Answer
+from matcher.solver.backend import Engine
+from matcher.solver.limits import Limits
+from matcher.solver.problem import MUST_BE_PLACED, Problem, SideLimit
+from matcher.solver.tiers import Tier
+
+
+def one_by_one(engine: Engine, problem: Problem, tiers: tuple[Tier, ...], limits: Limits) -> Answer:
+    """
+    Solve the compact model once for each aim, with the sums of those before held.
+
+    Parameters
+    ----------
+    engine
+        Which.
+    problem
+        Who may go where.
+    tiers
+        Sums, in order.
+    limits
+        Time for all of them together, the building of the models included.
+
+    Returns
+    -------
+    Answer
+        Value and bound of the last aim; none where an aim before it was not proved.
+    """
+    began, building = perf_counter(), 0.0
+    must = problem.left_out == MUST_BE_PLACED
+    held: tuple[SideLimit, ...] = ()
+    answer = Answer("unknown")
+    for at, tier in enumerate(tiers):
+        left = limits.seconds - (perf_counter() - began)
+        if left <= 0:
+            return _ended(began, building, f"{tier.name}: no time was left")
+        posed = replace(
+            problem,
+            cost=tier.cost,
+            left_out=np.where(must, MUST_BE_PLACED, tier.left_out),
+            limits=(*problem.limits, *held),
+        )
+        answer = asked(engine, partial(compact, posed), replace(limits, seconds=left))
+        building += answer.building
+        if answer.status != "optimal" or answer.value is None:
+            if at < len(tiers) - 1:
+                return _ended(
+                    began, building, f"{tier.name}: {answer.note or 'not proved in time'}"
+                )
+            break
+        pairs = np.flatnonzero(tier.cost)
+        row = SideLimit(tier.name, pairs, tier.cost[pairs], answer.value, tier.left_out)
+        held = (*held, row)
+    seconds = perf_counter() - began
+    return replace(answer, seconds=seconds, building=building, steps=())
+
+
+def _ended(began: float, building: float, note: str) -> Answer:
+    return Answer("unknown", seconds=perf_counter() - began, building=building, note=note)
