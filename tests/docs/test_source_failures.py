@@ -15,11 +15,11 @@ PAGE = Path(__file__).parents[2] / "docs/source-failures.md"
 NUMBERS = {
     "The 45 failures": list(range(1, 46)),
     "Thirteen traps": list(range(1, 14)),
-    "Hazards": [1, 2, 3, 8, 9, 10, 11, 14, 15, 16, 17],
+    "Hazards": [1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 14, 15, 16, 17],
 }
-OPEN = {"allocation", "the store", "the simulation"}
+OPEN = {"the store", "the simulation"}
 """Parts that are not built yet, and close what needs them."""
-MOST_OPEN = 8
+MOST_OPEN = 7
 LINK = re.compile(r"\[(test_\w+)\]\((\.\./tests/[^)]+\.py)\)")
 TABLE = "test_the_failure_comes_back_without_its_control"
 
