@@ -76,7 +76,7 @@ def close_by_sets(
         if table is None:
             return None
         relaxing = Relaxing(table, cuts)
-        known = relaxing.solve(table.short_of(priced), progress.left)
+        known = relaxing.solve(table.short_of(priced), progress.left_now)
         return choose_tightened(progress, relaxing, known, below)
 
     gap = progress.target - priced.bound

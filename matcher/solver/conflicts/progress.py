@@ -57,6 +57,10 @@ class Progress(Clock):
         """What an answer must be below to be better than the best known."""
         return self.bundles.ceiling if self.value is None else self.value
 
+    def left_now(self) -> float:
+        """Give the seconds that may still be used; none once somebody asked for the end."""
+        return 0.0 if self.is_stopped() else self.left
+
     def is_done(self) -> bool:
         """Say whether nothing is left to do, or no time to do it in."""
         proved = self.bound is not None and self.bound >= self.target

@@ -8,13 +8,14 @@ from matcher.solver.conflicts.ascent import ascend
 from matcher.solver.conflicts.bound import Priced, Pricer, Worth, worth_keeping
 from matcher.solver.conflicts.bundles import Bundles
 from matcher.solver.conflicts.closing import close_by_pairs, close_by_sets
-from matcher.solver.conflicts.listing import nearest
+from matcher.solver.conflicts.listing import nearest, nearly_best
 from matcher.solver.conflicts.progress import Progress
 from matcher.solver.conflicts.relaxing import Relaxing
 from matcher.solver.conflicts.tightening import choose_tightened
 
 FIRST_ROUNDS = 150
-ROUNDS = 400
+ROUNDS = 300
+TIMES = 3
 LOOSE_GAP = 0.01
 """Share of the value up to which the gap of a repaired transport counts as small."""
 NEAREST_PER_ROW = 7
@@ -90,8 +91,10 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     narrow = _narrowed(progress, narrow, best)
     pricer = Pricer(narrow)
     best = pricer.at(best.worth)
-    if aim is not None and not progress.is_done():
+    for _ in range(TIMES if aim is not None else 0):
         best = ascend(progress, pricer, best, ROUNDS, aim)
+        if progress.is_done() or _is_near(progress, narrow, best):
+            break
     if not progress.is_done():
         narrow = _narrowed(progress, narrow, best)
         best = Pricer(narrow).at(best.worth)
@@ -100,12 +103,18 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     return best.worth
 
 
+def _is_near(progress: Progress, narrow: Bundles, best: Priced) -> bool:
+    """Say whether few sets are within the gap, so that better duals would save no time."""
+    few = NEAREST_PER_ROW * (narrow.count + narrow.agents)
+    return nearly_best(narrow, best.worth, progress.target, few) is not None
+
+
 def _by_nearest(progress: Progress, narrow: Bundles, best: Priced) -> tuple[Relaxing, float | None]:
     """Choose among the nearest sets; give what helped, and the value of their relaxation."""
     for times in (NEAREST_PER_ROW, MORE_PER_ROW):
         table = nearest(narrow, best, times * (narrow.count + narrow.agents))
         relaxing = Relaxing(table)
-        known = relaxing.solve(table.short_of(best), progress.left)
+        known = relaxing.solve(table.short_of(best), progress.left_now)
         choice = choose_tightened(progress, relaxing, known, progress.target)
         if choice.places is not None:
             progress.found(choice.places, narrow.value_at(choice.places))

@@ -9,7 +9,7 @@ inequalities applied to the vehicle-routing problem with time windows", Operatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,7 +104,7 @@ class Relaxing:
         """How many sets there are."""
         return self.table.count
 
-    def solve(self, short: Ints, seconds: float) -> Relaxation | None:
+    def solve(self, short: Ints, left: Callable[[], float]) -> Relaxation | None:
         """
         Solve it over the sets that matter; None without sets, or time enough.
 
@@ -112,15 +112,15 @@ class Relaxing:
         ----------
         short
             Says which sets to begin with: those with the least.
-        seconds
-            At most so long, for each linear programme.
+        left
+            Gives the seconds that may still be used.
         """
         if not self.count:
             return None
         most = max(ACTIVE_PER_ROW * self._upper.size, MOST_AT_ONCE)
         active = np.argsort(short, kind="stable")[:most]
         while True:
-            solved = self._over(active, seconds)
+            solved = self._over(active, left())
             if solved is None:
                 return None
             share = np.zeros(self.count)

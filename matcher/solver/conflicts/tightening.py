@@ -59,7 +59,7 @@ def _cut(
     """Add cuts; None where they do not help, or no time is left."""
     if not relaxing.add_cuts(known.share):
         return None
-    now = relaxing.solve(known.short, progress.left)
+    now = relaxing.solve(known.short, progress.left_now)
     return None if now is None or now.scaled - known.scaled < LEAST_GAIN * reach else now
 
 

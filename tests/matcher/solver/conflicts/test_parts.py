@@ -169,7 +169,7 @@ def all_sets(bundles: Bundles) -> Table:
 
 def relaxed(bundles: Bundles) -> tuple[Relaxing, Relaxation | None]:
     relaxing = Relaxing(all_sets(bundles))
-    return relaxing, relaxing.solve(np.zeros(relaxing.count, dtype=np.int64), 60.0)
+    return relaxing, relaxing.solve(np.zeros(relaxing.count, dtype=np.int64), lambda: 60.0)
 
 
 def test_duals_of_all_sets_prove_what_the_relaxation_says() -> None:
@@ -206,7 +206,7 @@ def test_cuts_leave_the_best_answer() -> None:
         table = nearly_best(bundles, Worth(best.solution.prices.item, NONE), best.value + 1)
         assert table is not None
         relaxing, short, before = Relaxing(table), np.zeros(table.count, dtype=np.int64), 0
-        while (known := relaxing.solve(short, 60.0)) is not None:
+        while (known := relaxing.solve(short, lambda: 60.0)) is not None:
             stands(relaxing, known, best.value, best.solution.agent)
             short = known.short
             raised += known.scaled > before + bundles.scale
