@@ -20,7 +20,8 @@ COLOURS = ("#0b5394", "#b45f06", "#38761d", "#741b47", "#666666", "#bf9000", "#1
 """Dark enough to be told apart in print; ours is always the first."""
 LEAST_GAP = 1e-3
 """Per cent below which a gap is drawn as nothing."""
-FIRST, POINTS = 1e-2, 400
+FIRST, POINTS = 1e-3, 400
+"""Seconds at which the first of all panels may begin; how finely a line is drawn."""
 WIDTH, HEIGHT = 8.0, 3.4
 
 
@@ -29,7 +30,7 @@ def save_plot(report: Report, path: Path) -> None:
     Draw a report as PNG: a panel for each kind of instance.
 
     A thin line is one instance, a thick one the mean of those that have an answer by then, drawn
-    from when all have one. Where solvers tell no steps, bars show their times instead.
+    from when all have one. Where solvers tell no steps, marks show their times instead.
 
     Parameters
     ----------
@@ -52,9 +53,13 @@ def save_plot(report: Report, path: Path) -> None:
     solvers = list(dict.fromkeys(run.solver for run in report.runs))
     solvers.sort(key=lambda name: not name.startswith(OURS))
     colour = {name: COLOURS[at % len(COLOURS)] for at, name in enumerate(solvers)}
-    figure = Figure(figsize=(WIDTH, HEIGHT * len(groups) + 0.6), layout="constrained")
+    heights = [
+        HEIGHT if any(run.steps for run in runs) else 1.0 + 0.3 * len({run.solver for run in runs})
+        for runs in groups.values()
+    ]
+    figure = Figure(figsize=(WIDTH, sum(heights) + 0.6), layout="constrained")
     FigureCanvasAgg(figure)
-    panels = figure.subplots(len(groups), 1, squeeze=False)[:, 0]
+    panels = figure.subplots(len(groups), 1, squeeze=False, height_ratios=heights)[:, 0]
     best = best_of(report.runs)
     for panel, (group, runs) in zip(panels, groups.items(), strict=True):
         draw = _gaps if any(run.steps for run in runs) else _times
@@ -67,8 +72,10 @@ def save_plot(report: Report, path: Path) -> None:
 
 def _gaps(panel: Axes, runs: Sequence[Run], colour: dict[str, str], best: dict[str, int]) -> None:
     """Draw how far answers lie above the best known, over time, both on scales of powers."""
-    last = max([run.seconds for run in runs if run.steps] + [10 * FIRST])
-    when = np.geomspace(FIRST, last, POINTS)
+    told = [step.seconds for run in runs for step in run.steps if step.value is not None]
+    first = max(min(told, default=FIRST) / 2, FIRST)
+    last = 1.3 * max([run.seconds for run in runs if run.steps] + [10 * first])
+    when = np.geomspace(first, last, POINTS)
     for solver in dict.fromkeys(run.solver for run in runs if run.steps):
         mine = [run for run in runs if run.solver == solver and run.steps]
         lines = np.array([_line(run, best.get(run.instance), when) for run in mine])
@@ -78,7 +85,7 @@ def _gaps(panel: Axes, runs: Sequence[Run], colour: dict[str, str], best: dict[s
     panel.set_xscale("log")
     panel.set_yscale("symlog", linthresh=LEAST_GAP)
     panel.set_ylim(bottom=0)
-    panel.set_xlim(FIRST, last)
+    panel.set_xlim(first, last)
     panel.set_xlabel("seconds")
     panel.set_ylabel("% above the best known")
     panel.legend(fontsize=8)
@@ -91,15 +98,17 @@ def _line(run: Run, best: int | None, when: Floats) -> Floats:
 
 
 def _times(panel: Axes, runs: Sequence[Run], colour: dict[str, str], _: dict[str, int]) -> None:
-    """Draw how long each took, an instance below the other."""
-    labels = [
-        run.solver
-        if len({each.instance for each in runs}) == 1
-        else f"{run.instance}, {run.solver}"
-        for run in runs
-    ]
-    at = np.arange(len(runs))[::-1]
-    panel.barh(at, [run.seconds for run in runs], color=[colour[run.solver] for run in runs])
-    panel.set_yticks(at, labels, fontsize=7)
+    """Draw how long each took: a row a solver, a mark an instance, a bar at the median."""
+    solvers = list(dict.fromkeys(run.solver for run in runs))[::-1]
+    for at, solver in enumerate(solvers):
+        mine = [run for run in runs if run.solver == solver]
+        for run in mine:
+            proved = run.is_proved or run.status == "checked"
+            fill = colour[solver] if proved else "none"
+            panel.scatter([run.seconds], [at], s=36, facecolor=fill, edgecolor=colour[solver])
+        middle = float(np.median([run.seconds for run in mine]))
+        panel.plot([middle, middle], [at - 0.3, at + 0.3], color=colour[solver], linewidth=2)
+    panel.set_yticks(range(len(solvers)), solvers, fontsize=8)
+    panel.set_ylim(-0.6, len(solvers) - 0.4)
     panel.set_xscale("log")
-    panel.set_xlabel("seconds")
+    panel.set_xlabel("seconds, a mark an instance; hollow where nothing was proved")

@@ -17,6 +17,8 @@ from matcher.solver.outcome import Outcome, Step
 
 P = TypeVar("P")
 Solution = TypeVar("Solution")
+GRACE = 1.0
+"""Seconds after the limit within which every solver is to end."""
 REPEATS = 3
 LONG = 5.0
 """Seconds: a solver whose first run on an instance took longer is not asked again."""
@@ -126,12 +128,20 @@ def raced(
                     continue
                 tell(f"{case.name}: {contestant.name}{f', run {turn + 1}' if turn else ''}")
                 wake()
-                before.append(
-                    run_of(case, contestant.name, contestant.answer(case.problem, limits))
-                )
+                answer = overdue(contestant.answer(case.problem, limits), limits)
+                before.append(run_of(case, contestant.name, answer))
                 tell(f"{case.name}: {contestant.name}: {said(before[-1])}")
                 check_bounds([run for each in ended.values() for run in each])
         yield from map(middle, ended.values())
+
+
+def overdue(answer: Answer, limits: Limits) -> Answer:
+    """Note of an answer that it came later than a second after the limit."""
+    late = answer.seconds - limits.seconds
+    if late <= GRACE:
+        return answer
+    words = f"{answer.note}; " if answer.note else ""
+    return replace(answer, note=f"{words}it ended {written(late, 's')} after the limit")
 
 
 def middle(repeats: Sequence[Run]) -> Run:

@@ -95,7 +95,7 @@ _SUITES = (
     Suite(
         "cpmedian",
         "the same where a home has only so many places",
-        "published points, 50 to 200 of them",
+        "published points",
         30,
         "10 minutes",
         "40 minutes",

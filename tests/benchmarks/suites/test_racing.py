@@ -52,3 +52,13 @@ def test_a_false_proof_ends_the_race():
 
     with pytest.raises(AssertionError, match="x: a claims that nothing costs less than 5"):
         race(answers)
+
+
+def test_whoever_ends_long_after_the_limit_is_named():
+    late = {"a": 5.9, "b": 6.5, "c": 12.0}
+    runs, _, _ = race(lambda _, name: Answer("feasible", 5, 1.0, late[name]), cases=("x",))
+    assert [one.note for one in runs] == [
+        "",
+        "it ended 1.50 s after the limit",
+        "it ended 7 s after the limit",
+    ]
