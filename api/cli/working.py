@@ -31,6 +31,7 @@ class Working:
         self._children = children
         self._said = ""
         self._aim, self._at = "", 0.0
+        self._open: set[str] = set()
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -47,12 +48,13 @@ class Working:
 
     def step(self, aim: str, step: Step) -> None:
         """Say how far one aim has come: the best, what cannot be beaten, and the gap."""
-        proved = step.value is not None and step.value == step.bound
-        fresh = aim != self._aim or proved or step.seconds - self._at >= SECONDS_APART
-        if not fresh and not self._console.is_terminal:
-            return
-        self._aim, self._at = aim, step.seconds
-        self.says(f"{aim_words(aim)}: {_far(aim, step)}")
+        said = f"{aim_words(aim)}: {_far(aim, step, proved=not self._open - {aim})}"
+        settled = step.value is not None and step.bound is not None and _gap(step) <= 0
+        (self._open.discard if settled else self._open.add)(aim)
+        fresh = aim != self._aim or settled or step.seconds - self._at >= SECONDS_APART
+        if fresh or self._console.is_terminal:
+            self._aim, self._at = aim, step.seconds
+            self.says(said)
 
     def notice(self, words: str) -> None:
         """Say something that stays."""
@@ -76,14 +78,19 @@ class Working:
         self._console.file.flush()
 
 
-def _far(aim: str, step: Step) -> str:
+def _gap(step: Step) -> int:
+    """Give by how much a step may be beaten; what is counted is whole, so that bounds round up."""
+    return (step.value or 0) - ceil(step.bound or 0)
+
+
+def _far(aim: str, step: Step, *, proved: bool) -> str:
+    """Say how far an aim has come; proved is nothing while an aim before it is open."""
     if step.value is None:
         return "nothing found yet"
+    best = amount(aim, step.value)
     if step.bound is None:
-        return f"best {amount(aim, step.value)}, nothing proved yet"
-    # What is counted is whole: a bound between two numbers proves the higher.
-    bound = ceil(step.bound)
-    if bound >= step.value:
-        return f"{amount(aim, step.value)}, proved"
-    gap = amount(aim, step.value - bound)
-    return f"best {amount(aim, step.value)}, at least {amount(aim, bound)}, gap {gap}"
+        return f"best {best}, nothing proved yet"
+    gap = _gap(step)
+    if gap <= 0:
+        return f"{best}, proved" if proved else f"{best}, with the aims before as they stand"
+    return f"best {best}, at least {amount(aim, step.value - gap)}, gap {amount(aim, gap)}"

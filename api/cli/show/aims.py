@@ -47,6 +47,8 @@ def aims_words(aims: Sequence[Aim]) -> Iterator[str]:
 def _not_proved(aim: Aim) -> str:
     if aim.bound is None:
         return "Not proved, and how much better it could be is not known."
+    if aim.bound == aim.value:
+        return "It cannot be less while the aims before it come to no less: those are not proved."
     if aim.name == METRES:
         by = f"{ceil((aim.value - aim.bound) / METRES_A_MILE * 10) / 10:,.1f} miles"
     else:

@@ -12,6 +12,7 @@ from api.cli.show.placed import show_placed
 from api.cli.show.plan_table import show_table
 from api.cli.show.unplaced import show_unplaced
 from matcher.allocate.answer import Allocation
+from matcher.allocate.answer.model import WhyUnplaced
 from matcher.answer.phrases import day_words, listed
 
 PEOPLE_DECIDE = (
@@ -66,6 +67,8 @@ def show_allocation(
         lines.item("- ", note)
     if answer.proposed:
         show_table(answer, lines)
+    _show_not_worked_out(answer, lines)
+    if answer.proposed:
         for child in answer.proposed:
             show_placed(child, lines)
     if answer.unplaced:
@@ -99,6 +102,19 @@ def _show_head(answer: Allocation, lines: Lines, *, stopped: bool) -> None:
     )
     for said in answer.policy:
         lines.sentence(said)
+
+
+def _show_not_worked_out(answer: Allocation, lines: Lines) -> None:
+    """Say of how many children nobody worked out what they would cost the others."""
+    firsts = [one.first_choice for one in answer.proposed if one.first_choice is not None]
+    rest = [one for one in answer.unplaced if one.why is not WhyUnplaced.NO_HOME]
+    left = sum(one.otherwise is None for one in (*firsts, *rest))
+    if left:
+        many = count(left, "child", "children")
+        lines.sentence(
+            f"For {many} it was not worked out what their first choice, or a place, would cost the "
+            "others; --why REFERENCE does, for one of them, and more --seconds may."
+        )
 
 
 def _show_siblings(answer: Allocation, lines: Lines) -> None:

@@ -56,7 +56,8 @@ def _show_first_choice(one: Proposed, first: FirstChoice, lines: Lines) -> None:
     far = "" if first.distance is None else f", {miles_words(first.distance)}"
     named = f" {first.name}" if first.name else ""
     said = [f"The first choice, {first.urn}{named} ({first.points:,} points{far}), {_why(first)}."]
-    said.append(would_cost(first.otherwise, one.referral, "If the child had it: "))
+    if first.otherwise is not None:
+        said.append(f"If the child had it: {said_after(first.otherwise)}")
     lines.item("why not  ", " ".join(said), indent=INDENT)
 
 
@@ -72,15 +73,6 @@ def given_words(given_to: Sequence[str], not_with: Sequence[str]) -> str:
     if not_with:
         parts.append(f"{'' if others else 'given '}to {listed(not_with)}, {MAY_NOT}")
     return ", and ".join(parts)
-
-
-def would_cost(otherwise: Otherwise | None, reference: str, begin: str) -> str:
-    """Say what another plan would come to, or how to have that worked out."""
-    if otherwise is None:
-        return (
-            f"What that would cost was not worked out; --why {reference}, or more --seconds, does."
-        )
-    return f"{begin}{said_after(otherwise)}"
 
 
 def said_after(otherwise: Otherwise) -> str:

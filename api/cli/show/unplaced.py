@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from api.cli.show.lines import Lines, count
-from api.cli.show.placed import INDENT, given_words, would_cost
+from api.cli.show.placed import INDENT, given_words, said_after
 from matcher.allocate.answer.model import Unplaced, Wanted, WhyUnplaced
 from matcher.answer.phrases import day_words, miles_words
 
@@ -27,7 +27,7 @@ def _show(one: Unplaced, lines: Lines) -> None:
     could = f"{homes} could be proposed to the child alone"
     if one.why is WhyUnplaced.NOT_PROVED:
         lines.sentence(
-            f"{could}. No plan that gives the child a place was found in the time; it is not "
+            f"{could}. No plan that gives the child a place was found before the end; it is not "
             "proved that there is none.",
             indent=INDENT,
         )
@@ -35,9 +35,9 @@ def _show(one: Unplaced, lines: Lines) -> None:
         lines.sentence(f"{could}; their places go to others.", indent=INDENT)
     for wanted in one.wanted:
         lines.item("- ", _wanted(wanted), indent=INDENT)
-    if one.why is WhyUnplaced.PLACES_GO_TO_OTHERS:
-        said = would_cost(one.otherwise, one.referral, "If the child had a place: ")
-        lines.sentence(said, indent=INDENT)
+    if one.otherwise is not None:
+        said = said_after(one.otherwise)
+        lines.sentence(f"If the child had a place: {said}", indent=INDENT)
 
 
 def _show_no_home(one: Unplaced, lines: Lines) -> None:
@@ -59,4 +59,4 @@ def _wanted(wanted: Wanted) -> str:
     named = f" {wanted.name}" if wanted.name else ""
     said = f"{wanted.urn}{named}, {far}"
     given = given_words(wanted.given_to, wanted.not_with)
-    return f"{said}: {given}." if given else f"{said}."
+    return f"{said}: {given or 'given to nobody in this plan'}."

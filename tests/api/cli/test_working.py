@@ -13,6 +13,8 @@ from api.cli.working import Working
 from matcher.allocate.aims import METRES, POINTS, WITHOUT_A_PLACE, risk_aim
 from matcher.solver.outcome import Step
 
+OPEN = "with the aims before as they stand"
+
 
 def console(*, terminal, width=80):
     file = io.StringIO()
@@ -30,6 +32,9 @@ def test_off_a_terminal_each_step_that_tells_something_is_a_line():
         working.step(POINTS, Step(2.4, 1_500, 1_399.2))
         working.step(METRES, Step(3.0, 16_093, 0.0))
         working.step(risk_aim(20), Step(3.1, 0, 0.0))
+        working.step(METRES, Step(3.2, 16_093, 16_093.0))
+        working.step(POINTS, Step(3.3, 1_400, 1_399.2))
+        working.step(METRES, Step(3.4, 16_093, 16_093.0))
     assert file.getvalue().splitlines() == [
         "Judged 3 of 3 children",
         "Children without a place: nothing found yet",
@@ -37,7 +42,10 @@ def test_off_a_terminal_each_step_that_tells_something_is_a_line():
         "Points of all children together: best 1,500, nothing proved yet",
         "Points of all children together: best 1,500, at least 1,400, gap 100",
         "Miles of all children from where they come from: best 10.0, at least 0.0, gap 10.0",
-        "Children for whom a risk of 5 out of 6 would remain: 0, proved",
+        f"Children for whom a risk of 5 out of 6 would remain: 0, {OPEN}",
+        f"Miles of all children from where they come from: 10.0, {OPEN}",
+        "Points of all children together: 1,400, proved",
+        "Miles of all children from where they come from: 10.0, proved",
     ]
 
 
