@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -20,6 +21,8 @@ from matcher.solver.certificate.errors import NotCertified
 NOWHERE = -1
 Sharing = tuple[int, tuple[int, ...]]
 """Column of a home, and the places in the pool of the children who come to it."""
+MOST_APART = 3
+"""Children seen as if no others had come: of more, only all of them together."""
 
 
 def beside_others(engine: Engine, pool: Pool, home_of: Sequence[int], child: int) -> Engine:
@@ -66,6 +69,8 @@ def breached_in_place(
 
     Every child who would share a home with another who comes there is judged by the whole rule
     book as if all had moved in: so no rule can be forgotten between newcomers, whatever it reads.
+    Some of them are judged as if the others had not come: a home may refuse, and what is proposed
+    for one child never hangs on another's coming (young adults have to be fewer than children).
 
     Parameters
     ----------
@@ -76,17 +81,33 @@ def breached_in_place(
     undecided
         Whether a bar that is not decided may stand as a condition.
     """
-    for column, children in _sharing(home_of):
-        if (column, children) in known:
-            continue
-        for child in children:
-            judgement = beside_others(engine, pool, home_of, child).judge([pool.referrals[child]])
-            barred = judgement.barred.surely if undecided else judgement.barred.possibly
-            if barred[0, 0]:
+    for sharing in _sharing(home_of):
+        for column, children in _parts(*sharing):
+            if (column, children) in known:
+                continue
+            if _is_breached(engine, pool, column, children, undecided=undecided):
                 yield AtMost(column, children, len(children) - 1)
                 break
-        else:
             known.add((column, children))
+
+
+def _parts(column: int, children: tuple[int, ...]) -> Iterator[Sharing]:
+    sizes = {*range(2, min(MOST_APART, len(children)) + 1), len(children)}
+    for size in sorted(sizes):
+        for some in combinations(children, size):
+            yield column, some
+
+
+def _is_breached(
+    engine: Engine, pool: Pool, column: int, children: tuple[int, ...], *, undecided: bool
+) -> bool:
+    home_of = [column if child in children else NOWHERE for child in range(len(pool))]
+    for child in children:
+        judgement = beside_others(engine, pool, home_of, child).judge([pool.referrals[child]])
+        barred = judgement.barred.surely if undecided else judgement.barred.possibly
+        if barred[0, 0]:
+            return True
+    return False
 
 
 def _sharing(home_of: Sequence[int]) -> Iterator[Sharing]:

@@ -99,7 +99,12 @@ class Exhaustive:
         pairs = {(home, frozenset({one})) for home, here in sets for one in here if len(here) > 1}
         self.beside = moved_in(self.engine, self.referrals, wanted, alone=False)
         self.each_other = moved_in(self.engine, self.referrals, pairs, alone=True)
-        may = {one for one in sets if self._may(*one)}
+        # What is proposed for one child never hangs on another's coming: fewer may come as well.
+        may: set[Together] = set()
+        for home, here in sorted(sets, key=lambda one: len(one[1])):
+            fewer = [(home, here - {one}) for one in here if len(here) > 1]
+            if all(one in may for one in fewer) and self._may(home, here):
+                may.add((home, here))
         ways = product(*([*homes, -1] for homes in self.homes))
         self.valid = [one for one in ways if all(each in may for each in _shared(one))]
 
