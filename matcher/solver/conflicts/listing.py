@@ -9,7 +9,7 @@ from matcher.solver.conflicts.bundles import Bundles
 from matcher.solver.conflicts.columns import Table
 from matcher.solver.problem import Ints
 
-MOST_SETS = 200_000
+MOST_SETS = 60_000
 """Beyond them, pairs are chosen rather than sets."""
 FIRST_ROOM = 4_096
 FIRST_PART = 32_768

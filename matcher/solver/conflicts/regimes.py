@@ -87,18 +87,22 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     best = ascend(progress, pricer, pricer.at(priced.worth), FIRST_ROUNDS)
     if progress.is_done():
         return best.worth
-    relaxing, aim = _by_nearest(progress, narrow, best)
-    narrow = _narrowed(progress, narrow, best)
-    pricer = Pricer(narrow)
-    best = pricer.at(best.worth)
-    for _ in range(TIMES if aim is not None else 0):
+    cuts: tuple[tuple[int, ...], ...] = ()
+    for _ in range(TIMES):
+        # Better duals make the nearest sets better, and these say better what duals can prove.
+        cuts, aim = _by_nearest(progress, narrow, best, cuts)
+        narrow = _narrowed(progress, narrow, best)
+        pricer = Pricer(narrow)
+        best = pricer.at(best.worth)
+        if aim is None or progress.is_done():
+            break
         best = ascend(progress, pricer, best, ROUNDS, aim)
         if progress.is_done() or _is_near(progress, narrow, best):
             break
     if not progress.is_done():
         narrow = _narrowed(progress, narrow, best)
         best = Pricer(narrow).at(best.worth)
-        if not close_by_sets(progress, narrow, best, relaxing.cuts):
+        if not close_by_sets(progress, narrow, best, cuts):
             close_by_pairs(progress, narrow, best)
     return best.worth
 
@@ -109,8 +113,10 @@ def _is_near(progress: Progress, narrow: Bundles, best: Priced) -> bool:
     return nearly_best(narrow, best.worth, progress.target, few) is not None
 
 
-def _by_nearest(progress: Progress, narrow: Bundles, best: Priced) -> tuple[Relaxing, float | None]:
-    """Choose among the nearest sets; give what helped, and the value of their relaxation."""
+def _by_nearest(
+    progress: Progress, narrow: Bundles, best: Priced, cuts: tuple[tuple[int, ...], ...]
+) -> tuple[tuple[tuple[int, ...], ...], float | None]:
+    """Choose among the nearest sets; give the cuts found, and the value of their relaxation."""
     for times in (NEAREST_PER_ROW, MORE_PER_ROW):
         table = nearest(narrow, best, times * (narrow.count + narrow.agents))
         relaxing = Relaxing(table)
@@ -120,7 +126,8 @@ def _by_nearest(progress: Progress, narrow: Bundles, best: Priced) -> tuple[Rela
             progress.found(choice.places, narrow.value_at(choice.places))
         if progress.places is not None or progress.is_done():
             break
-    return relaxing, None if known is None else known.scaled / narrow.scale
+    found = tuple(dict.fromkeys((*cuts, *relaxing.cuts)))
+    return found, None if known is None else known.scaled / narrow.scale
 
 
 def _narrowed(progress: Progress, bundles: Bundles, priced: Priced) -> Bundles:
