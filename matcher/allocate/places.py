@@ -140,7 +140,7 @@ def _rooms(engine: Engine, open_to: Bools, fits: Bools, free: Ints) -> Iterator[
     says already.
     """
     home = engine.supply.places.home
-    for column in np.flatnonzero(open_to.any(axis=0) & (free > 1)).tolist():
+    for column in np.flatnonzero(open_to.any(axis=0) & (free > 0)).tolist():
         first, last = np.searchsorted(home, (column, column + 1)).tolist()
         children = np.flatnonzero(open_to[:, column])
         masks = [_bits(fits[child, first:last]) for child in children.tolist()]

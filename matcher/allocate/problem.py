@@ -79,7 +79,7 @@ def pose(
         conflicts=apart.pairs,
         agent_class=apart.of_home,
         together=tuple(together),
-        limits=tuple(_limit(limit, number) for limit in limits if limit.most > 1),
+        limits=tuple(_limit(limit, number) for limit in limits if limit.most != 1),
     )
     return Posed(problem, home, home[agent])
 

@@ -73,10 +73,13 @@ class Exhaustive:
         The pool.
     engine
         Over its snapshot.
+    without
+        Row of a place that is taken to be gone, counted through all homes.
     """
 
     drawn: Drawn
     engine: Engine
+    without: int | None = None
     referrals: list[Referral] = field(init=False)
     homes: list[dict[int, Alone]] = field(init=False)
     beside: MovedIn = field(init=False)
@@ -137,9 +140,11 @@ class Exhaustive:
 
     def _with_room(self) -> Iterator[Together]:
         """Give the sets of children whom a home has room for."""
-        on, undecided = self.referrals[0].decided_on, self.undecided
+        on, undecided, row = self.referrals[0].decided_on, self.undecided, 0
         for home, entity in enumerate(self.drawn.snapshot.homes):
-            rooms = rooms_of(self.drawn.snapshot, entity, on)
+            every = rooms_of(self.drawn.snapshot, entity, on)
+            rooms = [room for n, room in enumerate(every, row) if n != self.without]
+            row += len(every)
             open_to = [n for n, homes in enumerate(self.homes) if home in homes]
             for size in range(1, min(len(rooms), len(open_to)) + 1):
                 for here in combinations(open_to, size):
@@ -170,19 +175,28 @@ class Exhaustive:
         """Give the first of the best answers, aim by aim."""
         groups = self._groups()
         together = self._most(groups, self.valid, _share)
-        left = [one for one in self.valid if all(_share(one, group) for group in together)]
+        left = self.keeping(together, ())
         wanted = [one for one in groups if one not in together]
         if self.drawn.policy.siblings is not Siblings.NEAR:
             wanted = []
         near = self._most(wanted, left, self._are_near)
-        left = [one for one in left if all(self._are_near(one, group) for group in near)]
-        values = min(map(self._values, left))
-        equal = [one for one in left if self._values(one) == values]
+        left = self.keeping(together, near)
+        values = min(map(self.values, left))
+        equal = [one for one in left if self.values(one) == values]
         answer = min(equal, key=self._preferred)
         ties = {(n, o) for one in equal for n, o in enumerate(one) if o != answer[n]}
         return Best(together, near, values, answer, tuple(sorted(ties)))
 
-    def _values(self, answer: Answer) -> tuple[int, ...]:
+    def keeping(self, together: Sequence[Group], near: Sequence[Group]) -> list[Answer]:
+        """Give the answers that keep some groups together and some near."""
+        return [
+            one
+            for one in self.valid
+            if all(_share(one, group) for group in together)
+            and all(self._are_near(one, group) for group in near)
+        ]
+
+    def values(self, answer: Answer) -> tuple[int, ...]:
         given = [self.homes[n][home] for n, home in enumerate(answer) if home >= 0]
         every = [one for homes in self.homes for one in homes.values()]
         risks = sorted({one.safety for one in every if one.safety}, reverse=True)

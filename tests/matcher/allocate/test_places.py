@@ -154,7 +154,7 @@ def by_trying(
         left = [room for n, room in enumerate(rooms, row) if n != without]
         row += len(rooms)
         children = question.open_to[:, column].nonzero()[0].tolist()
-        for size in range(1 if without is None else 2, len(children) + 1):
+        for size in range(1, len(children) + 1):
             for here in combinations(children, size):
                 coming = [question.pool.referrals[n] for n in here]
                 has_room = all_have_rooms(left, coming, undecided=undecided)

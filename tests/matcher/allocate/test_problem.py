@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from matcher.allocate.aims import (
@@ -22,7 +24,7 @@ OPEN = np.array([[1, 0, 0, 1], [0, 0, 0, 0], [1, 0, 0, 1]], dtype=np.bool_)
 def judged(**given: list[list[int]]) -> Judged:
     """What is said of three children and four homes; 0 or false where nothing is."""
     flags = {"decided", "undecided", "lives_there"}
-    columns = {
+    columns: dict[str, Any] = {
         name: np.array(given.get(name, np.zeros((3, 4))), dtype=kind)
         for names, kind in (
             (flags, np.bool_),
@@ -52,6 +54,12 @@ def test_limits_on_rooms_are_limits_of_pairs_and_one_at_most_a_conflict() -> Non
     (limit,) = problem.limits
     assert (limit.pairs.tolist(), limit.most) == ([0, 2], 2)
     assert limit.name == "at most 2 of 2 children in home 0"
+
+
+def test_a_home_without_a_room_that_would_do_takes_nobody() -> None:
+    posed = posed_by(OPEN, AtMost(3, (2,), 0))
+    (limit,) = posed.problem.limits
+    assert (limit.pairs.tolist(), limit.most) == ([3], 0)
 
 
 def test_what_a_pair_is_worth_is_read_of_child_and_home() -> None:
