@@ -32,3 +32,14 @@ def test_what_is_shown_is_what_the_command_prints_in_that_order(block, monkeypat
         for part in parts:
             assert part in printed[place:], part
             place = printed.index(part, place) + len(part)
+
+
+def test_the_plan_shown_is_the_one_on_the_page_of_commands_which_is_held_to_the_command():
+    readme, page = ((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/commands.md"))
+    shown = re.search(r"^```\n(7 children wait.*?)^```", readme, re.M | re.S)
+    command = re.search(r"^```\n\$ homeward allocate(.*?)^```", page, re.M | re.S)
+    place = 0
+    for line in shown[1].splitlines():
+        if line != "...":
+            assert line in command[1][place:], line
+            place = command[1].index(line, place)
