@@ -46,22 +46,14 @@ def allocate(
     """
     from api.cli.planning import planned  # noqa: PLC0415  loads the engine and the solver
     from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
-    from matcher.allocate.answer import nothing_to_allocate  # noqa: PLC0415
 
     progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
     day = on.date() if on else None
     loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, day, at))
     asked = _asked(why or [], loaded)
-    stopped = False
-    if len(loaded.pool):
-        with planned(loaded, seconds, fair=not total) as found:
-            answer = _told(found, loaded, asked)
-        stopped = found.stop.asked
-    else:
-        answer = nothing_to_allocate(
-            loaded.engine, loaded.pool, seconds, fair=not total, input_hash=loaded.input_hash
-        )
-    _write(answer, loaded, as_json=as_json, stopped=stopped)
+    with planned(loaded, seconds, fair=not total) as found:
+        answer = _told(found, loaded, asked)
+    _write(answer, loaded, as_json=as_json, stopped=found.stop.asked)
     if answer.children and not answer.proposed:
         raise typer.Exit(1)
 

@@ -20,8 +20,8 @@ def check(
         list[Path],
         typer.Argument(
             metavar="FILE",
-            help="Snapshots, referrals, replies, Ofsted lists, boundaries, returns of places, or "
-            "the folder of an SSDA903 return. What each is, is told by its content.",
+            help="Snapshots, referrals, pools, replies, Ofsted lists, boundaries, returns of "
+            "places, or the folder of an SSDA903 return. What each is, is told by its content.",
         ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,

@@ -96,7 +96,7 @@ def match(
 
 def _also(pool: Path, sources: Sources, loaded: Loaded, answer: Answer) -> tuple[str, ...]:
     """Give the homes shown that can be proposed to another child who waits."""
-    from api.cli.pool_reading import read_others  # noqa: PLC0415  loads the engine
+    from api.cli.others import read_others  # noqa: PLC0415  loads the engine
     from matcher.allocate.also import also_suit_another  # noqa: PLC0415
 
     others, snapshot = read_others(pool, sources, loaded)

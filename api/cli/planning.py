@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from api.cli import clock
 from api.cli.consoles import progress
 from api.cli.pool_reading import LoadedPool
 from api.cli.stopping import Stop, stopped_by_ctrl_c
 from api.cli.working import Working
 from matcher.allocate.plan import Plan, allocate
 from matcher.allocate.question import question_of
+from matcher.answer.phrases import listed
 from matcher.solver.limits import Limits
 
 STOPPING = "Stopping: what was found so far is given."
@@ -43,7 +45,7 @@ class Planned:
 @contextmanager
 def planned(loaded: LoadedPool, seconds: float, *, fair: bool) -> Iterator[Planned]:
     """
-    Judge a pool with somebody in it and make a plan; Ctrl-C ends the search with the best so far.
+    Judge a pool and make a plan; Ctrl-C ends the search with the best so far.
 
     Parameters
     ----------
@@ -55,8 +57,17 @@ def planned(loaded: LoadedPool, seconds: float, *, fair: bool) -> Iterator[Plann
         Whether the worst-off child comes before the total.
     """
     limits = Limits(seconds)
+    _say_if_past(loaded)
     with Working(progress(), len(loaded.pool)) as working:
         question = question_of(loaded.engine, loaded.pool, on_judged=working.judged)
+        working.says("Looking for a first plan")
         with stopped_by_ctrl_c(lambda: working.notice(STOPPING)) as stop:
             plan = allocate(question, limits, stop, working.step, fair=fair)
             yield Planned(plan, limits, stop, working)
+
+
+def _say_if_past(loaded: LoadedPool) -> None:
+    today = clock.now().date()
+    past = [one.reference for one in loaded.pool.referrals if one.starts_on < today]
+    if past:
+        progress().print(f"The start asked for is past: {listed(past)}.")

@@ -37,21 +37,13 @@ def prices(
     """
     from api.cli.planning import planned  # noqa: PLC0415  loads the engine and the solver
     from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
-    from matcher.allocate.answer import nothing_to_price  # noqa: PLC0415
 
     progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
     day = on.date() if on else None
     loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, day, at))
-    stopped = False
-    if len(loaded.pool):
-        with planned(loaded, seconds, fair=not total) as found:
-            answer = _priced(found, loaded)
-        stopped = found.stop.asked
-    else:
-        answer = nothing_to_price(
-            loaded.engine, loaded.pool, seconds, fair=not total, input_hash=loaded.input_hash
-        )
-    _write(answer, loaded, as_json=as_json, stopped=stopped)
+    with planned(loaded, seconds, fair=not total) as found:
+        answer = _priced(found, loaded)
+    _write(answer, loaded, as_json=as_json, stopped=found.stop.asked)
     if answer.children and not answer.placed:
         raise typer.Exit(1)
 

@@ -44,7 +44,8 @@ class Working:
 
     def judged(self, done: int) -> None:
         """Say how many children have been judged."""
-        self.says(f"Judged {done:,} of {self._children:,} children")
+        rest = "" if done < self._children else "; now every two who might share a home"
+        self.says(f"Judged {done:,} of {self._children:,} children{rest}")
 
     def step(self, aim: str, step: Step) -> None:
         """Say how far one aim has come: the best, what cannot be beaten, and the gap."""

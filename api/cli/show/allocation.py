@@ -12,7 +12,7 @@ from api.cli.show.placed import show_placed
 from api.cli.show.plan_table import show_table
 from api.cli.show.unplaced import show_unplaced
 from matcher.allocate.answer import Allocation
-from matcher.allocate.answer.model import WhyUnplaced
+from matcher.allocate.answer.model_children import WhyUnplaced
 from matcher.answer.phrases import day_words, listed
 
 PEOPLE_DECIDE = (
@@ -108,7 +108,8 @@ def _show_not_worked_out(answer: Allocation, lines: Lines) -> None:
     """Say of how many children nobody worked out what they would cost the others."""
     firsts = [one.first_choice for one in answer.proposed if one.first_choice is not None]
     rest = [one for one in answer.unplaced if one.why is not WhyUnplaced.NO_HOME]
-    left = sum(one.otherwise is None for one in (*firsts, *rest))
+    left = sum(one.otherwise is None for one in firsts)
+    left += sum(one.otherwise is None for one in rest)
     if left:
         many = count(left, "child", "children")
         lines.sentence(

@@ -9,7 +9,7 @@ from api.cli.show.asking_first import ordinal
 from api.cli.show.lines import Lines, count, lowered
 from api.cli.show.match import headline
 from api.cli.show.plan_table import points_words
-from matcher.allocate.answer.model import FirstChoice, Otherwise, Proposed
+from matcher.allocate.answer.model_children import FirstChoice, Otherwise, Proposed
 from matcher.answer.model import Duty, Gate
 from matcher.answer.phrases import day_words, listed, miles_words
 
@@ -36,7 +36,7 @@ def show_placed(one: Proposed, lines: Lines) -> None:
         come = "comes" if len(one.beside) == 1 else "come"
         lines.item("with     ", f"{listed(one.beside)} {come} to the same home.", indent=INDENT)
     if one.first_choice is not None:
-        _show_first_choice(one, one.first_choice, lines)
+        _show_first_choice(one.first_choice, lines)
     for condition in one.conditions:
         words = f"{condition.words} [{condition.asked_of}]"
         lines.item("only if  ", words, indent=INDENT, style="bold")
@@ -52,7 +52,7 @@ def show_placed(one: Proposed, lines: Lines) -> None:
         )
 
 
-def _show_first_choice(one: Proposed, first: FirstChoice, lines: Lines) -> None:
+def _show_first_choice(first: FirstChoice, lines: Lines) -> None:
     far = "" if first.distance is None else f", {miles_words(first.distance)}"
     named = f" {first.name}" if first.name else ""
     said = [f"The first choice, {first.urn}{named} ({first.points:,} points{far}), {_why(first)}."]

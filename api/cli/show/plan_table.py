@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from api.cli.show.asking_first import ordinal
 from api.cli.show.lines import Lines
 from matcher.allocate.answer import Allocation
-from matcher.allocate.answer.model import Proposed
+from matcher.allocate.answer.model_children import Proposed
 from matcher.answer.model import Distance
 from matcher.answer.phrases import listed, miles_words
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from api.cli.show.lines import Lines, count
 from api.cli.show.placed import INDENT, given_words, said_after
-from matcher.allocate.answer.model import Unplaced, Wanted, WhyUnplaced
+from matcher.allocate.answer.model_children import Unplaced, Wanted, WhyUnplaced
 from matcher.answer.phrases import day_words, miles_words
 
 

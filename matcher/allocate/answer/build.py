@@ -6,13 +6,13 @@ from collections.abc import Callable
 from time import monotonic
 
 from matcher.allocate.aims import POINTS, WITHOUT_A_PLACE
-from matcher.allocate.answer.children import Telling, own_order, proposed, unplaced
 from matcher.allocate.answer.model import Aim, Allocation, Fairness, Siblings
+from matcher.allocate.answer.placed import proposed
+from matcher.allocate.answer.telling import Telling, own_order
+from matcher.allocate.answer.unplaced import unplaced
 from matcher.allocate.in_place import NOWHERE
 from matcher.allocate.plan import Plan
-from matcher.allocate.pool import Pool
 from matcher.answer.build import supply_words
-from matcher.engine import Engine
 from matcher.profiles.allocation import AllocationPolicy
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Status
@@ -118,34 +118,6 @@ def policy_words(policy: AllocationPolicy) -> tuple[str, ...]:
     """Say what an allocation is allowed to do."""
     kin = KIN[policy.siblings.value].format(km=policy.siblings_near_km)
     return UNDECIDED[policy.undecided_as_conditions], kin
-
-
-def nothing_to_allocate(
-    engine: Engine, pool: Pool, seconds: float, *, fair: bool, input_hash: str = ""
-) -> Allocation:
-    """Tell that nobody waits; nothing has to be solved for that."""
-    homes = engine.supply.snapshot.homes
-    return Allocation(
-        decided_on=pool.decided_on,
-        supply=supply_words(engine.supply.snapshot),
-        children=0,
-        homes=len(homes),
-        policy=policy_words(engine.profile.allocation),
-        fair=fair,
-        status=Status.OPTIMAL.value,
-        proposed=(),
-        unplaced=(),
-        aims=(),
-        siblings=(),
-        siblings_proved=True,
-        ties_complete=True,
-        fairness=None,
-        seconds_allowed=seconds,
-        engine_version=engine_version(),
-        ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
-        profile_hash=engine.profile.profile_hash,
-        input_hash=input_hash,
-    )
 
 
 def _siblings(plan: Plan) -> tuple[Siblings, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from matcher.allocate.answer.model import Aim, Otherwise
+from matcher.allocate.answer.model import Aim
+from matcher.allocate.answer.model_children import Otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.allocate.aims import METRES, POINTS, UNDECIDED, WITHOUT_A_PLACE, WORST_LOSS
-from matcher.allocate.answer.model import Change, Otherwise
+from matcher.allocate.answer.model_children import Change, Otherwise
 from matcher.allocate.forced import Instead
 from matcher.allocate.pool import Pool
 from matcher.answer.phrases import listed

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from matcher.allocate.answer.build import aims_reached
-from matcher.allocate.answer.children import place_name
 from matcher.allocate.answer.model_prices import GivenPlace, PricedPlace, Prices
 from matcher.allocate.answer.otherwise import first_change, otherwise_of
+from matcher.allocate.answer.placed import place_name
 from matcher.allocate.in_place import NOWHERE
 from matcher.allocate.plan import Plan
-from matcher.allocate.pool import Pool
 from matcher.allocate.prices import Price
 from matcher.answer.build import supply_words
-from matcher.engine import Engine
 from matcher.solver.limits import Limits
-from matcher.solver.outcome import Status
 from matcher.version import engine_version
 
 
@@ -53,9 +49,14 @@ def prices_told(
             on_price(len(priced))
     dear = [one for one in priced.values() if one.without.proved and _is_dear(one)]
     placed = [child for child, home in enumerate(plan.home_of) if home != NOWHERE]
-    return replace(
-        nothing_to_price(question.engine, pool, limits.seconds, fair=plan.fair),
+    engine = question.engine
+    return Prices(
+        decided_on=pool.decided_on,
+        supply=supply_words(engine.supply.snapshot),
+        children=len(pool),
+        homes=len(engine.supply.snapshot.homes),
         placed=len(placed),
+        fair=plan.fair,
         status=plan.outcome.status.value,
         aims=aims_reached(plan),
         dear=tuple(sorted(dear, key=_dearest_first)),
@@ -65,30 +66,7 @@ def prices_told(
         not_proved=tuple(one for one in priced.values() if not one.without.proved),
         not_looked_at=tuple(_given(plan, child) for child in placed if child not in priced),
         free=int(question.places.free[:, 0].sum()) - len(placed),
-        input_hash=input_hash,
-    )
-
-
-def nothing_to_price(
-    engine: Engine, pool: Pool, seconds: float, *, fair: bool, input_hash: str = ""
-) -> Prices:
-    """Tell of a pool, before any place of a plan for it is priced; of an empty one that is all."""
-    homes = engine.supply.snapshot.homes
-    return Prices(
-        decided_on=pool.decided_on,
-        supply=supply_words(engine.supply.snapshot),
-        children=len(pool),
-        homes=len(homes),
-        placed=0,
-        fair=fair,
-        status=Status.OPTIMAL.value,
-        aims=(),
-        dear=(),
-        worth_nothing=(),
-        not_proved=(),
-        not_looked_at=(),
-        free=0,
-        seconds_allowed=seconds,
+        seconds_allowed=limits.seconds,
         engine_version=engine_version(),
         ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
         profile_hash=engine.profile.profile_hash,

@@ -11,7 +11,12 @@ from constraints.errors import InputError, Problem
 from matcher.records.boundaries import AUTHORITIES, CONSTITUENCIES
 from matcher.records.documents.text import parse_json, read_bytes
 
-_KINDS: Final = {"snapshot": "a snapshot", "referral": "a referral", "reply": "a file of replies"}
+_KINDS: Final = {
+    "snapshot": "a snapshot",
+    "referral": "a referral",
+    "reply": "a file of replies",
+    "pool": "a pool of referrals",
+}
 _AREAS: Final = {
     CONSTITUENCIES: "boundaries of constituencies",
     AUTHORITIES: "boundaries of authorities",

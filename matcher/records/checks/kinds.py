@@ -32,6 +32,7 @@ class FileKind(StrEnum):
     SNAPSHOT = "a snapshot"
     REFERRAL = "a referral"
     REPLIES = "a file of replies"
+    POOL = "a pool of referrals"
 
 
 # Of each CSV file the columns that no other has together.
@@ -110,6 +111,6 @@ def _compared(file: str, cells: list[str]) -> Iterator[Problem]:
         yield Problem(file, "", "", found, f"{kind} (CSV with the columns {', '.join(columns)})")
     yield Problem(file, "", "", found, f"{FileKind.RETURN_903} (a folder of CSV files)")
     yield Problem(file, "", "", found, f"{FileKind.RESTRICTED} (an Excel workbook, .xlsx)")
-    documents = (FileKind.SNAPSHOT, FileKind.REFERRAL, FileKind.REPLIES)
+    documents = (FileKind.SNAPSHOT, FileKind.REFERRAL, FileKind.REPLIES, FileKind.POOL)
     yield Problem(file, "", "", found, f"{', '.join(documents)} (JSON)")
     yield Problem(file, "", "", found, "boundaries (GeoJSON)")

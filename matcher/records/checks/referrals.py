@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from constraints.errors import Problem
 from constraints.vocabulary import Domain
 from matcher.completeness import Missing, Stage, missing_of_referral
 from matcher.entities import Referral, RiskProfile, State
@@ -69,13 +70,18 @@ def report_referral(path: Path) -> QualityReport:
         kind=f"referral, for a start on {referral.starts_on:%-d %B %Y}",
         counts=tuple((words, count(referral)) for words, count in _COUNTED),
         unknown_shares=(("domains of risk and need", open_ / len(Domain)),),
-        findings=(
-            *unsaid_problems(referral, path.name),
-            *age_problems(referral, path.name),
-            *language_problems(referral, path.name),
-        ),
+        findings=referral_findings(referral, path.name),
         dates=(span("evidence of risk", graded),),
         asked_for=_asked_for(referral),
+    )
+
+
+def referral_findings(referral: Referral, file: str) -> tuple[Problem, ...]:
+    """Give what a person should look at in a referral, before it is used."""
+    return (
+        *unsaid_problems(referral, file),
+        *age_problems(referral, file),
+        *language_problems(referral, file),
     )
 
 

@@ -12,6 +12,7 @@ from matcher.records.boundaries import AUTHORITIES, CONSTITUENCIES
 from matcher.records.checks.areas import report_boundaries
 from matcher.records.checks.kinds import FileKind, recognise
 from matcher.records.checks.places import report_places
+from matcher.records.checks.pools import report_pool
 from matcher.records.checks.referrals import report_referral
 from matcher.records.checks.replies import report_replies
 from matcher.records.checks.snapshots import report_snapshot
@@ -32,6 +33,7 @@ _REPORTS: dict[FileKind, Callable[[Path, date], QualityReport]] = {
     FileKind.SNAPSHOT: report_snapshot,
     FileKind.REFERRAL: lambda path, _: report_referral(path),
     FileKind.REPLIES: report_replies,
+    FileKind.POOL: lambda path, _: report_pool(path),
 }
 
 

@@ -36,7 +36,7 @@ def test_off_a_terminal_each_step_that_tells_something_is_a_line():
         working.step(POINTS, Step(3.3, 1_400, 1_399.2))
         working.step(METRES, Step(3.4, 16_093, 16_093.0))
     assert file.getvalue().splitlines() == [
-        "Judged 3 of 3 children",
+        "Judged 3 of 3 children; now every two who might share a home",
         "Children without a place: nothing found yet",
         "Children without a place: 2, proved",
         "Points of all children together: best 1,500, nothing proved yet",

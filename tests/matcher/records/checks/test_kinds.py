@@ -36,7 +36,7 @@ def test_workbooks_are_left_to_their_reader(tmp_path, start):
     assert recognise(of(tmp_path, start)) is FileKind.RESTRICTED
 
 
-@pytest.mark.parametrize("kind", ["snapshot", "referral", "reply"])
+@pytest.mark.parametrize("kind", ["snapshot", "referral", "reply", "pool"])
 def test_documents_say_what_they_are(tmp_path, kind):
     found = recognise(of(tmp_path, "\n " + json.dumps({"kind": kind})))
     assert kind[:4] in found.value
