@@ -9,10 +9,11 @@ UV := $(BIN)/uv
 HOMEWARD_DATA ?= ../shared/data
 FIRST ?= 0
 WORLDS ?= 100000
+POOLS ?= 10000
 export HOMEWARD_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help demo documents reports test test-data check lint types contracts tests mutants oracle bench lock clean
+.PHONY: help demo documents reports test test-data check lint types contracts tests mutants oracle brute bench lock clean
 
 help:  ## Show the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -64,6 +65,9 @@ test-data: $(VENV)/.dev  ## Run the readers on the published files under HOMEWAR
 
 oracle: $(VENV)/.dev  ## Hold the engine to a plain reading of the handbook, over 100,000 random worlds
 	$(BIN)/python -m tests.oracle --first $(FIRST) --worlds $(WORLDS)
+
+brute: $(VENV)/.dev  ## Hold the solver and the allocation to trying everything, on 10,000 small pools (40 minutes)
+	$(BIN)/python -m tests.brute --first $(FIRST) --pools $(POOLS)
 
 mutants: $(VENV)/.dev  ## Change constraints/ in some 5,000 places; the tests notice 9 of 10 or it fails (30 to 60 minutes)
 	rm -rf mutants

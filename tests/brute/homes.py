@@ -29,7 +29,7 @@ class Listed:
 
 def drawn_home(chances: Chances, urn: str) -> Listed:
     living = chances.pick((0, 0, 1, 2))
-    residents = tuple(drawn_resident(chances, f"p{urn[-1]}{n}", urn) for n in range(living))
+    residents = tuple(drawn_resident(chances, f"p{urn[-2:]}-{n}", urn) for n in range(living))
     rooms = living + chances.number(1, 3)
     places = tuple(Place(str(number), _features(chances)) for number in range(rooms))
     described = chances.is_so(0.85)

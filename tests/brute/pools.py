@@ -34,11 +34,12 @@ class Drawn:
     fair: bool
 
 
-def drawn_pool(seed: int) -> Drawn:
-    """Draw a pool of 3 to 5 children and 3 to 5 homes with few places, much of it tied."""
+def drawn_pool(seed: int, children: int | None = None, homes: int | None = None) -> Drawn:
+    """Draw a pool of, unless said, 3 to 5 children and 3 to 5 homes; much of it is tied."""
     rng = np.random.default_rng((4, seed))
     chances = Chances.of(rng)
-    listed = [drawn_home(chances, f"900000{n}") for n in range(chances.pick((3, 3, 4, 4, 5)))]
+    many = homes or chances.pick((3, 3, 4, 4, 5))
+    listed = [drawn_home(chances, f"90000{n:02}") for n in range(many)]
     snapshot = Snapshot(
         chances.on,
         tuple(one.home for one in listed),
@@ -46,7 +47,7 @@ def drawn_pool(seed: int) -> Drawn:
         tuple(resident for one in listed for resident in one.residents),
         "an invented world",
     )
-    count = chances.pick((3, 3, 4, 4, 4, 5))
+    count = children or chances.pick((3, 3, 4, 4, 4, 5))
     referrals = _related(
         chances, [drawn_referral(chances, number, snapshot) for number in range(count)]
     )
