@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -10,10 +11,10 @@ from api.cli.stopping import Stop
 from api.cli.working import Working
 from constraints.vocabulary import Sex
 from fixtures.stories.people import child
-from matcher.records.documents import write_referral
+from matcher.records.documents import write_referral, write_snapshot
 
 from .calling import homeward, one_line
-from .waiting import FIRST, SECOND, Desk, pool
+from .waiting import BLACKPOOL, FIRST, LATER, SECOND, YOUNG, Desk, homes, pool
 
 
 @pytest.fixture
@@ -124,3 +125,26 @@ def test_starts_are_the_referrals_own(desk):
     told = json.loads(desk.allocate("--total", "--json").out)
     starts = {each["referral"]: each["starts_on"] for each in told["proposed"]}
     assert starts[FIRST] == "2026-04-01"
+
+
+def test_what_is_undecided_is_a_condition_where_the_profile_lets_it_be_proposed(desk):
+    supply = homes()
+    untold = tuple(
+        replace(one, age_from_years=None) if one.urn == BLACKPOOL else one for one in supply.homes
+    )
+    write_snapshot(replace(supply, homes=untold), desk.snapshot)
+    young = next(one for one in pool() if one.reference == YOUNG)
+    for path in desk.referrals.glob("*.json"):
+        path.unlink()
+    write_referral(replace(young, starts_on=LATER), desk.path(YOUNG))
+    assert desk.allocate().code == 1
+    default = files("matcher.profiles").joinpath("default.toml").read_text()
+    profile = desk.folder / "own.toml"
+    profile.write_text(default.replace("as_conditions = false", "as_conditions = true"))
+    answer = desk.allocate("--profile", profile)
+    said = one_line(answer.out)
+    assert answer.code == 0
+    assert "A home of which something is undecided may be proposed" in said
+    assert "- Homes of which something is undecided: 1. Proved" in said
+    assert f"{YOUNG} {BLACKPOOL} " in said
+    assert "only if Does your statement of purpose take a girl of 6? [the home's" in said
