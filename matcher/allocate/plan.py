@@ -92,25 +92,29 @@ def allocate(
         outcome = work.solve(posed, fair=fair, ties=ties, on_step=on_step)
         home_of = home_of_each(posed, outcome)
         if work.fits_in_place(home_of):
-            if not _ties_fit(work, posed, outcome):
-                if not work.is_over:
-                    continue
+            fit = _ties_fit(work, posed, outcome)
+            if fit is False and not work.is_over:
+                continue
+            if not fit:
                 outcome = _untied(outcome)
             rooms = rooms_given(question.engine, question.pool, home_of, undecided=work.undecided)
             apart = tuple(work.kept_apart)
             return Plan(question, posed, kinship, apart, fair, outcome, home_of, tuple(rooms))
 
 
-def _ties_fit(work: Work, posed: Posed, outcome: Outcome[Tiered]) -> bool:
-    """Say whether all that is told to be as good holds in place too."""
-    witnesses = () if outcome.solution is None else outcome.solution.witnesses
+def _ties_fit(work: Work, posed: Posed, outcome: Outcome[Tiered]) -> bool | None:
+    """Say whether all that is told to be as good holds in place too; None once the time is up."""
+    fit = True
     # Every one is judged, so that all who do not fit are kept apart at once.
-    fit = [work.fits_in_place(homes_at(posed, agent)) for agent in witnesses]
-    return all(fit)
+    for agent in () if outcome.solution is None else outcome.solution.witnesses:
+        if work.is_over:
+            return None
+        fit &= work.fits_in_place(homes_at(posed, agent))
+    return fit
 
 
 def _untied(outcome: Outcome[Tiered]) -> Outcome[Tiered]:
-    """Tell nothing of what is as good: some of it is not, and there is no time to say what."""
+    """Tell nothing of what is as good: there is no time to see whether it holds in place."""
     if outcome.solution is None:
         return outcome
     alone = replace(outcome.solution, ties=(), ties_complete=False, witnesses=())

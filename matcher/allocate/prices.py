@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from matcher.allocate.forced import Instead, compared
-from matcher.allocate.in_place import NOWHERE
+from matcher.allocate.in_place import NOWHERE, Sharing
 from matcher.allocate.plan import Plan
 from matcher.allocate.question import without_place
-from matcher.allocate.work import Work
+from matcher.allocate.work import Work, home_of_each
 from matcher.solver.limits import Limits
 
 
@@ -61,6 +61,7 @@ def prices_of(
     """
     began = monotonic()
     gain = _gain(plan)
+    fitting: set[Sharing] = set()
     given = [(row, child) for child, row in enumerate(plan.room_of) if row != NOWHERE]
     given.sort(key=lambda one: (-gain.get(plan.home_of[one[1]], 0.0), one[0]))
     for row, child in given:
@@ -68,7 +69,9 @@ def prices_of(
         if left <= 0 or (should_stop is not None and should_stop()):
             return
         column = plan.home_of[child]
-        yield Price(column, row, child, gain.get(column), _without(plan, row, limits, left))
+        within = replace(limits, seconds=left)
+        instead = _without(plan, row, within, fitting)
+        yield Price(column, row, child, gain.get(column), instead)
 
 
 def _gain(plan: Plan) -> dict[int, float]:
@@ -80,10 +83,12 @@ def _gain(plan: Plan) -> dict[int, float]:
     return {column: gain / prices.scale for column, gain in gains}
 
 
-def _without(plan: Plan, place: int, limits: Limits, left: float) -> Instead:
-    """Solve again without a place; groups that were kept together stay so."""
+def _without(plan: Plan, place: int, limits: Limits, fitting: set[Sharing]) -> Instead:
+    """Solve again without a place, also in place; groups that were kept together stay so."""
     question = without_place(plan.question, place)
-    within = replace(limits, seconds=left)
-    work = Work(question, within, monotonic(), None, list(plan.kept_apart))
-    posed = work.pose(plan.kinship.together.kept, plan.kinship.near.kept)
-    return compared(plan, work.solve(posed, fair=plan.fair, ties=False))
+    work = Work(question, limits, monotonic(), None, list(plan.kept_apart), fitting)
+    while True:
+        posed = work.pose(plan.kinship.together.kept, plan.kinship.near.kept)
+        outcome = work.solve(posed, fair=plan.fair, ties=False)
+        if work.fits_in_place(home_of_each(posed, outcome)):
+            return compared(plan, outcome)

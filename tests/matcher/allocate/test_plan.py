@@ -9,6 +9,7 @@ from fixtures.stories.towns import near
 from matcher.allocate.aims import METRES, POINTS, UNDECIDED, WITHOUT_A_PLACE, WORST_LOSS
 from matcher.allocate.plan import Plan, allocate
 from matcher.allocate.question import without_place
+from matcher.allocate.work import Work
 from matcher.engine import Engine
 from matcher.entities import Referral, Snapshot
 from matcher.profiles.allocation import AllocationPolicy, Siblings
@@ -155,6 +156,18 @@ def test_equal_answers_are_settled_for_the_child_who_comes_first_and_told_as_tie
     assert untied.outcome.solution is not None
     assert untied.home_of == plan.home_of
     assert untied.outcome.solution.ties == ()
+
+
+def test_what_nobody_had_time_to_judge_in_place_is_not_told_as_a_tie(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    twin = home(1, places=1), home(2, places=1, where=home(1).where)
+    monkeypatch.setattr(Work, "is_over", True)
+    plan = planned(supply(*twin), waiting(1), waiting(2))
+    assert plan.outcome.status is Status.OPTIMAL
+    assert plan.outcome.solution is not None
+    assert (plan.outcome.solution.ties, plan.outcome.solution.witnesses) == ((), ())
+    assert not plan.outcome.solution.ties_complete
 
 
 def test_steps_come_with_the_name_of_their_aim() -> None:
