@@ -42,8 +42,8 @@ def compact(problem: Problem) -> Built:
     clique, pair = cliques(of)
     count = int(clique[-1]) + 1 if clique.size else 0
     rows.add(clique, pair, np.ones_like(pair), np.full(count, -np.inf), np.ones(count))
-    for weight, left, most in zip(of.weight, of.left_weight, of.most, strict=True):
-        term = weight - left[of.bundle]
+    for limit, (left, most) in enumerate(zip(of.left_weight, of.most, strict=True)):
+        term = of.beyond_left(limit)
         there = np.flatnonzero(term)
         spare = [float(most - left.sum())]
         rows.add(np.zeros_like(there), there, term[there], [-np.inf], spare)

@@ -53,8 +53,7 @@ class Open:
         self._cost[of.bundle, of.agent] = of.cost
         self._weight = np.zeros((of.most.size, of.count, of.agents), dtype=np.int64)
         for limit in range(of.most.size):
-            left = of.left_weight[limit][of.bundle]
-            self._weight[limit, of.bundle, of.agent] = of.weight[limit] - left
+            self._weight[limit, of.bundle, of.agent] = of.beyond_left(limit)
         self._room = of.capacity.copy()
         self._limit_room = of.most - of.left_weight.sum(axis=1)
         self.choices: Ints = (self._cost != NEVER).sum(axis=1)
@@ -67,7 +66,7 @@ class Open:
         self.places[bundle] = agent
         self._room[agent] -= of.use[bundle]
         shut = (of.use > self._room[agent]).any(axis=1)
-        shut |= of.apart[of.agent_class[agent], bundle] != 0
+        shut |= of.apart.clash(of.agent_class[agent], bundle, np.arange(of.count))
         self.choices -= shut & (self._cost[:, agent] != NEVER)
         self._cost[shut, agent] = NEVER
         self._limit_room -= self._weight[:, bundle, agent]

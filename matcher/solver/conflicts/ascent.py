@@ -81,7 +81,7 @@ def _missing(of: Bundles, now: Priced) -> Ints:
     taken = now.chosen[now.chosen >= 0]
     left = now.worth.bundle >= _left_out(of, now.worth.limit)
     bundles = 1 - np.bincount(of.bundle[taken], minlength=of.count) - left
-    limits = of.weight[:, taken].sum(axis=1) + of.left_weight @ left - of.most
+    limits = of.weight.total(taken) + of.left_weight @ left - of.most
     return np.concatenate((bundles, limits))
 
 

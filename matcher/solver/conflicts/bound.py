@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.solver.conflicts.bundles import Bools, Bundles
+from matcher.solver.conflicts.apart import Bools
+from matcher.solver.conflicts.bundles import Bundles
 from matcher.solver.problem import Ints
 
 
@@ -71,7 +72,7 @@ def profits(bundles: Bundles, worth: Worth) -> Ints:
     """Give what each pair brings: the worth of its bundle less its cost and its limits' prices."""
     profit = worth.bundle[bundles.bundle] - bundles.cost * bundles.scale
     if worth.limit.size:
-        profit -= worth.limit @ bundles.weight
+        profit -= bundles.weight.priced(worth.limit)
     return np.ascontiguousarray(profit)
 
 
@@ -103,8 +104,8 @@ class Pricer:
         moved = np.unique(of.agent[positive != self._positive])
         self._positive = positive
         cut = price(
-            moved, of.start, of.bundle, profit, of.use, of.capacity, of.apart, of.agent_class,
-            self._gain, self._chosen,
+            moved, of.start, of.bundle, profit, of.use, of.capacity, of.apart.arrays,
+            of.agent_class, self._gain, self._chosen,
         )  # fmt: skip
         self._whole &= cut == 0
         scaled = self._scaled(worth)
@@ -156,7 +157,7 @@ def worth_keeping(bundles: Bundles, priced: Priced, value: int) -> Bools:
     most = max(min(int(bundles.capacity[:, 0].max(initial=0)), bundles.count), 1)
     price_with(
         pairs, bundles.start, bundles.agent, bundles.bundle, priced.profit, bundles.use,
-        bundles.capacity, bundles.apart, bundles.agent_class, most, brings,
+        bundles.capacity, bundles.apart.arrays, bundles.agent_class, most, brings,
     )  # fmt: skip
     kept[pairs] = priced.gain[bundles.agent[pairs]] - brings <= slack
     return kept

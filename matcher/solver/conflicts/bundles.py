@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
+from matcher.solver.conflicts.apart import Apart, Bools, apart_of, split_in
+from matcher.solver.conflicts.weights import Weights
 from matcher.solver.problem import MUST_BE_PLACED, Ints, Problem
 from matcher.solver.problem_checks import LARGEST_PRODUCT
 
-Bools = npt.NDArray[np.bool_]
-Flags = npt.NDArray[np.uint8]
 MOST_SCALE = 2**20
 
 
@@ -29,7 +28,7 @@ class Bundles:
     start
         Where the pairs of each agent begin; the last is their number. Shape (agents + 1,).
     weight
-        What each pair weighs in each side limit; shape (limits, pairs).
+        What each pair weighs in each side limit.
     left_weight
         What each bundle weighs there where it is left out; shape (limits, bundles).
     most
@@ -44,7 +43,7 @@ class Bundles:
         The first limit that being left out would exceed alone, for a bundle that must be placed
         for no other reason; else -1. Shape (bundles,).
     apart
-        Whether two bundles may not share an agent of a class; shape (classes, bundles, bundles).
+        Which bundles may not share an agent of a class.
     agent_class
         Shape (agents,).
     ceiling
@@ -58,7 +57,7 @@ class Bundles:
     agent: Ints
     cost: Ints
     start: Ints
-    weight: Ints
+    weight: Weights
     left_weight: Ints
     most: Ints
     capacity: Ints
@@ -66,7 +65,7 @@ class Bundles:
     left_out: Ints
     must: Bools
     must_by: Ints
-    apart: Flags
+    apart: Apart
     agent_class: Ints
     ceiling: int
     scale: int
@@ -89,9 +88,14 @@ class Bundles:
             bundle=self.bundle[kept],
             agent=agent,
             cost=self.cost[kept],
-            weight=np.ascontiguousarray(self.weight[:, kept]),
+            weight=self.weight[np.flatnonzero(kept)],
             start=starts(agent, self.agents),
         )
+
+    def beyond_left(self, limit: int) -> Ints:
+        """Give what placing each pair adds to a limit, to what being left out weighs there."""
+        beyond: Ints = self.weight.in_limit(limit) - self.left_weight[limit][self.bundle]
+        return beyond
 
     def value_at(self, places: Ints) -> int:
         """Give what it costs to place each bundle with an agent, or to leave it out at -1."""
@@ -136,7 +140,7 @@ def contract(problem: Problem) -> Bundles:
     most = np.array([limit.most for limit in problem.limits], dtype=np.int64)
     must_by = _must_by(left_weight, most, must)
     must |= must_by >= 0
-    apart, split = _apart(problem, bundle_of, count)
+    split = split_in(problem, bundle_of, count)
     kept = (use[bundle] <= problem.capacity[agent]).all(axis=1)
     kept &= ~split[problem.agent_class[agent], bundle]
     # Whoever is left out at less cost frees the place, unless being left out counts in a limit.
@@ -153,7 +157,7 @@ def contract(problem: Problem) -> Bundles:
         agent=agent[order],
         cost=cost[order],
         start=starts(agent[order], problem.agents),
-        weight=np.ascontiguousarray(weight[:, order]),
+        weight=weight[order],
         left_weight=left_weight,
         most=most,
         capacity=np.ascontiguousarray(problem.capacity),
@@ -161,10 +165,10 @@ def contract(problem: Problem) -> Bundles:
         left_out=np.where(must, ceiling, price),
         must=must,
         must_by=must_by,
-        apart=apart,
+        apart=apart_of(problem, bundle_of, count, bundle[order], agent[order]),
         agent_class=np.ascontiguousarray(problem.agent_class),
         ceiling=ceiling,
-        scale=_scale(ceiling, count + _weighed(problem, weight, bundle, left_weight)),
+        scale=_scale(ceiling, count + _weighed(weight, bundle, left_weight, most)),
     )
 
 
@@ -176,12 +180,12 @@ def _must_by(left_weight: Ints, most: Ints, must: Bools) -> Ints:
     return by
 
 
-def _weighed(problem: Problem, weight: Ints, bundle: Ints, left_weight: Ints) -> int:
+def _weighed(weight: Weights, bundle: Ints, left_weight: Ints, most: Ints) -> int:
     """Give what all bundles may weigh in the limits, and what these allow."""
-    most = left_weight.copy()
-    for row in range(most.shape[0]):
-        np.maximum.at(most[row], bundle, weight[row])
-    return int((most + left_weight).sum()) + sum(abs(limit.most) for limit in problem.limits)
+    heaviest = left_weight.copy()
+    terms = weight.by_pair.tocoo()
+    np.maximum.at(heaviest, (terms.col, bundle[terms.row]), terms.data)
+    return int((heaviest + left_weight).sum()) + int(np.abs(most).sum())
 
 
 def _scale(ceiling: int, times: int) -> int:
@@ -201,11 +205,9 @@ def _bundle_of(problem: Problem) -> tuple[Ints, int]:
     return bundle_of.astype(np.int64), int(leads.size)
 
 
-def _pairs(problem: Problem, bundle_of: Ints, sizes: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+def _pairs(problem: Problem, bundle_of: Ints, sizes: Ints) -> tuple[Ints, Ints, Ints, Weights]:
     """Give the pairs open to all members of a bundle, by bundle and then agent."""
-    weight = np.zeros((len(problem.limits), problem.item.size), dtype=np.int64)
-    for row, limit in enumerate(problem.limits):
-        np.add.at(weight[row], limit.pairs, limit.weights)
+    weight = Weights.of(problem)
     if sizes.size == problem.items:
         return problem.item, problem.agent, problem.cost, weight
     keys, which, members = np.unique(
@@ -215,21 +217,7 @@ def _pairs(problem: Problem, bundle_of: Ints, sizes: Ints) -> tuple[Ints, Ints, 
     )
     cost = np.zeros(keys.size, dtype=np.int64)
     np.add.at(cost, which, problem.cost)
-    summed = np.zeros((weight.shape[0], keys.size), dtype=np.int64)
-    for row in range(weight.shape[0]):
-        np.add.at(summed[row], which, weight[row])
     bundle, agent = np.divmod(keys, max(problem.agents, 1))
-    whole = members == sizes[bundle]
-    return bundle[whole], agent[whole], cost[whole], summed[:, whole]
-
-
-def _apart(problem: Problem, bundle_of: Ints, count: int) -> tuple[Flags, Bools]:
-    """Give which bundles may not share an agent of a class, and which not even with themselves."""
-    classes = max(len(problem.conflicts), 1)
-    apart = np.zeros((classes, count, count), dtype=np.uint8)
-    for of, pairs in enumerate(problem.conflicts):
-        left, right = bundle_of[pairs[:, 0]], bundle_of[pairs[:, 1]]
-        apart[of, left, right] = 1
-        apart[of, right, left] = 1
-    split = np.diagonal(apart, axis1=1, axis2=2).astype(np.bool_)
-    return apart, split
+    whole = np.flatnonzero(members == sizes[bundle])
+    summed = weight.summed(which, keys.size)[whole]
+    return bundle[whole], agent[whole], cost[whole], summed

@@ -60,8 +60,7 @@ def by_pairs(progress: Progress, bundles: Bundles, seconds: float) -> Choice:
     count = int(clique[-1]) + 1 if clique.size else 0
     rows.add(clique, pair, np.ones_like(pair), np.full(count, -np.inf), np.ones(count))
     for limit in range(bundles.most.size):
-        weight = bundles.weight[limit] - bundles.left_weight[limit][bundles.bundle]
-        _limit(rows, bundles, limit, weight)
+        _limit(rows, bundles, limit, bundles.beyond_left(limit))
     solved = _chosen(
         progress, bundles, bundles.cost - _price(bundles)[bundles.bundle], rows, seconds
     )
@@ -85,8 +84,7 @@ def by_sets(progress: Progress, table: Table, seconds: float) -> Choice:
     rows = _placed_once(of, of.bundle[table.pair], table.column, table.count)
     rows.add(table.agent, each, np.ones_like(each), np.full(of.agents, -np.inf), np.ones(of.agents))
     for limit in range(of.most.size):
-        weight = of.weight[limit] - of.left_weight[limit][of.bundle]
-        _limit(rows, of, limit, table.summed(weight))
+        _limit(rows, of, limit, table.summed(of.beyond_left(limit)))
     cost = table.summed(of.cost - _price(of)[of.bundle])
     solved = _chosen(progress, of, cost, rows, seconds)
     chosen = solved.chosen
@@ -114,12 +112,12 @@ def cliques(bundles: Bundles) -> tuple[Ints, Ints]:
     from matcher.solver.conflicts import kernels_cliques as kernels  # waits for numba
 
     of, agents = bundles, np.flatnonzero(bundles.capacity[:, 0] > 1)
-    count = kernels.edges(of.start, of.bundle, agents, of.apart, of.agent_class)
+    count = kernels.edges(of.start, of.bundle, agents, of.apart.arrays, of.agent_class)
     ends, room = np.zeros(count, dtype=np.int64), 2 * count
     while True:
         terms = np.empty(room, dtype=np.int64)
         found = kernels.clique_rows(
-            of.start, of.bundle, agents, of.apart, of.agent_class, ends, terms
+            of.start, of.bundle, agents, of.apart.arrays, of.agent_class, ends, terms
         )
         if found >= 0:
             break

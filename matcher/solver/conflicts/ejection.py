@@ -48,7 +48,7 @@ def _placed(of: Bundles, pairs: Ints) -> Ints:
     empty = Filling(of)
     kernels_eject.eject(
         np.searchsorted(of.bundle[pairs], np.arange(of.count + 1)), pairs, of.agent, of.use,
-        of.apart, of.agent_class, empty.left, empty.held, empty.places,
+        of.apart.arrays, of.agent_class, empty.left, empty.held, empty.places,
         of.must | (of.left_out > least), WORK,
     )  # fmt: skip
     return empty.places
@@ -56,6 +56,6 @@ def _placed(of: Bundles, pairs: Ints) -> Ints:
 
 def _keeps_all(of: Bundles, places: Ints) -> bool:
     out = places < 0
-    chosen = places[of.bundle] == of.agent
-    used = of.weight[:, chosen].sum(axis=1) + of.left_weight[:, out].sum(axis=1)
+    chosen = np.flatnonzero(places[of.bundle] == of.agent)
+    used = of.weight.total(chosen) + of.left_weight[:, out].sum(axis=1)
     return not (out & of.must).any() and bool((used <= of.most).all())

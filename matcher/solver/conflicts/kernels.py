@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.compiled import compiled
-from matcher.solver.conflicts.bundles import Flags
+from matcher.solver.conflicts.kernels_apart import ALL, ONE, OfAll, OfOne, clash, of_class
 from matcher.solver.problem import Ints
 
 MOST_NODES = 100_000
@@ -32,18 +32,18 @@ def relaxed(  # noqa: PLR0917  # numba takes no keywords
 
 
 @compiled(
-    "int64(int64[::1], int64[::1], int64[:, ::1], uint8[:, ::1], int64[:, ::1], int64[::1], int64,"
+    f"int64(int64[::1], int64[::1], int64[:, ::1], {ONE}, int64[:, ::1], int64[::1], int64,"
     " int64[::1], int64)"
 )
 def fitting(  # noqa: PLR0917  # numba takes no keywords
-    who: Ints, listed: Ints, use: Ints, apart: Flags, stack: Ints, left: Ints, depth: int,
+    who: Ints, listed: Ints, use: Ints, apart: OfOne, stack: Ints, left: Ints, depth: int,
     span: Ints, last: int,
 ) -> int:  # fmt: skip
     """Write below `depth` the candidates that fit beside the last one chosen; give how many."""
     count = 0
     for at in range(span[0], span[1]):
         c = listed[at]
-        fits = last < 0 or apart[last, who[c]] == 0
+        fits = last < 0 or not clash(apart, last, who[c])
         for r in range(left.size):
             if use[who[c], r] > left[r]:
                 fits = False
@@ -54,11 +54,11 @@ def fitting(  # noqa: PLR0917  # numba takes no keywords
 
 
 @compiled(
-    "UniTuple(int64, 3)(int64[::1], int64[::1], int64[:, ::1], uint8[:, ::1], int64[::1], int64,"
+    f"UniTuple(int64, 3)(int64[::1], int64[::1], int64[:, ::1], {ONE}, int64[::1], int64,"
     " int64[::1])"
 )
 def search(  # noqa: PLR0917  # numba takes no keywords
-    profit: Ints, who: Ints, use: Ints, apart: Flags, capacity: Ints, forced: int, best_set: Ints
+    profit: Ints, who: Ints, use: Ints, apart: OfOne, capacity: Ints, forced: int, best_set: Ints
 ) -> tuple[int, int, int]:
     """
     Find the most profitable bundles that fit an agent and may share it.
@@ -135,10 +135,10 @@ def by_profit(profit: Ints, who: Ints, use: Ints) -> Ints:
 
 @compiled(
     "int64(int64[::1], int64[::1], int64[::1], int64[::1], int64[:, ::1], int64[:, ::1],"
-    " uint8[:, :, ::1], int64[::1], int64[::1], int64[:, ::1])"
+    f" {ALL}, int64[::1], int64[::1], int64[:, ::1])"
 )
 def price(  # noqa: PLR0917  # numba takes no keywords
-    agents: Ints, start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: Flags,
+    agents: Ints, start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: OfAll,
     agent_class: Ints, value: Ints, chosen: Ints,
 ) -> int:  # fmt: skip
     """
@@ -168,7 +168,7 @@ def price(  # noqa: PLR0917  # numba takes no keywords
         low, high = start[a], start[a + 1]
         order = by_profit(profit[low:high], bundle[low:high], use)
         best, size, whole = search(
-            profit[low:high][order], bundle[low:high][order], use, apart[agent_class[a]],
+            profit[low:high][order], bundle[low:high][order], use, of_class(apart, agent_class[a]),
             capacity[a], -1, chosen_here[: capacity[a, 0]],
         )  # fmt: skip
         cut += 1 - whole
@@ -181,11 +181,11 @@ def price(  # noqa: PLR0917  # numba takes no keywords
 
 @compiled(
     "void(int64[::1], int64[::1], int64[::1], int64[::1], int64[::1], int64[:, ::1],"
-    " int64[:, ::1], uint8[:, :, ::1], int64[::1], int64, int64[::1])"
+    f" int64[:, ::1], {ALL}, int64[::1], int64, int64[::1])"
 )
 def price_with(  # noqa: PLR0917  # numba takes no keywords
     pairs: Ints, start: Ints, agent: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints,
-    apart: Flags, agent_class: Ints, most: int, value: Ints,
+    apart: OfAll, agent_class: Ints, most: int, value: Ints,
 ) -> None:  # fmt: skip
     """Find the best profit of an agent that takes the bundle of each listed pair."""
     scratch = np.empty(most, dtype=np.int64)
@@ -200,7 +200,8 @@ def price_with(  # noqa: PLR0917  # numba takes no keywords
             before = a
         others = order[bundle[low:high][order] != bundle[pair]]
         best, _, _ = search(
-            profit[low:high][others], bundle[low:high][others], use, apart[agent_class[a]],
-            capacity[a] - use[bundle[pair]], bundle[pair], scratch[: capacity[a, 0]],
+            profit[low:high][others], bundle[low:high][others], use,
+            of_class(apart, agent_class[a]), capacity[a] - use[bundle[pair]], bundle[pair],
+            scratch[: capacity[a, 0]],
         )  # fmt: skip
         value[k] = best + profit[pair]

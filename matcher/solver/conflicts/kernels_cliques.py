@@ -5,18 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.compiled import compiled
-from matcher.solver.conflicts.bundles import Flags
+from matcher.solver.conflicts.apart import Flags
+from matcher.solver.conflicts.kernels_apart import ALL, OfAll, clash, of_class
 from matcher.solver.problem import Ints
 
 
-@compiled("int64(int64[::1], int64[::1], int64[::1], uint8[:, :, ::1], int64[::1])")
-def edges(start: Ints, bundle: Ints, rows: Ints, apart: Flags, agent_class: Ints) -> int:
+@compiled(f"int64(int64[::1], int64[::1], int64[::1], {ALL}, int64[::1])")
+def edges(start: Ints, bundle: Ints, rows: Ints, apart: OfAll, agent_class: Ints) -> int:
     """Count the pairs of candidates that may not share a listed agent."""
     total = 0
     for a in rows:
+        here = of_class(apart, agent_class[a])
         for k in range(start[a], start[a + 1]):
             for t in range(start[a], k):
-                total += apart[agent_class[a], bundle[k], bundle[t]]
+                total += clash(here, bundle[k], bundle[t])
     return total
 
 
@@ -61,12 +63,9 @@ def next_clique(  # noqa: C901  # one loop, not worth a call each
     return size
 
 
-@compiled(
-    "int64(int64[::1], int64[::1], int64[::1], uint8[:, :, ::1], int64[::1], int64[::1],"
-    " int64[::1])"
-)
+@compiled(f"int64(int64[::1], int64[::1], int64[::1], {ALL}, int64[::1], int64[::1], int64[::1])")
 def clique_rows(  # noqa: PLR0917  # numba takes no keywords
-    start: Ints, bundle: Ints, rows: Ints, apart: Flags, agent_class: Ints, ends: Ints, terms: Ints
+    start: Ints, bundle: Ints, rows: Ints, apart: OfAll, agent_class: Ints, ends: Ints, terms: Ints
 ) -> int:
     """
     Cover what may not share each listed agent with cliques of its pairs.
@@ -90,10 +89,10 @@ def clique_rows(  # noqa: PLR0917  # numba takes no keywords
     count, filled = 0, 0
     for a in rows:
         low, n = start[a], start[a + 1] - start[a]
-        here = np.zeros((n, n), dtype=np.uint8)
+        all_here, here = of_class(apart, agent_class[a]), np.zeros((n, n), dtype=np.uint8)
         for k in range(n):
             for t in range(n):
-                here[k, t] = apart[agent_class[a], bundle[low + k], bundle[low + t]]
+                here[k, t] = clash(all_here, bundle[low + k], bundle[low + t])
         open_, clique = here.copy(), np.empty(n, dtype=np.int64)
         while True:
             size = next_clique(here, open_, clique)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.compiled import compiled
-from matcher.solver.conflicts.bundles import Bools, Flags
+from matcher.solver.conflicts.apart import Bools
+from matcher.solver.conflicts.kernels_apart import ALL, ONE, OfAll, OfOne, clash, of_class
 from matcher.solver.problem import Ints
 
 
-@compiled(
-    "int64(int64[::1], int64, int64[:, ::1], uint8[:, ::1], int64[::1], int64[::1], int64[::1])"
-)
+@compiled(f"int64(int64[::1], int64, int64[:, ::1], {ONE}, int64[::1], int64[::1], int64[::1])")
 def leaving(  # noqa: PLR0917  # numba takes no keywords
-    held: Ints, bundle: int, use: Ints, apart: Flags, left: Ints, weight: Ints, out: Ints
+    held: Ints, bundle: int, use: Ints, apart: OfOne, left: Ints, weight: Ints, out: Ints
 ) -> int:
     """
     Write who must leave an agent so that a bundle can come, those easiest to place first.
@@ -40,7 +39,7 @@ def leaving(  # noqa: PLR0917  # numba takes no keywords
     """
     count, free = 0, left.copy()
     for other in held:
-        if other >= 0 and apart[bundle, other] != 0:
+        if other >= 0 and clash(apart, bundle, other):
             out[count] = other
             count += 1
             free += use[other]
@@ -78,11 +77,11 @@ def take_out(held: Ints, left: Ints, places: Ints, bundle: int, use: Ints) -> No
 
 
 @compiled(
-    "int64(int64[::1], int64[::1], int64[::1], int64[:, ::1], uint8[:, :, ::1], int64[::1],"
+    f"int64(int64[::1], int64[::1], int64[::1], int64[:, ::1], {ALL}, int64[::1],"
     " int64[:, ::1], int64[:, ::1], int64[::1], boolean[::1], int64)"
 )
 def eject(  # noqa: PLR0917  # numba takes no keywords
-    start: Ints, pairs: Ints, agent: Ints, use: Ints, apart: Flags, agent_class: Ints,
+    start: Ints, pairs: Ints, agent: Ints, use: Ints, apart: OfAll, agent_class: Ints,
     left: Ints, held: Ints, places: Ints, wanted: Bools, work: int,
 ) -> int:  # fmt: skip
     """
@@ -123,7 +122,8 @@ def eject(  # noqa: PLR0917  # numba takes no keywords
         for k in range(start[b], start[b + 1]):
             work -= 1
             a = agent[pairs[k]]
-            found = leaving(held[a], b, use, apart[agent_class[a]], left[a], weight, out)
+            here = of_class(apart, agent_class[a])
+            found = leaving(held[a], b, use, here, left[a], weight, out)
             if found >= 0 and weight[out[:found]].sum() < best:
                 best, best_agent, leave = weight[out[:found]].sum(), a, found
                 best_out[:found] = out[:found]

@@ -5,17 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.compiled import compiled
-from matcher.solver.conflicts.bundles import Flags
 from matcher.solver.conflicts.kernels import by_profit, fitting, relaxed
+from matcher.solver.conflicts.kernels_apart import ALL, ONE, OfAll, OfOne, of_class
 from matcher.solver.problem import Ints
 
 
 @compiled(
-    "int64(int64[::1], int64[::1], int64[:, ::1], uint8[:, ::1], int64[::1], int64, int64,"
+    f"int64(int64[::1], int64[::1], int64[:, ::1], {ONE}, int64[::1], int64, int64,"
     " int64[:, ::1], int64)"
 )
 def list_sets(  # noqa: PLR0917  # numba takes no keywords
-    profit: Ints, who: Ints, use: Ints, apart: Flags, capacity: Ints, least: int, most: int,
+    profit: Ints, who: Ints, use: Ints, apart: OfOne, capacity: Ints, least: int, most: int,
     found: Ints, count: int,
 ) -> int:  # fmt: skip
     """
@@ -83,11 +83,11 @@ def list_sets(  # noqa: PLR0917  # numba takes no keywords
 
 
 @compiled(
-    "int64(int64[::1], int64[::1], int64[::1], int64[:, ::1], int64[:, ::1], uint8[:, :, ::1],"
+    f"int64(int64[::1], int64[::1], int64[::1], int64[:, ::1], int64[:, ::1], {ALL},"
     " int64[::1], int64[::1], int64[:, ::1], int64[::1])"
 )
 def near_best(  # noqa: PLR0917  # numba takes no keywords
-    start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: Flags,
+    start: Ints, bundle: Ints, profit: Ints, use: Ints, capacity: Ints, apart: OfAll,
     agent_class: Ints, least: Ints, found: Ints, agent_of: Ints,
 ) -> int:  # fmt: skip
     """
@@ -114,7 +114,7 @@ def near_best(  # noqa: PLR0917  # numba takes no keywords
         order = np.concatenate((gains, np.flatnonzero(profit[low:high] <= 0)))
         before = count
         count = list_sets(
-            profit[low:high][order], bundle[low:high][order], use, apart[agent_class[a]],
+            profit[low:high][order], bundle[low:high][order], use, of_class(apart, agent_class[a]),
             capacity[a], least[a], min(capacity[a, 0], found.shape[1]), found, before,
         )  # fmt: skip
         if count < 0:

@@ -77,7 +77,7 @@ def _listed(bundles: Bundles, now: Priced, least: Ints, most: int) -> Table | No
         found = np.empty((room, longest), dtype=np.int64)
         agent = np.empty(room, dtype=np.int64)
         count = near_best(
-            of.start, of.bundle, now.profit, of.use, of.capacity, of.apart, of.agent_class,
+            of.start, of.bundle, now.profit, of.use, of.capacity, of.apart.arrays, of.agent_class,
             least, found, agent,
         )  # fmt: skip
         if count >= 0:

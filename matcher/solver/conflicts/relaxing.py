@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csc_array, csr_array, hstack, vstack
 
+from matcher.solver.conflicts.apart import Bools
 from matcher.solver.conflicts.bound import Worth
-from matcher.solver.conflicts.bundles import Bools
 from matcher.solver.conflicts.columns import Table
 from matcher.solver.conflicts.linear import Relaxed, relax
 from matcher.solver.conflicts.programs import Floats, Rows
@@ -89,7 +89,7 @@ class Relaxing:
         by = np.concatenate((table.column, each))
         rows.add(element, by, np.ones_like(by), none, np.ones(none.size))
         for limit in range(of.most.size):
-            weight = table.summed(of.weight[limit] - of.left_weight[limit][of.bundle])
+            weight = table.summed(of.beyond_left(limit))
             where = np.flatnonzero(weight)
             room = float(of.most[limit] - of.left_weight[limit].sum())
             rows.add(np.zeros_like(where), where, weight[where], [-np.inf], [room])

@@ -31,6 +31,7 @@ class Filling:
         self.held = np.full((bundles.agents, most), NOWHERE, dtype=np.int64)
         self._pairs = np.argsort(bundles.bundle, kind="stable")
         self._start = np.searchsorted(bundles.bundle[self._pairs], np.arange(bundles.count + 1))
+        self._weight = bundles.weight[self._pairs].by_pair
 
     def pairs_of(self, bundle: int) -> Ints:
         """Give the places of a bundle's pairs."""
@@ -44,28 +45,34 @@ class Filling:
         fits = (self.left[at] >= of.use[bundle]).all(axis=1)
         pairs, at = pairs[fits], at[fits]
         held = self.held[at]
-        clash = (of.apart[of.agent_class[at][:, None], bundle, held] != 0) & (held >= 0)
+        clash = of.apart.clash(of.agent_class[at][:, None], bundle, held) & (held >= 0)
         fits = ~clash.any(axis=1)
-        if of.most.size:
-            after = self._after(bundle, pairs)
-            fits &= ((after >= 0) | (after >= self.limit_left[:, None])).all(axis=0)
         open_: Ints = pairs[fits]
-        return open_
+        return open_ if not of.most.size else open_[~np.isin(open_, self._beyond(bundle))]
 
-    def _after(self, bundle: int, pairs: Ints) -> Ints:
-        """Give what the limits leave if a bundle is placed; shape (limits, pairs)."""
-        of = self.bundles
-        after: Ints = self.limit_left[:, None] + of.left_weight[:, [bundle]]
-        return after - of.weight[:, pairs]
+    def _beyond(self, bundle: int) -> Ints:
+        """Give the pairs of a bundle that would exceed a limit further than it is."""
+        of, terms = self.bundles, self._weight
+        low, high = self._start[bundle], self._start[bundle + 1]
+        inside = slice(terms.indptr[low], terms.indptr[high])
+        limit = terms.indices[inside]
+        # Where a pair weighs nothing, placing the bundle leaves no less than before.
+        now = self.limit_left[limit]
+        after = now + of.left_weight[limit, bundle] - terms.data[inside]
+        place = np.repeat(np.arange(low, high), np.diff(terms.indptr[low : high + 1]))
+        pairs: Ints = self._pairs[place[(after < 0) & (after < now)]]
+        return pairs
 
-    def put(self, pair: int) -> None:
-        """Place a bundle that is nowhere."""
+    def put(self, pair: int) -> bool:
+        """Place a bundle that is nowhere; say whether limits leave something else then."""
         of = self.bundles
         bundle, agent = int(of.bundle[pair]), int(of.agent[pair])
-        self.limit_left = self._after(bundle, np.array([pair]))[:, 0]
+        moves = of.left_weight[:, bundle] - of.weight.total(np.array([pair]))
+        self.limit_left += moves
         self.left[agent] -= of.use[bundle]
         self.held[agent, np.flatnonzero(self.held[agent] == NOWHERE)[0]] = bundle
         self.places[bundle] = agent
+        return bool(moves.any())
 
     @property
     def keeps_all(self) -> bool:
@@ -112,18 +119,19 @@ def repaired(bundles: Bundles, wanted: Ints, is_over: Callable[[], bool]) -> Fil
             return filling
         bundle = max(offers, key=lambda b: (offers[b][0], -b))  # type: ignore[index]
         pair = offers.pop(bundle)[1]  # type: ignore[index]
-        filling.put(pair)
+        moved = filling.put(pair)
         agent = bundles.agent[pair]
         for other, offer in offers.items():
             near = offer is not None and agent in bundles.agent[list(offer[1:])]
-            if near or bundles.most.size:
+            if near or moved:
                 offers[other] = _offer(filling, other)
 
 
 def _peaceful(bundles: Bundles, there: Ints, agent: int) -> Ints:
     """Drop bundles until none at the agent clash."""
     while there.size > 1:
-        clashes = bundles.apart[bundles.agent_class[agent]][np.ix_(there, there)].sum(axis=1)
+        of = bundles.agent_class[agent]
+        clashes = bundles.apart.clash(of, there[:, None], there).sum(axis=1)
         if not clashes.any():
             break
         there = np.delete(there, int(clashes.argmax()))

@@ -88,8 +88,8 @@ def _take_whole(progress: Progress, table: Table, known: Relaxation) -> None:
     of, places = table.bundles, _whole(table, known)
     if places is None or (of.must & (places < 0)).any():
         return
-    chosen = places[of.bundle] == of.agent
-    used = of.weight[:, chosen].sum(axis=1) + of.left_weight[:, places < 0].sum(axis=1)
+    chosen = np.flatnonzero(places[of.bundle] == of.agent)
+    used = of.weight.total(chosen) + of.left_weight[:, places < 0].sum(axis=1)
     if (used <= of.most).all():
         progress.found(places, of.value_at(places))
 

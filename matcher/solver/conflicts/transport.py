@@ -71,7 +71,7 @@ def at_prices(bundles: Bundles, price: Ints) -> Bundles:
     left_out = np.where(
         bundles.must, bundles.left_out, bundles.left_out + price @ bundles.left_weight
     )
-    return replace(bundles, cost=bundles.cost + price @ bundles.weight, left_out=left_out)
+    return replace(bundles, cost=bundles.cost + bundles.weight.priced(price), left_out=left_out)
 
 
 def within_limits(bundles: Bundles, limits: Limits, should_stop: Callable[[], bool]) -> Transport:
@@ -170,7 +170,7 @@ def _used(bundles: Bundles, parts: _Parts, agent: Ints) -> Floats:
     key = bundles.bundle * bundles.agents + bundles.agent
     order = np.argsort(key)
     pair = order[np.searchsorted(key[order], parts.of[~out] * bundles.agents + agent[~out])]
-    total: Floats = used + bundles.weight[:, pair] @ share[~out]
+    total: Floats = used + bundles.weight.shared(pair, share[~out])
     return total
 
 

@@ -21,7 +21,7 @@ def ejected(bundles: Bundles, work: int = 20_000) -> tuple[int, np.ndarray]:
     most = max(int(bundles.capacity[:, 0].max(initial=0)), 1)
     places = np.full(bundles.count, -1, dtype=np.int64)
     left = kernels_eject.eject(
-        start, pairs, bundles.agent, bundles.use, bundles.apart, bundles.agent_class,
+        start, pairs, bundles.agent, bundles.use, bundles.apart.arrays, bundles.agent_class,
         bundles.capacity.copy(), np.full((bundles.agents, most), -1, dtype=np.int64), places,
         np.ones(bundles.count, dtype=np.bool_), work,
     )  # fmt: skip

@@ -34,13 +34,13 @@ def some_worth(bundles: Bundles, seed: int) -> Worth:
 def sets_at(bundles: Bundles, agent: int) -> list[tuple[int, ...]]:
     """Give every set of pairs that an agent may hold, the empty one too."""
     pairs = range(int(bundles.start[agent]), int(bundles.start[agent + 1]))
-    apart = bundles.apart[bundles.agent_class[agent]]
+    of = bundles.agent_class[agent]
     found = []
     for size in range(len(pairs) + 1):
         for chosen in combinations(pairs, size):
             who = bundles.bundle[list(chosen)]
             fits = (bundles.use[who].sum(axis=0) <= bundles.capacity[agent]).all()
-            if fits and not any(apart[a, b] for a, b in combinations(who, 2)):
+            if fits and not any(bundles.apart.clash(of, a, b) for a, b in combinations(who, 2)):
                 found.append(chosen)
     return found
 
@@ -148,15 +148,14 @@ def test_cliques_cover_every_conflict_and_nothing_else() -> None:
             for one, other in combinations(sorted(pair[clique == at].tolist()), 2):
                 agent = bundles.agent[one]
                 assert agent == bundles.agent[other]
-                assert bundles.apart[
-                    bundles.agent_class[agent], bundles.bundle[one], bundles.bundle[other]
-                ]
+                of = bundles.agent_class[agent]
+                assert bundles.apart.clash(of, bundles.bundle[one], bundles.bundle[other])
                 covered.add((one, other))
         for agent in np.flatnonzero(bundles.capacity[:, 0] > 1):
             pairs = range(int(bundles.start[agent]), int(bundles.start[agent + 1]))
-            apart = bundles.apart[bundles.agent_class[agent]]
+            of = bundles.agent_class[agent]
             for one, other in combinations(pairs, 2):
-                if apart[bundles.bundle[one], bundles.bundle[other]]:
+                if bundles.apart.clash(of, bundles.bundle[one], bundles.bundle[other]):
                     assert (one, other) in covered, seed
 
 
