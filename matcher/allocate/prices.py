@@ -57,8 +57,9 @@ def prices_of(
     limits
         Of all the work together; the places that are left when it is up are not given.
     should_stop
-        Asked between places.
+        Asked while a plan is made; the place it is made for is then not given.
     """
+    stopped = should_stop or (lambda: False)
     began = monotonic()
     gain = _gain(plan)
     fitting: set[Sharing] = set()
@@ -66,11 +67,13 @@ def prices_of(
     given.sort(key=lambda one: (-gain.get(plan.home_of[one[1]], 0.0), one[0]))
     for row, child in given:
         left = limits.seconds - (monotonic() - began)
-        if left <= 0 or (should_stop is not None and should_stop()):
+        if left <= 0 or stopped():
             return
         column = plan.home_of[child]
         within = replace(limits, seconds=left)
-        instead = _without(plan, row, within, fitting)
+        instead = _without(plan, row, within, fitting, stopped)
+        if stopped():
+            return
         yield Price(column, row, child, gain.get(column), instead)
 
 
@@ -83,10 +86,12 @@ def _gain(plan: Plan) -> dict[int, float]:
     return {column: gain / prices.scale for column, gain in gains}
 
 
-def _without(plan: Plan, place: int, limits: Limits, fitting: set[Sharing]) -> Instead:
+def _without(
+    plan: Plan, place: int, limits: Limits, fitting: set[Sharing], should_stop: Callable[[], bool]
+) -> Instead:
     """Solve again without a place, also in place; groups that were kept together stay so."""
     question = without_place(plan.question, place)
-    work = Work(question, limits, monotonic(), None, list(plan.kept_apart), fitting)
+    work = Work(question, limits, monotonic(), should_stop, list(plan.kept_apart), fitting)
     while True:
         posed = work.pose(plan.kinship.together.kept, plan.kinship.near.kept)
         outcome = work.solve(posed, fair=plan.fair, ties=False)

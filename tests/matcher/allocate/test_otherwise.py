@@ -140,3 +140,16 @@ def test_the_aims_of_another_answer_are_those_of_the_plan(fair: bool) -> None:
     instead = had(plan, 0, 1, LIMITS)
     assert [name for name, _ in instead.change] == list(reached(plan))
     assert np.all([isinstance(more, int) for _, more in instead.change])
+
+
+def test_a_stop_while_a_plan_is_made_gives_no_price_of_that_place() -> None:
+    plan = planned(supply(home(1), home(2)), waiting(1), waiting(2))
+    asked = 0
+
+    def stop_later() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 1
+
+    assert list(prices_of(plan, LIMITS, stop_later)) == []
+    assert asked > 1
