@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from matcher.solver.problem import MUST_BE_PLACED, Prices, Problem
 
 
@@ -76,14 +78,26 @@ def _worths(problem: Problem, prices: Prices) -> Iterator[int]:
 
 def _gains(problem: Problem, prices: Prices) -> list[int]:
     """Give the profit of each agent's best set."""
-    apart = _apart(problem)
-    gains = []
-    for agent, profits in enumerate(_at_agents(problem, prices)):
-        clashes = apart[int(problem.agent_class[agent])] if apart else set()
-        offers = [offer for offer in profits if not _clash(offer.members, offer.members, clashes)]
-        room = tuple(problem.capacity[agent].tolist())
-        gains.append(_best(sorted(offers, key=_density), room, clashes))
+    gains = [0] * problem.agents
+    offered = _at_agents(problem, prices)
+    for of, agents in sorted(_by_class(problem).items()):
+        clashes = _apart(problem, of, [offered[agent] for agent in agents])
+        for agent in agents:
+            offers = [
+                offer
+                for offer in offered[agent]
+                if not _clash(offer.members, offer.members, clashes)
+            ]
+            room = tuple(problem.capacity[agent].tolist())
+            gains[agent] = _best(sorted(offers, key=_density), room, clashes)
     return gains
+
+
+def _by_class(problem: Problem) -> dict[int, list[int]]:
+    agents: dict[int, list[int]] = {}
+    for agent, of in enumerate(problem.agent_class.tolist()):
+        agents.setdefault(of, []).append(agent)
+    return agents
 
 
 def _at_agents(problem: Problem, prices: Prices) -> list[list[_Whole]]:
@@ -115,12 +129,17 @@ def _profits(problem: Problem, prices: Prices) -> list[int]:
     return profits
 
 
-def _apart(problem: Problem) -> list[set[tuple[int, int]]]:
-    apart = []
-    for listed in problem.conflicts:
-        pairs = [(one, other) for one, other in listed.tolist()]
-        apart.append({*pairs, *((other, one) for one, other in pairs)})
-    return apart
+def _apart(problem: Problem, of: int, offered: list[list[_Whole]]) -> set[tuple[int, int]]:
+    """Give the conflicts of a class, both ways, between items that any of its agents is offered."""
+    if not problem.conflicts:
+        return set()
+    asked = np.zeros(problem.items, dtype=np.bool_)
+    for offers in offered:
+        if len(offers) > 1 or any(len(offer.members) > 1 for offer in offers):
+            asked[[item for offer in offers for item in offer.members]] = True
+    listed = problem.conflicts[of]
+    pairs = listed[asked[listed].all(axis=1)].tolist()
+    return {(one, other) for one, other in pairs} | {(other, one) for one, other in pairs}
 
 
 def _clash(left: tuple[int, ...], right: tuple[int, ...], clashes: set[tuple[int, int]]) -> bool:
