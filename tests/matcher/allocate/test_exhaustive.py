@@ -25,13 +25,13 @@ def test_pools_are_allocated_as_trying_everything_finds(first: int) -> None:
 
 def test_problems_are_solved_alike_with_presolve_and_without() -> None:
     # Seeds of their own: the cores have tests on the others.
-    faults = [fault for seed in range(5_000, 5_100) for fault in arrays.disagreements(seed)]
+    faults = [fault for seed in range(5_000, 5_060) for fault in arrays.disagreements(seed)]
     assert not faults
 
 
 def test_the_sample_holds_what_it_should() -> None:
     seen: Counter[str] = Counter()
-    for seed in range(0, 200, 2):
+    for seed in range(0, 160, 3):
         drawn = drawn_pool(seed)
         of = Exhaustive(drawn, Engine.over(drawn.snapshot, PROFILE))
         best = of.best()
@@ -47,7 +47,7 @@ def test_the_sample_holds_what_it_should() -> None:
         seen["conditions"] += drawn.policy.undecided_as_conditions
         seen["fair"] += drawn.fair
         seen["total"] += not drawn.fair
-    assert all(seen[what] >= 4 for what in seen), seen
+    assert all(seen[what] >= 2 for what in seen), seen
     assert len(seen) == 11
 
 

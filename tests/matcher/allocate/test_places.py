@@ -112,15 +112,15 @@ def test_rooms_with_what_children_need_are_given_once() -> None:
 
 def test_what_is_counted_is_what_trying_every_room_finds() -> None:
     seen = {True: 0, False: 0}
-    for engine, question in questions(range(80)):
+    for engine, question in questions(range(40)):
         for column, here, expected in by_trying(engine, question, None):
             assert takes(question.places, column, here) is expected
             seen[expected] += 1
-    assert min(seen.values()) > 200
+    assert min(seen.values()) > 100
 
 
 def test_a_place_that_is_gone_is_no_room() -> None:
-    for engine, question in questions(range(20)):
+    for engine, question in questions(range(10)):
         for row, column in enumerate(engine.supply.places.home.tolist()):
             places = places_of(
                 engine,

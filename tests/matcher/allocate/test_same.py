@@ -25,7 +25,7 @@ import hashlib
 from tests.brute.pools import drawn_pool
 from tests.matcher.allocate.test_same import SEEDS, told
 for time in (1, 2):
-    for seed in SEEDS[:2]:
+    for seed in SEEDS[:1]:
         print(seed, hashlib.sha256(told(drawn_pool(seed)).encode()).hexdigest())
 """
 
@@ -76,7 +76,7 @@ def test_the_order_of_what_is_gathered_changes_nothing() -> None:
     for seed in SEEDS:
         drawn = drawn_pool(seed)
         expected = told(drawn)
-        for _ in range(3):
+        for _ in range(2):
             assert told(mixed(rng, drawn)) == expected, seed
 
 
@@ -93,4 +93,4 @@ def test_runs_processes_and_hash_seeds_change_nothing() -> None:
         runs.append(done.stdout.splitlines())
     one, other = runs
     assert one == other
-    assert one[:2] == one[2:]
+    assert one[:1] == one[1:]
