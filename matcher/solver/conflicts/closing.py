@@ -68,7 +68,7 @@ def close_by_sets(
     Returns
     -------
     bool
-        Whether they were few enough.
+        Whether they were few enough, and the engine did not refuse them.
     """
 
     def pick(below: int) -> Choice | None:
@@ -103,6 +103,6 @@ def _widen(
         if choice.bound > -inf:
             progress.proved(int(min(below, choice.bound)))
         if not choice.proved:
-            return True
+            return progress.is_over()
         last, reach = below - bound, WIDER * reach
     return True

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 
-from matcher.solver.backend import Engine, Model, solve
+from matcher.solver.backend import Engine, EngineFailed, Model, WrongClaim, solve
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Status
 from matcher.solver.problem import Ints
@@ -98,7 +98,7 @@ def choose(
     should_stop: Callable[[], bool] | None = None,
 ) -> Solved:
     """
-    Find the cheapest choice among variables that are 0 or 1.
+    Find the cheapest choice among variables that are 0 or 1; nothing where the engine refuses.
 
     Parameters
     ----------
@@ -129,7 +129,12 @@ def choose(
         row_upper=rows.upper,
     )
     within = replace(limits, seconds=seconds)
-    found = solve(model, Engine.HIGHS, within, should_stop=should_stop)
+    try:
+        found = solve(model, Engine.HIGHS, within, should_stop=should_stop)
+    except (EngineFailed, WrongClaim):
+        # What was known before stands, and nothing is taken from an engine that errs. One whose
+        # process died, or that memory did not suffice for, is another matter.
+        return Solved(None, proved=False, bound=-np.inf)
     if found.status is Status.INFEASIBLE:
         return Solved(None, proved=True, bound=np.inf)
     bound = -np.inf if found.bound is None else float(found.bound)
