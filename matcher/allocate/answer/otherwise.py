@@ -13,6 +13,7 @@ from matcher.solver.outcome import Status
 
 METRES_A_MILE = 1609.344
 NO_WORSE = "No aim would be worse: it is a tie, settled by the order of the children."
+BETTER = "That plan would be better than this one, which is not proved: allow more time."
 IMPOSSIBLE = "It cannot be, with what must hold for all of them."
 NOT_FOUND = "Nothing was found in the time allowed."
 
@@ -29,6 +30,8 @@ def otherwise_of(pool: Pool, instead: Instead) -> Otherwise:
     if worse is not None:
         proved = instead.proved[changes.index(worse)]
     says = _says(instead.status, worse, loses)
+    if worse is None and any(change.more for change in changes):
+        says = BETTER
     if worse is not None and not proved:
         # What was found in the time may be better than this, and is not worse.
         says = f"{says.removesuffix('.')}, as far as was found in the time allowed."

@@ -76,3 +76,11 @@ def test_what_cannot_be_and_what_was_not_found_are_told_apart():
     )
     assert (unknown.says, unknown.proved) == ("Nothing was found in the time allowed.", False)
     assert first_change(cannot.changes) is None
+
+
+def test_a_plan_that_would_be_better_is_no_tie():
+    found = told(-1, 0, 3)
+    assert found.says == (
+        "That plan would be better than this one, which is not proved: allow more time."
+    )
+    assert told(0, 0, 0, 0, -12, 4).says == found.says
