@@ -133,7 +133,9 @@ def resolve(  # noqa: PLR0917
     """
     Search near the bound first, then further away, until an answer is found; see `attempt`.
 
-    The tree grows fast with the room searched, and a good answer is often near the bound.
+    The tree grows fast with the room searched, and a good answer is often near the bound. Where the
+    bound itself lies a little beyond `most`, so may what is found: a search that goes on from there
+    does not stay in one place, and whoever asks keeps the best.
     """
     share = FIRST_SHARE
     steps = 0

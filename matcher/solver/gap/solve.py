@@ -68,7 +68,7 @@ def solve(
 
 
 class _Work:
-    """One problem on its way: the present answer, the bound, and what was spent."""
+    """One problem on its way: the best answer and the present one, the bound, what was spent."""
 
     def __init__(
         self,
@@ -97,6 +97,8 @@ class _Work:
         self._searched = False
         self._agent: Ints = greedy(self._ready)
         self._value = value_of(self._ready, self._agent)
+        # The search goes on from answers that may be a little worse than the best.
+        self._present, self._present_value = self._agent.copy(), self._value
         self._dived = False
         self._say()
 
@@ -120,11 +122,13 @@ class _Work:
             self._search_whole()
         else:
             ready = self._ready
-            self._value, spent = self._improve(
+            self._present_value, spent = self._improve(
                 ready.cost, ready.weight, ready.capacity, ready.price, ready.excess,
-                self._agent, self._value, self._state, self._many, ROUND,
+                self._present, self._present_value, self._state, self._many, ROUND,
             )  # fmt: skip
             self._spent += spent
+            if self._present_value <= self._value:
+                self._agent, self._value = self._present.copy(), self._present_value
         self._say()
 
     def _placed(self) -> bool:
@@ -138,7 +142,7 @@ class _Work:
         )
         self._spent += spent
         if value < np.inf:
-            self._agent, self._value = found, value_of(ready, found)
+            self._take(found)
 
     def _search_whole(self) -> None:
         ready = self._ready
@@ -151,7 +155,13 @@ class _Work:
         self._whole *= 2
         self._searched = complete
         if value < np.inf:
-            self._agent, self._value = found, value_of(ready, found)
+            self._take(found)
+
+    def _take(self, found: Ints) -> None:
+        """Go on from an answer, and keep it if it is no worse than the best."""
+        self._present, self._present_value = found, value_of(self._ready, found)
+        if self._present_value <= self._value:
+            self._agent, self._value = found.copy(), self._present_value
 
     def _say(self) -> None:
         value = int(self._value) if self._placed() else None

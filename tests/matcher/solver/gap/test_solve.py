@@ -99,9 +99,11 @@ def test_a_millisecond_is_enough_for_some_answer():
     assert solve(problem, Limits(seconds=0.001)).status is Status.FEASIBLE
 
 
-def test_steps_only_ever_get_better_and_are_told():
+@pytest.mark.parametrize(("kind", "agents", "jobs", "seed"), [("d", 5, 40, 6), ("e", 15, 60, 2)])
+def test_steps_only_ever_get_better_and_are_told(kind, agents, jobs, seed):
     told = []
-    outcome = solve(literature("d", 5, 40, seed=6), Limits(seconds=1), on_step=told.append)
+    problem = literature(kind, agents, jobs, seed=seed)
+    outcome = solve(problem, Limits(seconds=2), on_step=told.append)
     assert tuple(told) == outcome.steps
     values = [one.value for one in told if one.value is not None]
     bounds = [one.bound for one in told if one.bound is not None]
