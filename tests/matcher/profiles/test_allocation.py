@@ -29,9 +29,12 @@ def refusal(folder: Path, section: str) -> list[str]:
 
 def test_nothing_undecided_is_proposed_and_brothers_and_sisters_stay_together_as_usual() -> None:
     assert load_profile().allocation == AS_USUAL
-    assert AllocationPolicy(
-        undecided_as_conditions=False, siblings=Siblings.TOGETHER, siblings_near_km=16.0
-    ) == AS_USUAL
+    assert (
+        AllocationPolicy(
+            undecided_as_conditions=False, siblings=Siblings.TOGETHER, siblings_near_km=16.0
+        )
+        == AS_USUAL
+    )
 
 
 def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
