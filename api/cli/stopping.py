@@ -39,7 +39,7 @@ def stopped_by_ctrl_c(on_asked: Callable[[], None]) -> Iterator[Stop]:
 
     def ask(number: int, frame: FrameType | None) -> None:
         del number, frame
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         stop.asked = True
         on_asked()
 

@@ -10,6 +10,7 @@ import pytest
 
 from api.cli import clock
 from tests.api.cli.calling import homeward
+from tests.api.cli.waiting import Desk
 
 DOCS = Path(__file__).parents[2] / "docs"
 BLOCKS = re.findall(r"^```\n(\$ homeward .*?)^```", (DOCS / "commands.md").read_text(), re.M | re.S)
@@ -17,6 +18,8 @@ EXAMPLES = {"snapshot.json": "homes.json", "referral-short.json": "referral.json
 ELIDED = "..."
 REAL_FILES = ("import", "check")
 """Commands whose excerpts are of files that are not in the repository."""
+POOLED = "--referrals waiting"
+"""In the excerpts of a pool: seven invented children, and the homes that are there for them."""
 BRIEF = ("schema",)
 """Commands shown without what they print."""
 
@@ -60,7 +63,9 @@ def desk(tmp_path, monkeypatch, clock_says):
 
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("block", SHOWN)
-def test_what_is_shown_is_what_the_command_prints_in_that_order(block):
+def test_what_is_shown_is_what_the_command_prints_in_that_order(block, tmp_path):
+    if POOLED in block:
+        Desk(tmp_path)
     for words, parts in calls(block):
         answer = homeward(*words)
         assert answer.code != 2, answer.err
@@ -74,6 +79,8 @@ def test_what_is_shown_is_what_the_command_prints_in_that_order(block):
 def test_every_excerpt_is_held_against_its_command_but_those_of_real_files():
     assert [param.id for param in SHOWN] == [
         "match",
+        "allocate",
+        "prices",
         "reply",
         "explain",
         "explain",
