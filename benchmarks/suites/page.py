@@ -15,7 +15,13 @@ HEAD = (
     "## Suites\n\n"
     "Written by `homeward bench SUITE --write`, one suite at a time; how to read and repeat them: "
     "[docs/benchmarking.md](../docs/benchmarking.md#suites). Each answer has passed its "
-    "certificate. No run is the best of several."
+    "certificate. No run is the best of several.\n\n"
+    "Why a target is missed. *Tight pools* (`tight_each`): where HiGHS needs half a second or less, "
+    "ascent of duals and the certificate alone take a third of that; elsewhere linear programmes "
+    "over many sets do. *k-centre*: the last proofs need more covers than fit into the limit. "
+    "*Day by day* (`prices_...`): prices look past conflicts among those still to come, and with "
+    "few places in each home one child more or less decides ([docs/rolling.md](../docs/rolling.md))"
+    ". What else is left: [docs/solver.md](../docs/solver.md#what-was-measured)."
 )
 
 
