@@ -66,7 +66,7 @@ test-data: $(VENV)/.dev  ## Run the readers on the published files under HOMEWAR
 oracle: $(VENV)/.dev  ## Hold the engine to a plain reading of the handbook, over 100,000 random worlds
 	$(BIN)/python -m tests.oracle --first $(FIRST) --worlds $(WORLDS)
 
-brute: $(VENV)/.dev  ## Hold the solver and the allocation to trying everything, on 10,000 small pools (40 minutes)
+brute: $(VENV)/.dev  ## Hold the solver and the allocation to trying everything, on 10,000 small pools (10 to 40 minutes)
 	$(BIN)/python -m tests.brute --first $(FIRST) --pools $(POOLS)
 
 mutants: $(VENV)/.dev  ## Change constraints/ in some 5,000 places; the tests notice 9 of 10 or it fails (30 to 60 minutes)
