@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.compiled import compiled
-from matcher.solver.gap.choice import drawn, neighbours
 from matcher.solver.gap.dive import LAST, dive
 from matcher.solver.gap.neighbourhood import resolve
 from matcher.solver.gap.prices import local_prices
 from matcher.solver.gap.problem import Floats, Ints
+from matcher.solver.neighbourhoods import drawn, neighbours
 
 PRICE_ROUNDS = 40
 """Steps that adjust the prices of capacity to a neighbourhood."""

@@ -1,4 +1,4 @@
-"""Which agents are searched together, compiled; import only where it is to be run."""
+"""Which agents a large neighbourhood takes together, compiled; import only to run it."""
 
 from __future__ import annotations
 
