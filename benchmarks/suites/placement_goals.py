@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from statistics import median
 
 from benchmarks.peers.practice import FIRST_COME, HARDEST_FIRST
+from benchmarks.suites.beside import LEAST, MEDIAN, TOGETHER, beside, times
 from benchmarks.suites.goal import Goal
 from benchmarks.suites.placement_tiers import tier_goals
 from benchmarks.suites.run import OURS, Plan, Run, above, best_of, share
-from matcher.solver.backend import Engine
 
 KEPT = "kept in files, proved"
 LOOSE, TIGHT = "200x500 loose", "200 tight"
 LARGE_LOOSE, LARGE_TIGHT = "1000x4000 loose", "1000 tight"
-HIGHS = Engine.HIGHS.value
-NO_PEERS = "it needs --peers"
 PRACTICES = {FIRST_COME: "first_come", HARDEST_FIRST: "hardest_first"}
-Pairs = list[tuple[Run, Run]]
 
 
 def goals(done: Sequence[Run], plan: Plan) -> tuple[Goal, ...]:
@@ -27,12 +23,13 @@ def goals(done: Sequence[Run], plan: Plan) -> tuple[Goal, ...]:
     proved = sum(run.is_proved for run in mine)
     return (
         _kept([run for run in done if run.group == KEPT and run.solver == OURS]),
-        _ratio("loose_ratio", f"{LOOSE}: HiGHS on all pairs in times of ours", loose, 30,
-               least=False),
+        times("loose_ratio", f"{LOOSE}: HiGHS on all pairs in times of ours, each to its proof",
+              loose, MEDIAN, 30),
         Goal("tight_proved", f"{TIGHT}: optima proved, of {len(mine)} drawn", "", len(mine),
              proved if mine else None, is_least=True),
-        _ratio("tight_each", f"{TIGHT}: HiGHS in times of ours", tight, 4, least=True),
-        _total("tight_total", f"{TIGHT}: HiGHS in times of ours, all seeds together", tight, 4),
+        times("tight_each", f"{TIGHT}: HiGHS in times of ours, each to its proof", tight, LEAST, 4),
+        times("tight_total", f"{TIGHT}: HiGHS in times of ours, each to its proof", tight,
+              TOGETHER, 4),
         *_large_loose([run for run in done if run.group == LARGE_LOOSE]),
         *(_gap_at(done, seconds, wanted, plan) for seconds, wanted in ((30.0, 0.1), (90.0, 0.03))),
         *(_practice(done, group, name) for group in (TIGHT, LARGE_TIGHT)
@@ -41,45 +38,10 @@ def goals(done: Sequence[Run], plan: Plan) -> tuple[Goal, ...]:
     )  # fmt: skip
 
 
-def beside(done: Sequence[Run], group: str) -> Pairs:
-    """Pair our run with that of HiGHS, wherever ours was proved."""
-    of = {(run.instance, run.solver): run for run in done if run.group == group}
-    return [
-        (run, of[name, HIGHS])
-        for (name, solver), run in of.items()
-        if solver == OURS and run.is_proved and (name, HIGHS) in of
-    ]
-
-
 def _kept(mine: Sequence[Run]) -> Goal:
     same = sum(run.is_proved and run.value == run.known for run in mine)
     what = f"instances kept in files: proved as they are known, of {len(mine)}"
     return Goal("kept", what, "", len(mine), same if mine else None, is_least=True)
-
-
-def _ratio(name: str, what: str, pairs: Pairs, wanted: float, *, least: bool) -> Goal:
-    ratios = [theirs.seconds / ours.seconds for ours, theirs in pairs]
-    found = (min(ratios) if least else median(ratios)) if ratios else None
-    of = f"{'least' if least else 'median'} of {len(ratios)}"
-    return _beside_highs(name, f"{what}, each to its proof, {of}", pairs, wanted, found)
-
-
-def _total(name: str, what: str, pairs: Pairs, wanted: float) -> Goal:
-    mine, theirs = (sum(pair[side].seconds for pair in pairs) for side in (0, 1))
-    return _beside_highs(name, what, pairs, wanted, theirs / mine if mine else None)
-
-
-def _beside_highs(name: str, what: str, pairs: Pairs, wanted: float, found: float | None) -> Goal:
-    return Goal(
-        name,
-        what,
-        "times",
-        wanted,
-        found,
-        is_least=True,
-        missing=NO_PEERS,
-        is_floor=not all(theirs.is_proved for _, theirs in pairs),
-    )
 
 
 def _large_loose(done: Sequence[Run]) -> Iterable[Goal]:

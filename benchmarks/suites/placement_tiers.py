@@ -12,6 +12,7 @@ import numpy as np
 from benchmarks.peers.compact import too_many
 from benchmarks.peers.engines import PEERS
 from benchmarks.peers.tiers import one_by_one
+from benchmarks.suites.beside import MEDIAN, beside, times
 from benchmarks.suites.goal import Goal
 from benchmarks.suites.racing import Answer, Case, Contestant, raced
 from benchmarks.suites.run import OURS, Run
@@ -106,7 +107,7 @@ def tier_goals(done: Sequence[Run]) -> tuple[Goal, ...]:
     """Hold the runs in tiers to the time of one tier, and print what tiers add."""
     mine = [run for run in done if run.group.endswith(SUFFIX) and run.solver == OURS]
     one = {run.instance: run.seconds for run in done if run.solver == OURS}
-    times = [
+    longer = [
         run.seconds / one[run.instance.removesuffix("-tiers")]
         for run in mine
         if run.instance.removesuffix("-tiers") in one
@@ -122,27 +123,12 @@ def tier_goals(done: Sequence[Run]) -> tuple[Goal, ...]:
              f"{len(large)}", "s", LARGEST_SECONDS,
              max(ended) if ended and not late else None, missing=late),
         Goal("tiers_times", f"our time in three tiers in times of that in one, median of "
-             f"{len(times)}", "times", None, median(times) if times else None),
+             f"{len(longer)}", "times", None, median(longer) if longer else None),
         *(_beside_highs(done, shape) for shape in ("200x500 loose", "200 tight")),
     )  # fmt: skip
 
 
 def _beside_highs(done: Sequence[Run], shape: str) -> Goal:
-    of = {(run.instance, run.solver): run for run in done if run.group == f"{shape}{SUFFIX}"}
-    pairs = [
-        (run, of[name, Engine.HIGHS.value])
-        for (name, solver), run in of.items()
-        if solver == OURS and run.is_proved and (name, Engine.HIGHS.value) in of
-    ]
-    ratios = [theirs.seconds / ours.seconds for ours, theirs in pairs]
-    return Goal(
-        f"tiers_{shape.replace(' ', '_')}",
-        f"{shape}{SUFFIX}: HiGHS, asked for one aim after the other, in times of ours, median of "
-        f"{len(ratios)}",
-        "times",
-        None,
-        median(ratios) if ratios else None,
-        is_least=True,
-        missing="it needs --peers",
-        is_floor=not all(theirs.is_proved for _, theirs in pairs),
-    )
+    what = f"{shape}{SUFFIX}: HiGHS, asked for one aim after the other, in times of ours"
+    of = beside(done, f"{shape}{SUFFIX}")
+    return times(f"tiers_{shape.replace(' ', '_')}", f"{what}, each to its proof", of, MEDIAN, None)
