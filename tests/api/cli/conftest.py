@@ -11,3 +11,13 @@ from .evening import FIVE, Evening
 def evening(tmp_path, monkeypatch):
     monkeypatch.setattr(clock, "now", lambda: FIVE)
     return Evening(tmp_path)
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Set the clock."""
+
+    def sets(moment):
+        monkeypatch.setattr(clock, "now", lambda: moment)
+
+    return sets

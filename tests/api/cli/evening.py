@@ -17,10 +17,10 @@ from fixtures.stories.homes import home, world
 from fixtures.stories.people import child, graded, referral
 from fixtures.stories.towns import near
 from matcher.entities import Home
-from matcher.records.documents import write_referral, write_snapshot
+from matcher.records.documents import read_replies, write_referral, write_snapshot
 from tests.matcher.records.ssda903.returns import EPISODES, NEW_HEADER, table
 
-from .calling import homeward
+from .calling import groups, homeward
 
 FIVE = datetime(2026, 3, 2, 17, tzinfo=ZoneInfo("Europe/London"))
 READY, SALFORD, LEEDS, FULL, SUSPENDED = (f"SC10000{n}" for n in range(1, 6))
@@ -104,6 +104,13 @@ class Evening:
     def reply(self, urn, *words):
         files = ("--referral", self.referral, "--replies", self.replies)
         return homeward("reply", urn, *files, *words)
+
+    def groups(self):
+        """Give the URNs of each group of the list, as the replies kept so far make it."""
+        return groups(self.match("--json", "--replies", self.replies))
+
+    def kept(self):
+        return [reply for _, reply in read_replies(self.replies)]
 
     def _on_files(self, command, *words, **how):
         files = ("--snapshot", self.snapshot, "--referral", self.referral)
