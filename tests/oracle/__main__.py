@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import os
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from typing import TextIO
 
+from tests.many_seeds import say, wanted
 from tests.oracle.compare import compare
 from tests.oracle.handbook.rows import ROWS
 from tests.oracle.sample import BATCH, read_batch
@@ -22,19 +20,18 @@ SHOWN = 20
 
 def main() -> int:
     """Compare, print what was counted, and say by the exit code whether all agreed."""
-    wanted = _arguments()
+    asked = wanted(__doc__, "worlds", 100_000)
     started = time.monotonic()
     tally = Tally()
-    last = wanted.first + wanted.worlds
-    with ProcessPoolExecutor(wanted.processes) as pool:
-        for number, part in enumerate(pool.map(compared, _batches(wanted.first, last)), 1):
+    with ProcessPoolExecutor(asked.processes) as pool:
+        for number, part in enumerate(pool.map(compared, _batches(asked.seeds)), 1):
             tally.add(part)
             if number % 40 == 0:
-                _say(f"{tally.worlds:,} worlds, {len(tally.faults)} disagreements", sys.stderr)
+                say(f"{tally.worlds:,} worlds, {len(tally.faults)} disagreements", sys.stderr)
     missed = rows_missed(tally)
     for line in report(tally, missed):
-        _say(line)
-    _say(f"{time.monotonic() - started:.0f} s, {wanted.processes} processes")
+        say(line)
+    say(f"{time.monotonic() - started:.0f} s, {asked.processes} processes")
     return 1 if tally.faults or missed else 0
 
 
@@ -65,21 +62,9 @@ def report(tally: Tally, missed: list[str]) -> Iterator[str]:
     yield from (f"{name} forbids too seldom to be tried" for name in missed)
 
 
-def _batches(first: int, last: int) -> Iterator[range]:
-    for start in range(first, last, BATCH):
-        yield range(start, min(start + BATCH, last))
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--worlds", type=int, default=100_000)
-    parser.add_argument("--first", type=int, default=0, help="seed of the first world")
-    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
-    return parser.parse_args()
-
-
-def _say(line: str, to: TextIO | None = None) -> None:
-    print(line, file=to, flush=True)
+def _batches(seeds: range) -> Iterator[range]:
+    for start in range(0, len(seeds), BATCH):
+        yield seeds[start : start + BATCH]
 
 
 if __name__ == "__main__":
