@@ -42,10 +42,11 @@ class Goal:
 
     @property
     def is_reached(self) -> bool | None:
-        """Whether the target was reached; None without a target, or where nothing was found."""
+        """Whether the target was reached; None without a target, or where that is not known."""
         if self.wanted is None or self.found is None:
             return None
-        return self.found >= self.wanted if self.is_least else self.found <= self.wanted
+        reached = self.found >= self.wanted if self.is_least else self.found <= self.wanted
+        return True if reached else None if self.is_floor else False
 
     def target(self) -> str:
         """Write the target: "at least 4 times"."""
@@ -67,7 +68,7 @@ class Goal:
             return "no target"
         if self.is_reached:
             return "reached"
-        if self.is_floor:
+        if self.is_reached is None:
             return "open: the peer ran out of time"
         if not self.wanted:
             return "missed"

@@ -39,7 +39,7 @@ def row(report: Report) -> str:
         report.day.isoformat(),
         report.machine.commit,
         f"{report.machine.processor}{busy}",
-        f"{report.seconds:g} s",
+        f"{report.seconds:g} s" if report.suite.is_race else "-",
         report.reached,
         figures,
     )
@@ -52,9 +52,13 @@ def _how(report: Report) -> str:
     words = [
         f"{report.day:%-d %B %Y}, commit {machine.commit}, {machine.processor}, {machine.cores} "
         f"cores, {machine.memory_gb:.0f} GB, {versions}.",
-        f"At most {report.seconds:g} s for each solver on each instance, one worker each, "
-        "alternating who begins; times are on the wall, medians where a run was repeated.",
+        "Times are on the wall, medians where a run was repeated.",
     ]
+    if report.suite.is_race:
+        words.append(
+            f"At most {report.seconds:g} s for each solver on each instance, one worker each, "
+            "alternating who begins."
+        )
     if machine.was_busy:
         words.append("**Other work was running on the machine: read the ratios.**")
     if not report.is_whole:

@@ -15,7 +15,13 @@ HEAD = (
     "## Suites\n\n"
     "Written by `homeward bench SUITE --write`, one suite at a time; how to read and repeat them: "
     "[docs/benchmarking.md](../docs/benchmarking.md#suites). Each answer has passed its "
-    "certificate. No run is the best of several.\n\n"
+    "certificate. No run is the best of several. What is loaded or compiled once is counted for "
+    "nobody: each solver first answers a small problem, and ours compiles for some seconds a core "
+    "when it is first used on a machine.\n\n"
+    "How to read *placement*. In the cost of one sum, a child left unplaced weighs as much as "
+    "800 km, so that the least cost may leave out a child whom a practice of today places by "
+    "sending several others far. *In tiers*, as the product asks, nothing comes before how many "
+    "are placed. Homes and children are made up by one generator of ours.\n\n"
     "Why a target is missed. *Tight pools* (`tight_each`): where HiGHS needs half a second or "
     "less, ascent of duals and the certificate alone take a third of that; elsewhere linear "
     "programmes over many sets do. *k-centre*: the last proofs need more covers than fit into "
@@ -71,5 +77,6 @@ def _sections(part: str) -> dict[str, str]:
 
 def _rows(part: str) -> dict[str, str]:
     """Give the rows of the table of all suites, which stands before the first section."""
-    lines = re.split(r"<!-- \w+ begins -->", part.partition(HEAD)[2])[0].splitlines()
+    head = part.removeprefix(SOLVER_BEGINS)
+    lines = re.split(r"<!-- \w+ begins -->", head)[0].splitlines()
     return {line.split("|")[1].strip(): line for line in lines if line.startswith("| ")}

@@ -23,6 +23,8 @@ def goals(done: Sequence[Run], plan: Plan) -> tuple[Goal, ...]:
     proved = sum(run.is_proved for run in mine)
     return (
         _kept([run for run in done if run.group == KEPT and run.solver == OURS]),
+        *(times(f"kept_{way}", f"{KEPT}: HiGHS in times of ours, each to its proof",
+                beside(done, KEPT), way, None) for way in (MEDIAN, LEAST)),
         times("loose_ratio", f"{LOOSE}: HiGHS on all pairs in times of ours, each to its proof",
               loose, MEDIAN, 30),
         Goal("tight_proved", f"{TIGHT}: optima proved, of {len(mine)} drawn", "", len(mine),

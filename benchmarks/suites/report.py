@@ -56,12 +56,11 @@ class Report:
 
     @property
     def reached(self) -> str:
-        """How many targets were reached: "5 of 6 reached, 1 not measured"."""
+        """How many targets were reached: "5 of 7 targets reached, 1 missed, 1 not known"."""
         told = [goal.is_reached for goal in self.goals if goal.wanted is not None]
-        known = [one for one in told if one is not None]
-        unknown = len(told) - len(known)
-        words = f"{sum(known)} of {len(known)} targets reached"
-        return f"{words}, {unknown} not measured" if unknown else words
+        words = [f"{told.count(True)} of {len(told)} targets reached"]
+        rest = {"missed": told.count(False), "not known": told.count(None)}
+        return ", ".join(words + [f"{many} {what}" for what, many in rest.items() if many])
 
 
 def document(report: Report) -> dict[str, Any]:

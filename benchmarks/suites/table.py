@@ -40,6 +40,8 @@ class Suite:
         About how long, as it stands.
     needs
         Folder of the published set it reads, within that of the data; empty for none.
+    is_race
+        Whether solvers answer the same instances in turn, each within the limit.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Suite:
     takes: str
     takes_with_peers: str
     needs: str = ""
+    is_race: bool = True
 
     def load(self) -> Work:
         """Give the module, which brings numpy and the solver."""
@@ -117,6 +120,7 @@ _SUITES = (
         60,
         "3 minutes",
         "3 minutes",
+        is_race=False,
     ),
     Suite(
         "rolling",
@@ -125,6 +129,7 @@ _SUITES = (
         60,
         "10 minutes",
         "10 minutes",
+        is_race=False,
     ),
 )
 SUITES = {suite.name: suite for suite in _SUITES}

@@ -27,6 +27,12 @@ def test_a_figure_says_whether_its_target_was_reached_or_by_how_much_not(
     assert (goal.target(), goal.figure(), goal.verdict()) == (target, figure, verdict)
 
 
+def test_a_floor_below_its_target_is_neither_reached_nor_missed():
+    assert Goal("a", "", "times", 4, 3.0, is_least=True, is_floor=True).is_reached is None
+    assert Goal("a", "", "times", 4, 5.0, is_least=True, is_floor=True).is_reached is True
+    assert Goal("a", "", "times", 4, 3.0, is_least=True).is_reached is False
+
+
 @pytest.mark.parametrize(
     ("number", "unit", "text"),
     [

@@ -48,7 +48,23 @@ def test_a_suite_replaces_its_own_part_alone(report, tmp_path):
     assert text.index("### placement") < text.index("### lap")
     assert "| placement | 2026-04-01 | abc |" in text
     assert "| lap | 2026-03-02 | abc |" in text
-    assert "0 of 1 targets reached, 1 not measured" in text
+    assert "0 of 2 targets reached, 1 missed, 1 not known" in text
+
+
+def test_only_where_solvers_race_are_a_limit_and_turns_told(report):
+    assert "At most 30 s for each solver" in section(report)
+    alone = report_of("judge")
+    assert "alternating" not in section(alone)
+    assert "| a processor | - |" in row(alone)
+
+
+def test_rows_of_other_suites_outlive_a_change_of_the_words_above_them(report, monkeypatch):
+    before = page(report_of("lap"), "")
+    monkeypatch.setattr("benchmarks.suites.page.HEAD", "## Suites\n\nIn other words.")
+    text = page(report, before)
+    assert "| lap | 2026-03-02 | abc |" in text
+    assert text.count("| suite | date |") == 1
+    assert "In other words." in text
 
 
 @pytest.mark.parametrize("before", ["", "# Benchmark results\n"])

@@ -36,3 +36,11 @@ def test_every_policy_is_held_against_hindsight(done) -> None:
         r.extra["least_mean"] for r in runs if r.solver == "daily batch, prices"
     )
     assert goals[1].verdict() == "no target"
+
+
+def test_the_seconds_of_several_seeds_are_their_median():
+    done = [
+        rolling._Done(seed, 1.0, 1.0, 1.0, seconds) for seed, seconds in ((1, 1), (2, 2), (3, 9))
+    ]
+    told = rolling._of_policy("areas", "a policy", done)
+    assert (told.seconds, told.worst, told.repeats) == (2, 9, 3)
