@@ -15,6 +15,8 @@ WEIGHED = "1000x4000 loose"
 MB = 1e6 / 1_024
 """Kilobytes of 1,024 bytes in a megabyte of a million."""
 GLANCE = 0.05
+BESIDE = 120.0
+"""Seconds beyond the limit in which it has to start, draw the instance and end."""
 
 
 def weighed(shape: str, name: str, seed: int, limits: Limits) -> Run:
@@ -29,13 +31,23 @@ def weighed(shape: str, name: str, seed: int, limits: Limits) -> Run:
         Of the instance.
     limits
         Time.
+
+    Raises
+    ------
+    TimeoutError
+        The process has not ended long after the limit; it is ended by force.
     """
     words = [sys.executable, "-m", one_pool.__name__, shape, str(seed), str(limits.seconds)]
     began, most = perf_counter(), dict[int, int]()
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
-        while process.poll() is None:
-            most |= family_kb(process.pid)
-            sleep(GLANCE)
+        try:
+            while process.poll() is None:
+                if perf_counter() - began > limits.seconds + BESIDE:
+                    raise TimeoutError(f"{name}: no end {BESIDE:g} s after the limit.")
+                most |= family_kb(process.pid)
+                sleep(GLANCE)
+        finally:
+            process.kill()  # nothing is left behind, however this ends
         told = process.stdout.read() if process.stdout else ""
     assert process.returncode == 0, f"The process ended with {process.returncode}."
     status, value, bound = told.split()

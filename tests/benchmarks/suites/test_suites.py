@@ -1,12 +1,14 @@
 """Each suite runs to its end on problems small enough for that, and every answer is checked."""
 
+import signal
+import subprocess
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benchmarks.instances.generator import SHAPES, Shape
-from benchmarks.suites import lap, placement
+from benchmarks.suites import lap, placement, placement_memory
 from benchmarks.suites.placement_memory import weighed
 from benchmarks.suites.run import OURS, Plan
 from benchmarks.suites.table import SUITES
@@ -103,6 +105,18 @@ def test_the_memory_of_a_pool_is_that_of_all_its_processes(monkeypatch):
     one = weighed("40 tight", "40-tight-2", 2, Limits(seconds=20))
     assert one.status == "optimal"
     assert 20 < one.extra["peak_mb"] < 4_000
+
+
+def test_a_process_to_be_weighed_is_never_left_behind(monkeypatch):
+    started = []
+    popen = subprocess.Popen
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k)) or started[0]
+    )
+    monkeypatch.setattr(placement_memory, "BESIDE", -20.0)
+    with pytest.raises(TimeoutError, match="40-tight-2: no end"):
+        weighed("40 tight", "40-tight-2", 2, Limits(seconds=20))
+    assert started[0].returncode == -signal.SIGKILL
 
 
 def test_judging_is_run_beside_plain_python(monkeypatch):
