@@ -48,8 +48,7 @@ def allocate(
     from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
 
     progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
-    day = on.date() if on else None
-    loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, day, at))
+    loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, on, at))
     asked = _asked(why or [], loaded)
     with planned(loaded, seconds, fair=not total) as found:
         answer = _told(found, loaded, asked)

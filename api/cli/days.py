@@ -14,7 +14,7 @@ YEARS = range(1900, 2100)
 MINUTES = ("%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M")
 
 
-def read_day(value: str) -> datetime:
+def read_day(value: str) -> date:
     """
     Read a day.
 
@@ -23,7 +23,7 @@ def read_day(value: str) -> datetime:
     typer.BadParameter
         It is not written as one; the sentence says how to write it.
     """
-    return _read(value, DAYS, "a day as YYYY-MM-DD, such as 2026-11-22")
+    return _read(value, DAYS, "a day as YYYY-MM-DD, such as 2026-11-22").date()
 
 
 def read_moment(value: str) -> datetime:
@@ -50,6 +50,6 @@ def _read(value: str, formats: Iterable[str], expected: str) -> datetime:
     raise typer.BadParameter(f"found {value}, expected {expected}.")
 
 
-def day_of(on: datetime | None) -> date:
+def day_of(on: date | None) -> date:
     """Give the day asked for, else today's in London."""
-    return on.date() if on is not None else datetime.now(ZoneInfo("Europe/London")).date()
+    return on if on is not None else datetime.now(ZoneInfo("Europe/London")).date()

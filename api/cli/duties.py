@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
@@ -31,7 +31,7 @@ def duties(
     on: On = None,
     at: At = None,
     start: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             "--start",
             parser=read_day,
@@ -51,8 +51,7 @@ def duties(
     from api.cli.reading import Sources, load  # noqa: PLC0415  the engine loads when it is used
     from matcher.answer.duties import duties_for  # noqa: PLC0415
 
-    day, starts = on.date() if on else None, start.date() if start else None
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, day, at, starts))
+    loaded = load(Sources(snapshot, referral, child903, replies, profile, on, at, start))
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
     listed = duties_for(

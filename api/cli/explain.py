@@ -32,8 +32,7 @@ def explain(
     from matcher.rank import Group  # noqa: PLC0415
 
     checked(voice, "officer", "child", "auditor")
-    day = on.date() if on else None
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, day, at))
+    loaded = load(Sources(snapshot, referral, child903, replies, profile, on, at))
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
     explanation = explained(loaded, home, voice)

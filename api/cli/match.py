@@ -70,8 +70,7 @@ def match(
 
     checked(voice, "officer", "child")
     progress().print(f"Reading {snapshot.name} and {referral.name} ...", style="dim")
-    day = on.date() if on else None
-    sources = Sources(snapshot, referral, child903, replies, profile, day, at)
+    sources = Sources(snapshot, referral, child903, replies, profile, on, at)
     loaded = load(sources)
     _say_if_past(loaded.referral.starts_on)
     answer = answer_for(

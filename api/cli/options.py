@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +34,7 @@ ProfileFile = Annotated[
     typer.Option("--profile", exists=True, dir_okay=False, help="Points and parameters, as TOML."),
 ]
 On = Annotated[
-    datetime | None,
+    date | None,
     typer.Option("--on", parser=read_day, metavar="YYYY-MM-DD", help="Day to decide on."),
 ]
 At = Annotated[

@@ -39,8 +39,7 @@ def prices(
     from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
 
     progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
-    day = on.date() if on else None
-    loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, day, at))
+    loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, on, at))
     with planned(loaded, seconds, fair=not total) as found:
         answer = _priced(found, loaded)
     _write(answer, loaded, as_json=as_json, stopped=found.stop.asked)

@@ -50,8 +50,7 @@ def record(
         raise typer.BadParameter(found, param_hint="--output")
     given = tuple(path for path in (snapshot, referral, replies, profile) if path is not None)
     check_output(out, given, force=force)
-    day = on.date() if on else None
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, day, at))
+    loaded = load(Sources(snapshot, referral, child903, replies, profile, on, at))
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
     written = matching_record(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ class Files:
     snapshot: Path | None
     child903: Path | None
     profile: Path | None
-    on: datetime | None
+    on: date | None
 
 
 def record_reply(urn: str, said: Said, typed: Typed, files: Files) -> None:
@@ -68,9 +68,8 @@ def _checked(files: Files) -> Sources | None:
     from api.cli.again import check_sources  # noqa: PLC0415  the engine
     from api.cli.reading import Sources  # noqa: PLC0415
 
-    day = files.on.date() if files.on else None
     sources = Sources(
-        files.snapshot, files.referral, files.child903, files.replies, files.profile, day
+        files.snapshot, files.referral, files.child903, files.replies, files.profile, files.on
     )
     check_sources(sources)
     return sources

@@ -78,7 +78,7 @@ def reply(
     from api.cli.replying import Said  # noqa: PLC0415
 
     said = Said(
-        place_from=None if place_from is None else place_from.date(),
+        place_from=place_from,
         no_place=no_place,
         ages=ages,
         sex=sex,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -57,7 +57,7 @@ Homes = Annotated[
 
 NoPlace = Annotated[bool, typer.Option("--no-place", help="It has no place.")]
 PlaceFrom = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
         "--place-from", parser=read_day, metavar="YYYY-MM-DD", help="First day a place is free."
     ),

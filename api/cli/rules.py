@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def rules(
     on: Annotated[
-        datetime | None,
+        date | None,
         typer.Option("--on", parser=read_day, metavar="YYYY-MM-DD", help="Law of this day."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Everything, as JSON.")] = False,

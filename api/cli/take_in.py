@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -53,7 +53,7 @@ def homes(
         ),
     ] = None,
     on: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             metavar="YYYY-MM-DD",
             parser=read_day,
@@ -70,7 +70,7 @@ def homes(
         provider_list,
         (*(boundaries or ()), *(authorities or ())),
         tuple(restricted or ()),
-        _day(on),
+        on,
         output,
         force,
     )
@@ -98,7 +98,3 @@ def places(
     summary = import_places(returned, snapshot, output, progress(), force=force)
     if as_json:
         print_json(summary)
-
-
-def _day(on: datetime | None) -> date | None:
-    return on.date() if on is not None else None

@@ -1,6 +1,6 @@
 """Days and moments as they are to be written."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 import typer
@@ -11,7 +11,7 @@ from .calling import homeward
 
 
 def test_a_day_and_a_moment_are_read():
-    assert read_day("2026-11-22") == datetime(2026, 11, 22)  # noqa: DTZ001
+    assert read_day("2026-11-22") == date(2026, 11, 22)
     noon = datetime(2026, 11, 22, 12)  # noqa: DTZ001
     assert read_moment("2026-11-22T12:00") == read_moment("2026-11-22 12:00") == noon
 
