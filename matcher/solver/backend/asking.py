@@ -104,16 +104,10 @@ def ask(
     if time.monotonic() >= until:
         return answer
     child = pool.take()
-    deadline = threading.Timer(until + KILL_AFTER - time.monotonic(), child.kill)
-    deadline.daemon = True
-    deadline.start()
+    deadline = _ending(child, until + KILL_AFTER)
     whole = False
     try:
-        child.improving.unlink(missing_ok=True)  # of the model before
-        child.send(Frame("limit", {"memory_mb": limits.memory_mb}), limits.memory_mb)
-        child.send(
-            Frame(frame.kind, {**frame.head, "until": until}, frame.arrays), limits.memory_mb
-        )
+        _tell(child, frame, limits, until)
         whole = _listen(
             child, answer, limits, began=began, should_stop=should_stop, on_step=on_step
         )
@@ -129,6 +123,22 @@ def ask(
         else:
             child.close()
     return answer
+
+
+def _ending(child: Child, at: float) -> threading.Timer:
+    """Have a process killed at a moment, whatever it is doing, unless that is called off."""
+    timer = threading.Timer(at - time.monotonic(), child.kill)
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
+def _tell(child: Child, frame: Frame, limits: Limits, until: float) -> None:
+    """Send the model, after the memory it may take."""
+    child.improving.unlink(missing_ok=True)  # of the model before
+    child.send(Frame("limit", {"memory_mb": limits.memory_mb}), limits.memory_mb)
+    dated = Frame(frame.kind, {**frame.head, "until": until}, frame.arrays)
+    child.send(dated, limits.memory_mb)
 
 
 def _listen(

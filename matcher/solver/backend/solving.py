@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Callable
 
-from matcher.solver.backend.asking import ask, frame_of, seed_of
+from matcher.solver.backend.asking import OnStep, ask, frame_of, seed_of
 from matcher.solver.backend.checks import CP_SAT_SUM, EXACT, integer_problems
 from matcher.solver.backend.engine import INTEGER, Engine
 from matcher.solver.backend.errors import InvalidModel
@@ -66,6 +66,36 @@ def solve(
         It did, with something that does not hold.
     """
     began = time.monotonic()
+    _check(model, engine, threads)
+    sent = in_lowest_terms(model)
+    if sent is None:
+        seconds = time.monotonic() - began
+        return Outcome(Status.INFEASIBLE, None, None, seconds, "a row has no whole solution")
+    head = {
+        "engine": engine.value,
+        "seed": seed_of(limits),
+        "threads": threads,
+        "presolve": limits.presolve,
+        "whole": True,
+    }
+    steps: list[Step] = []
+    answer = ask(
+        frame_of(sent, head),
+        limits,
+        began=began,
+        should_stop=should_stop,
+        on_step=_noting(steps, on_step),
+    )
+    status, bound, values = judge(model, engine, answer)
+    value = None if values is None else cost_of(model, values)
+    seconds = time.monotonic() - began
+    if value is not None:
+        steps.append(Step(seconds, value, bound))
+    return Outcome(status, value, bound, seconds, engine.value, tuple(steps), values)
+
+
+def _check(model: Model, engine: Engine, threads: int) -> None:
+    """Refuse what the engine is not for, or would err with."""
     if engine not in INTEGER:
         raise ValueError(f"engine: {engine.value} solves linear programs only.")
     if threads != 1 and engine is not Engine.CP_SAT:
@@ -73,7 +103,10 @@ def solve(
     sum_below = CP_SAT_SUM if engine is Engine.CP_SAT else EXACT
     if problems := integer_problems(model, sum_below):
         raise InvalidModel(problems)
-    steps: list[Step] = []
+
+
+def _noting(steps: list[Step], on_step: Callable[[Step], None] | None) -> OnStep:
+    """Give what notes each step in whole numbers, and passes it on."""
 
     def stepped(seconds: float, value: float, bound: float) -> None:
         below = lifted(bound)
@@ -82,23 +115,4 @@ def solve(
         if on_step is not None:
             on_step(steps[-1])
 
-    head = {
-        "engine": engine.value,
-        "seed": seed_of(limits),
-        "threads": threads,
-        "presolve": limits.presolve,
-        "whole": True,
-    }
-    sent = in_lowest_terms(model)
-    if sent is None:
-        seconds = time.monotonic() - began
-        return Outcome(Status.INFEASIBLE, None, None, seconds, "a row has no whole solution")
-    answer = ask(
-        frame_of(sent, head), limits, began=began, should_stop=should_stop, on_step=stepped
-    )
-    status, bound, values = judge(model, engine, answer)
-    value = None if values is None else cost_of(model, values)
-    seconds = time.monotonic() - began
-    if value is not None:
-        steps.append(Step(seconds, value, bound))
-    return Outcome(status, value, bound, seconds, engine.value, tuple(steps), values)
+    return stepped
