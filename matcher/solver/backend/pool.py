@@ -18,11 +18,17 @@ _not_ours: list[Child] = []
 
 
 def take() -> Child:
-    """Give an idle process, or a new one."""
-    with _lock:
-        if _idle:
-            return _idle.pop()
+    """Give an idle process, or a new one; what ended while nobody used it fails no model."""
+    while (child := _idle_one()) is not None:
+        if child.is_running():
+            return child
+        child.close()
     return Child()
+
+
+def _idle_one() -> Child | None:
+    with _lock:
+        return _idle.pop() if _idle else None
 
 
 def give_back(child: Child) -> None:

@@ -74,6 +74,10 @@ class Child:
         """Whether this side has ended it."""
         return self._killed
 
+    def is_running(self) -> bool:
+        """Say whether the process has not ended, by whatever hand."""
+        return self._process.poll() is None
+
     @property
     def _errors(self) -> Path:
         return self.folder / "errors"

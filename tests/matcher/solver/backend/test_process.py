@@ -219,6 +219,14 @@ def test_a_process_that_has_answered_is_used_again(children):
     assert children[0] is children[1]
 
 
+def test_a_process_that_was_killed_while_idle_fails_no_model(children):
+    assert solves()
+    os.kill(children[-1].pid, signal.SIGKILL)
+    os.waitid(os.P_PID, children[-1].pid, os.WEXITED | os.WNOWAIT)
+    assert solves()
+    assert ended(children[0])
+
+
 def test_a_process_that_a_model_has_made_large_is_not_used_again(children, monkeypatch):
     monkeypatch.setattr(pool, "_MOST_MB", 100)
     assert solves()
