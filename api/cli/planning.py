@@ -1,4 +1,4 @@
-"""Work on one pool: judged, planned, and told how it goes."""
+"""Work on one pool: judged, planned, told how it goes, and written."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from api.cli import clock
-from api.cli.consoles import progress
+from api.cli.consoles import progress, write_json_text
 from api.cli.pool_reading import LoadedPool
 from api.cli.stopping import Stop, stopped_by_ctrl_c
 from api.cli.working import Working
+from matcher.allocate.answer import Allocation, Prices
 from matcher.allocate.plan import Plan, allocate
 from matcher.allocate.question import question_of
 from matcher.answer.phrases import listed
+from matcher.answer.wire import as_json
 from matcher.solver.limits import Limits
 
 STOPPING = "Stopping: what was found so far is given."
@@ -64,6 +66,27 @@ def planned(loaded: LoadedPool, seconds: float, *, fair: bool) -> Iterator[Plann
         with stopped_by_ctrl_c(lambda: working.notice(STOPPING)) as stop:
             plan = allocate(question, limits, stop, working.step, fair=fair)
             yield Planned(plan, limits, stop, working)
+
+
+def write_document(
+    answer: Allocation | Prices, kind: str, loaded: LoadedPool, *, stopped: bool
+) -> None:
+    """
+    Write what is told of a pool as JSON, with everything found when the files were read.
+
+    Parameters
+    ----------
+    answer
+        What is told.
+    kind
+        Name of its schema.
+    loaded
+        What it was made from.
+    stopped
+        Whether somebody asked for the work to end.
+    """
+    beside = {"notes": loaded.notes, "told": loaded.told, "stopped": stopped}
+    write_json_text(as_json(answer, kind, **beside))
 
 
 def _say_if_past(loaded: LoadedPool) -> None:

@@ -10,6 +10,7 @@ from matcher.allocate.in_place import rooms_given
 from matcher.allocate.places import AtMost
 from matcher.allocate.problem import Posed
 from matcher.allocate.question import Question
+from matcher.allocate.ready import make_ready
 from matcher.allocate.work import Kinship, Work, home_of_each, homes_at
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Step
@@ -85,6 +86,7 @@ def allocate(
     NotCertified
         An answer does not hold: an error, never an answer.
     """
+    make_ready()
     work = Work(question, limits, monotonic(), should_stop)
     kinship = work.kinship()
     while True:
