@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.consoles import progress, results, write_json_text
+from api.cli.consoles import progress, results
 from api.cli.options import AsJson, At, On, ProfileFile, Replies, Snapshot
 from api.cli.pool_options import PoolPath, Seconds, Total
 
@@ -48,7 +48,7 @@ def allocate(
     from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
 
     progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
-    loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, on, at))
+    loaded = load_pool(PoolSources(snapshot, replies, profile, on, at, referrals=referrals))
     asked = _asked(why or [], loaded)
     with planned(loaded, seconds, fair=not total) as found:
         answer = _told(found, loaded, asked)
@@ -89,12 +89,11 @@ def _told(found: Planned, loaded: LoadedPool, why: frozenset[str]) -> Allocation
 
 
 def _write(answer: Allocation, loaded: LoadedPool, *, as_json: bool, stopped: bool) -> None:
+    from api.cli.planning import write_document  # noqa: PLC0415
     from api.cli.show.allocation import show_allocation  # noqa: PLC0415
-    from matcher.answer import wire  # noqa: PLC0415
 
     if as_json:
-        beside = {"notes": loaded.notes, "told": loaded.told, "stopped": stopped}
-        write_json_text(wire.as_json(answer, "allocation", **beside))
+        write_document(answer, "allocation", loaded, stopped=stopped)
         return
     with results() as console:
         show_allocation(answer, console, loaded.notes, loaded.told, stopped=stopped)

@@ -60,7 +60,7 @@ def demo(
 def _sources(folder: Path) -> Sources:
     from api.cli.reading import Sources  # noqa: PLC0415  the engine loads when it is used
 
-    return Sources(folder / SNAPSHOT, folder / REFERRAL)
+    return Sources(folder / SNAPSHOT, referral=folder / REFERRAL)
 
 
 def _list() -> None:

@@ -51,7 +51,8 @@ def duties(
     from api.cli.reading import Sources, load  # noqa: PLC0415  the engine loads when it is used
     from matcher.answer.duties import duties_for  # noqa: PLC0415
 
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, on, at, start))
+    asked = snapshot, replies, profile, on, at
+    loaded = load(Sources(*asked, referral=referral, child903=child903, start=start))
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
     listed = duties_for(

@@ -32,7 +32,8 @@ def explain(
     from matcher.rank import Group  # noqa: PLC0415
 
     checked(voice, "officer", "child", "auditor")
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, on, at))
+    sources = Sources(snapshot, replies, profile, on, at, referral=referral, child903=child903)
+    loaded = load(sources)
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
     explanation = explained(loaded, home, voice)

@@ -70,7 +70,7 @@ def match(
 
     checked(voice, "officer", "child")
     progress().print(f"Reading {snapshot.name} and {referral.name} ...", style="dim")
-    sources = Sources(snapshot, referral, child903, replies, profile, on, at)
+    sources = Sources(snapshot, replies, profile, on, at, referral=referral, child903=child903)
     loaded = load(sources)
     _say_if_past(loaded.referral.starts_on)
     answer = answer_for(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from api.cli import clock
 from api.cli.answers import with_answers
+from api.cli.question import Asked, WhatWasRead, add_files
 from constraints.errors import InputError, Problem
 from matcher.allocate.pool import Pool, pool_of
 from matcher.engine import Engine
@@ -22,53 +23,33 @@ from matcher.records.documents.reading import without_collection
 from matcher.records.joins.done import check_done
 
 
-@dataclass(frozen=True, slots=True)
-class PoolSources:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolSources(Asked):
     """
-    The files of one question about a pool.
+    The files and days of a question about a pool; those not described as of `Asked`.
 
     Parameters
     ----------
-    snapshot, referrals
-        A document; a folder of them or one file.
-    replies, profile
-        A file of replies, a TOML file; None where not given.
-    on
-        Day to decide on in place of the latest of the referrals' own.
-    at
-        Moment at which replies stand or not, in place of now; London.
+    referrals
+        Folder of referrals, or one file with a list of them.
     """
 
-    snapshot: Path
     referrals: Path
-    replies: Path | None = None
-    profile: Path | None = None
-    on: date | None = None
-    at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedPool(WhatWasRead):
     """
-    What was read.
+    What was read for a question about a pool.
 
     Parameters
     ----------
-    engine, pool
-        The engine over the supply, and the children, both completed from all files.
-    notes
-        What was found when the files were put together, in sentences.
-    told
-        What homes answered about these children, in sentences.
-    input_hash
-        Hash of all that was read. Which file a referral stands in, or where in it, does not matter.
+    pool
+        The children, completed from all files. Which file a referral stands in, or where in it,
+        does not change the hash.
     """
 
-    engine: Engine
     pool: Pool
-    notes: tuple[str, ...]
-    told: tuple[str, ...]
-    input_hash: str
 
 
 @without_collection()
@@ -93,11 +74,11 @@ def load_pool(sources: PoolSources) -> LoadedPool:
     _check_done(waiting, engine, now.date())
     moment = None if answered.replies is None else answered.replies.at
     return LoadedPool(
-        engine,
-        pool_of(answered.referrals, sources.on),
-        (*_listed(waiting, snapshot), *answered.notes),
-        answered.told,
-        _hash(sources, waiting, moment),
+        engine=engine,
+        pool=pool_of(answered.referrals, sources.on),
+        notes=(*_listed(waiting, snapshot), *answered.notes),
+        told=answered.told,
+        input_hash=_hash(sources, waiting, moment),
     )
 
 
@@ -137,9 +118,6 @@ def _hash(sources: PoolSources, waiting: Sequence[Waiting], moment: datetime | N
         digest.update(moment.isoformat().encode())
     for one in sorted(one.digest for one in waiting):
         digest.update(f"{one}\n".encode())
-    for path in (sources.snapshot, sources.replies, sources.profile):
-        if path is not None and path.exists():
-            content = path.read_bytes()
-            digest.update(f"{path.name} {len(content)}\n".encode())
-            digest.update(content)
+    given = (sources.snapshot, sources.replies, sources.profile)
+    add_files(digest, (path for path in given if path is not None and path.exists()))
     return digest.hexdigest()

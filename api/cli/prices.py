@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from api.cli.consoles import progress, results, write_json_text
+from api.cli.consoles import progress, results
 from api.cli.options import AsJson, At, On, ProfileFile, Replies, Snapshot
 from api.cli.pool_options import PoolPath, Seconds, Total
 
@@ -39,24 +39,12 @@ def prices(
     from api.cli.pool_reading import PoolSources, load_pool  # noqa: PLC0415
 
     progress().print(f"Reading {snapshot.name} and {referrals.name} ...", style="dim")
-    loaded = load_pool(PoolSources(snapshot, referrals, replies, profile, on, at))
+    loaded = load_pool(PoolSources(snapshot, replies, profile, on, at, referrals=referrals))
     with planned(loaded, seconds, fair=not total) as found:
         answer = _priced(found, loaded)
     _write(answer, loaded, as_json=as_json, stopped=found.stop.asked)
     if answer.children and not answer.placed:
         raise typer.Exit(1)
-
-
-def _write(answer: Prices, loaded: LoadedPool, *, as_json: bool, stopped: bool) -> None:
-    from api.cli.show.prices import show_prices  # noqa: PLC0415
-    from matcher.answer import wire  # noqa: PLC0415
-
-    if as_json:
-        beside = {"notes": loaded.notes, "told": loaded.told, "stopped": stopped}
-        write_json_text(wire.as_json(answer, "prices", **beside))
-        return
-    with results() as console:
-        show_prices(answer, console, loaded.notes, stopped=stopped)
 
 
 def _priced(found: Planned, loaded: LoadedPool) -> Prices:
@@ -71,3 +59,14 @@ def _priced(found: Planned, loaded: LoadedPool) -> Prices:
         input_hash=loaded.input_hash,
         on_price=lambda done: found.working.says(f"Looked at {done:,} of {placed:,} places"),
     )
+
+
+def _write(answer: Prices, loaded: LoadedPool, *, as_json: bool, stopped: bool) -> None:
+    from api.cli.planning import write_document  # noqa: PLC0415
+    from api.cli.show.prices import show_prices  # noqa: PLC0415
+
+    if as_json:
+        write_document(answer, "prices", loaded, stopped=stopped)
+        return
+    with results() as console:
+        show_prices(answer, console, loaded.notes, stopped=stopped)

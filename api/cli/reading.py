@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from api.cli import clock
 from api.cli.answers import with_answers
+from api.cli.question import Asked, WhatWasRead, add_files
 from constraints.errors import InputError, Problem
 from matcher.answer.calls import Replies
 from matcher.engine import Engine
@@ -21,60 +22,42 @@ from matcher.records.joins.done import check_done
 from matcher.records.joins.referred import without_referred
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources(Asked):
     """
-    The files of one question.
+    The files and days of a question about one child; those not described as of `Asked`.
 
     Parameters
     ----------
-    snapshot, referral
-        Documents.
-    child903, replies, profile
-        A folder, a file of replies, a TOML file; None where not given.
-    on
-        Day to decide on in place of the referral's own.
-    at
-        Moment at which replies stand or not, in place of now; London.
+    referral
+        The request, a document.
+    child903
+        Folder of a return; None where not given.
     start
         Day on which the placement is to start, in place of the referral's own.
     """
 
-    snapshot: Path
     referral: Path
     child903: Path | None = None
-    replies: Path | None = None
-    profile: Path | None = None
-    on: date | None = None
-    at: datetime | None = None
     start: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded(WhatWasRead):
     """
-    What was read.
+    What was read for a question about one child.
 
     Parameters
     ----------
-    engine, referral
-        The engine over the supply, and the request, both completed from all files.
-    notes
-        What was found when the files were put together, in sentences.
-    told
-        What homes answered about this child, in sentences, in the order of the answers.
+    referral
+        The request, completed from all files.
     replies
-        Who answered, and as at which moment; None where no replies were given.
-    input_hash
-        Hash of every byte that was read, and of that moment.
+        Who answered, and as at which moment; None where no replies were given. The moment is in
+        the hash too.
     """
 
-    engine: Engine
     referral: Referral
-    notes: tuple[str, ...]
-    told: tuple[str, ...]
     replies: Replies | None
-    input_hash: str
 
 
 @without_collection()
@@ -109,12 +92,12 @@ def load(sources: Sources) -> Loaded:
     name = sources.referral.name
     check_done(referral.done, engine.stated(), file=name, today=now.date())
     return Loaded(
-        engine,
-        referral,
-        (*here, *notes, *answered.notes),
-        answered.told,
-        answered.replies,
-        _hash(sources, answered.replies),
+        engine=engine,
+        referral=referral,
+        notes=(*here, *notes, *answered.notes),
+        told=answered.told,
+        replies=answered.replies,
+        input_hash=_hash(sources, answered.replies),
     )
 
 
@@ -159,10 +142,7 @@ def _hash(sources: Sources, replies: Replies | None) -> str:
         sources.replies,
         sources.profile,
     ):
-        for path in _files(given):
-            content = path.read_bytes()
-            digest.update(f"{path.name} {len(content)}\n".encode())
-            digest.update(content)
+        add_files(digest, _files(given))
     return digest.hexdigest()
 
 

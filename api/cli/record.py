@@ -50,7 +50,8 @@ def record(
         raise typer.BadParameter(found, param_hint="--output")
     given = tuple(path for path in (snapshot, referral, replies, profile) if path is not None)
     check_output(out, given, force=force)
-    loaded = load(Sources(snapshot, referral, child903, replies, profile, on, at))
+    sources = Sources(snapshot, replies, profile, on, at, referral=referral, child903=child903)
+    loaded = load(sources)
     if home not in loaded.engine.supply.column:
         raise typer.BadParameter(f"no home {home} in {snapshot.name}.", param_hint="--home")
     written = matching_record(

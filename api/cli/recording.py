@@ -69,7 +69,12 @@ def _checked(files: Files) -> Sources | None:
     from api.cli.reading import Sources  # noqa: PLC0415
 
     sources = Sources(
-        files.snapshot, files.referral, files.child903, files.replies, files.profile, files.on
+        files.snapshot,
+        files.replies,
+        files.profile,
+        files.on,
+        referral=files.referral,
+        child903=files.child903,
     )
     check_sources(sources)
     return sources

@@ -1,6 +1,7 @@
 """The commands that stand under a list, to be copied."""
 
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from api.cli.next_commands import duties_command, reply_command
 from api.cli.reading import Sources
 
 SNAPSHOT, REFERRAL = Path("the homes.json"), Path("referral.json")
-BARE = Sources(SNAPSHOT, REFERRAL)
-FULL = Sources(SNAPSHOT, REFERRAL, Path("return 903"), Path("kept.jsonl"))
+BARE = Sources(SNAPSHOT, referral=REFERRAL)
+FULL = replace(BARE, child903=Path("return 903"), replies=Path("kept.jsonl"))
 
 
 @pytest.mark.parametrize(
