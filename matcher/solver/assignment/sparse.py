@@ -68,20 +68,31 @@ def sparse(  # noqa: PLR0917  # columns of one table
         Shapes do not agree, an item or agent is not there, a pair is listed twice, or costs are so
         large that sums could leave 64 bits.
     """
+    pairs = _checked((item, agent, cost), (items, agents), capacity, left_out)
+    return _solved(pairs, begin(limits, should_stop), first=first)
+
+
+def _checked(
+    columns: tuple[npt.ArrayLike, npt.ArrayLike, npt.ArrayLike],
+    shape: tuple[int, int],
+    capacity: npt.ArrayLike | None,
+    left_out: npt.ArrayLike | None,
+) -> Listed:
+    """Give what was asked as the search reads it, once it is seen to be whole and in range."""
+    items, agents = shape
     most = largest_cost(items, agents)
-    rows = whole("item", item, (-1,))
-    columns = whole("agent", agent, rows.shape)
-    costs = whole("cost", cost, rows.shape)
-    within("agent", columns, 0, agents - 1)
-    within("item", rows, 0, items - 1)
-    within("cost", costs, -most, most)
+    item = whole("item", columns[0], (-1,))
+    agent = whole("agent", columns[1], item.shape)
+    cost = whole("cost", columns[2], item.shape)
+    within("agent", agent, 0, agents - 1)
+    within("item", item, 0, items - 1)
+    within("cost", cost, -most, most)
     prices = whole("left_out", np.full(items, -1) if left_out is None else left_out, (items,))
     places = whole("capacity", np.ones(agents, int) if capacity is None else capacity, (agents,))
     within("left_out", prices, MUST_BE_PLACED, most)
     within("capacity", places, 0, np.iinfo(np.int64).max)
     # An agent has room for all or for fewer.
-    pairs = listed(rows, columns, costs, np.minimum(places, items + 1), prices)
-    return _solved(pairs, begin(limits, should_stop), first=first)
+    return listed(item, agent, cost, np.minimum(places, items + 1), prices)
 
 
 def _solved(pairs: Listed, clock: Clock, *, first: bool) -> Assignment:

@@ -65,6 +65,21 @@ def turn(agent: Ints, state: Arrays, work: Arrays, end: int) -> None:
         end, spot = agent[before], vacated
 
 
+@compiled("void(int64[::1], UniTuple(int64[::1], 7), boolean[::1], UniTuple(int64, 4))")
+def settle_prices(v: Ints, work: Arrays, dead: Bools, found: tuple[int, int, int, int]) -> None:
+    """Move the prices of the agents scanned, or mark them where no path was found."""
+    far, touched, scanned = work[0], work[5], work[6]
+    done, known, near, end = found
+    for k in range(done):
+        j = scanned[k]
+        if end < 0:
+            dead[j] = True
+        else:
+            v[j] += far[j] - near
+    for k in range(known):
+        far[touched[k]] = FAR
+
+
 @compiled(
     "int64(UniTuple(int64[::1], 3), UniTuple(int64[::1], 6), UniTuple(int64[::1], 7),"
     " boolean[::1], int64[::1], int64, int64)"
@@ -101,9 +116,9 @@ def augment(  # noqa: PLR0917  # arrays, as a kernel takes them
     budget
         Pairs to read before giving back the word.
     """
-    start, agent, cost = pairs
+    start, _, cost = pairs
     first_place, load, held, _, taken, v = state
-    far, keys, values, touched, scanned = work[0], work[3], work[4], work[5], work[6]
+    far, keys, values, scanned = work[0], work[3], work[4], work[6]
     while waiting > 0 and budget > 0:
         waiting -= 1
         done = 0
@@ -120,16 +135,8 @@ def augment(  # noqa: PLR0917  # arrays, as a kernel takes them
                 base = cost[taken[i]] - v[j] - now
                 budget -= start[i + 1] - start[i]
                 found = scan(pairs, state, work, dead, i, base, found)
-        _, known, near, end = found
-        for k in range(done):
-            j = scanned[k]
-            if end < 0:
-                dead[j] = True
-            else:
-                v[j] += far[j] - near
-        for k in range(known):
-            far[touched[k]] = FAR
-        if end >= 0:
-            turn(agent, state, work, end)
+        settle_prices(v, work, dead, (done, found[1], found[2], found[3]))
+        if found[3] >= 0:
+            turn(pairs[1], state, work, found[3])
         budget -= 1
     return waiting
