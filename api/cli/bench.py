@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from api.cli.bench_options import (
+    USUAL_DATA,
+    AsMarkdown,
+    DataFolder,
+    EachSeconds,
+    Instances,
+    PlotFile,
+    ReplacePlot,
+    Seeds,
+    SuiteName,
+    WithPeers,
+    WritePage,
+)
 from api.cli.consoles import print_json, progress, results
 from api.cli.options import AsJson
 from api.cli.outputs import check_output
@@ -22,43 +35,17 @@ STOPPED = 130
 
 
 def bench(
-    suite: Annotated[
-        str | None, typer.Argument(help="Which; all are listed if left out.", show_default=False)
-    ] = None,
-    data: Annotated[
-        Path | None,
-        typer.Option(
-            "--data",
-            envvar="HOMEWARD_DATA",
-            file_okay=False,
-            help="Folder of the published sets.",
-            show_default="../shared/data",
-        ),
-    ] = None,
-    seconds: Annotated[
-        float | None,
-        typer.Option("--seconds", min=0.001, help="Limit of each solver on each instance."),
-    ] = None,
-    peers: Annotated[
-        bool, typer.Option("--peers", help="Also run HiGHS, CP-SAT and SCIP, alternating.")
-    ] = False,
-    instances: Annotated[
-        str | None, typer.Option("--instances", help="Only those, as in '200*' or 'pmed1?'.")
-    ] = None,
-    seeds: Annotated[
-        str | None, typer.Option("--seeds", help="Of what is drawn, as in 1-10 or 3,5.")
-    ] = None,
+    suite: SuiteName = None,
+    data: DataFolder = None,
+    seconds: EachSeconds = None,
+    peers: WithPeers = False,
+    instances: Instances = None,
+    seeds: Seeds = None,
     as_json: AsJson = False,
-    markdown: Annotated[
-        bool, typer.Option("--markdown", help="As a section of benchmarks/RESULTS.md.")
-    ] = False,
-    write: Annotated[
-        bool, typer.Option("--write", help="Put that section into benchmarks/RESULTS.md.")
-    ] = False,
-    plot: Annotated[
-        Path | None, typer.Option("--plot", dir_okay=False, help="Draw gaps over time, as PNG.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a plot that is there.")] = False,
+    markdown: AsMarkdown = False,
+    write: WritePage = False,
+    plot: PlotFile = None,
+    force: ReplacePlot = False,
 ) -> None:
     """
     Measure the solver on public and made-up problems, beside others in the same run.
@@ -75,12 +62,7 @@ def bench(
         _check_plot(plot, force=force)
     plan = _plan(known, data, seconds, instances, seeds, peers=peers)
     report = _run(known, plan)
-    if as_json:
-        _print_document(report)
-    elif markdown:
-        _print_section(report)
-    else:
-        _print_tables(report)
+    _print(report, as_json=as_json, markdown=markdown)
     _keep(report, plot, write=write)
     if not report.is_whole:
         raise typer.Exit(STOPPED)
@@ -118,7 +100,7 @@ def _plan(
     from benchmarks.suites.seeds import read_seeds  # noqa: PLC0415
     from constraints.errors import InputError, Problem  # noqa: PLC0415
 
-    folder = Path("../shared/data") if data is None else data
+    folder = USUAL_DATA if data is None else data
     if suite.needs and not (folder / suite.needs).is_dir():
         expected = f"a folder with {suite.needs}, or --data with the one that has it"
         raise InputError((Problem(str(folder), "", "--data", "no such set", expected),))
@@ -152,23 +134,20 @@ def _run(suite: Suite, plan: Plan) -> Report:
     return measured(suite, plan, tell)
 
 
-def _print_document(report: Report) -> None:
-    from benchmarks.suites.report import document  # noqa: PLC0415
+def _print(report: Report, *, as_json: bool, markdown: bool) -> None:
+    if as_json:
+        from benchmarks.suites.report import document  # noqa: PLC0415
 
-    print_json(document(report))
+        print_json(document(report))
+    elif markdown:
+        from benchmarks.suites.markdown import section  # noqa: PLC0415
 
+        typer.echo(section(report))
+    else:
+        from api.cli.show.bench import show_report  # noqa: PLC0415
 
-def _print_section(report: Report) -> None:
-    from benchmarks.suites.markdown import section  # noqa: PLC0415
-
-    typer.echo(section(report))
-
-
-def _print_tables(report: Report) -> None:
-    from api.cli.show.bench import show_report  # noqa: PLC0415
-
-    with results() as console:
-        show_report(report, console)
+        with results() as console:
+            show_report(report, console)
 
 
 def _keep(report: Report, plot: Path | None, *, write: bool) -> None:
