@@ -31,7 +31,7 @@ VoiceOption = Annotated[
 
 def explained(loaded: Loaded, urn: str, voice: str) -> Explanation:
     """Explain one home to the reader of a voice."""
-    from matcher.answer.build import explanation_of  # noqa: PLC0415  the engine loads when used
+    from matcher.answer.explaining import explanation_of  # noqa: PLC0415  the engine loads when used
     from matcher.voices.voice import READER, Voice  # noqa: PLC0415
 
     return explanation_of(

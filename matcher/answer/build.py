@@ -3,47 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypedDict
 
 import numpy as np
 
 from constraints.arrays import Bools
-from matcher.answer.applied import applied_of
 from matcher.answer.asking import asking_of, child_questions, home_questions
 from matcher.answer.asking_first import asking_first
 from matcher.answer.barring import barred_by_rule, barred_homes
 from matcher.answer.beside import beside_of
 from matcher.answer.calls import Replies, calls_of, words_of_child
-from matcher.answer.changing import changes_of, near_misses_of
+from matcher.answer.changing import near_misses_of
 from matcher.answer.curfews import curfew_words
-from matcher.answer.dated import dated_of
 from matcher.answer.distances import distance_of
 from matcher.answer.firmness import firmness_of
-from matcher.answer.for_child import for_the_child
 from matcher.answer.matching import Ranked, matches_of
-from matcher.answer.model import (
-    Answer,
-    AskingFirst,
-    Explanation,
-    Listed,
-    Match,
-    WhyNotNearer,
-)
+from matcher.answer.model import Answer, BarredHome, ChildsWords, Listed, Match, WhyNotNearer
 from matcher.answer.nearer import first_choice, why_not_nearer
 from matcher.answer.orders import order_words
 from matcher.answer.own_row import without_own_row
 from matcher.answer.past import history_words, losses_words
 from matcher.answer.phrases import day_words
-from matcher.answer.refusals import refusal_words, with_refusal
+from matcher.answer.rests_on import rests_on
 from matcher.answer.staying import staying_of
 from matcher.answer.words_to_ask import child_words
 from matcher.engine import Engine
 from matcher.entities import Referral, Snapshot
-from matcher.explain import explain
 from matcher.geography.travel import ESTIMATE
 from matcher.rank import Group, rank
 from matcher.rank_range import rank_range
 from matcher.readers import Reader
-from matcher.version import engine_version
 
 MINUTES_NOTE = f"Minutes are an {ESTIMATE}, from the fastest road to the slowest; not measured."
 CALL_LIST, RANKING = "Call list", "Ranking"
@@ -90,17 +79,10 @@ def answer_for(
     explained = _first_of_each(ranked, top)
     snapshot, staying = engine.supply.snapshot, staying_of(ranked)
     return Answer(
-        referral=referral.reference,
-        decided_on=referral.decided_on,
-        starts_on=referral.starts_on,
-        child=f"{child_words(referral)}, from {day_words(referral.starts_on)}",
+        **_of_the_child(referral),
         supply=supply_words(snapshot),
         kind_of_answer=RANKING if ranking.can_propose.size else CALL_LIST,
         call_list=ranking.can_propose.size == 0,
-        strengths=referral.child.strengths,
-        wishes=words_of_child(referral),
-        curfews=curfew_words(referral),
-        orders=order_words(referral),
         calls=calls_of(ranked, replies),
         can_propose=explained[Group.CAN_PROPOSE],
         ask_first=explained[Group.ASK_FIRST],
@@ -110,22 +92,48 @@ def answer_for(
         nearer=_nearer(ranked, replies, every_home=every_home),
         counts={group.value: int(ranking.of(group).size) for group in Group},
         may_not=barred_by_rule(judgement, ranking, snapshot.homes, referral),
-        barred_homes=barred_homes(judgement, ranking, snapshot.homes, referral, reader)
-        if every_home
-        else None,
+        barred_homes=_barred_homes(ranked) if every_home else None,
         near_misses=near_misses_of(ranked) if changes or not ranking.can_propose.size else None,
         questions=home_questions(asking, referral),
         about_the_child=child_questions(asking, referral),
         beside=beside_of(referral, staying.present),
         staying=staying,
-        history=(*history_words(referral), losses_words(referral)),
         minutes_note=MINUTES_NOTE,
         rules_applied=engine.check_complete(judgement, referral.decided_on),
-        engine_version=engine_version(),
-        ruleset_version=engine.version(referral.decided_on),
-        profile_hash=engine.profile.profile_hash,
-        input_hash=input_hash,
+        **rests_on(engine, referral.decided_on, input_hash),
     )
+
+
+class _OfTheChild(TypedDict):
+    referral: str
+    decided_on: date
+    starts_on: date
+    child: str
+    strengths: str | None
+    wishes: ChildsWords | None
+    curfews: tuple[str, ...]
+    orders: tuple[str, ...]
+    history: tuple[str, ...]
+
+
+def _of_the_child(referral: Referral) -> _OfTheChild:
+    """Give what an answer tells of the child, whatever homes there are."""
+    return {
+        "referral": referral.reference,
+        "decided_on": referral.decided_on,
+        "starts_on": referral.starts_on,
+        "child": f"{child_words(referral)}, from {day_words(referral.starts_on)}",
+        "strengths": referral.child.strengths,
+        "wishes": words_of_child(referral),
+        "curfews": curfew_words(referral),
+        "orders": order_words(referral),
+        "history": (*history_words(referral), losses_words(referral)),
+    }
+
+
+def _barred_homes(ranked: Ranked) -> tuple[BarredHome, ...]:
+    homes = ranked.engine.supply.snapshot.homes
+    return barred_homes(ranked.judgement, ranked.ranking, homes, ranked.referral, ranked.reader)
 
 
 def _first_of_each(ranked: Ranked, top: int) -> dict[Group, tuple[Match, ...]]:
@@ -159,70 +167,9 @@ def _order(ranked: Ranked) -> tuple[Listed, ...]:
     )
 
 
-def explanation_of(
-    engine: Engine,
-    referral: Referral,
-    urn: str,
-    *,
-    replies: Replies | None = None,
-    input_hash: str = "",
-    reader: Reader = Reader.OFFICER,
-) -> Explanation:
-    """
-    Explain one home for one child, whichever group it is in.
-
-    Raises
-    ------
-    KeyError
-        No such home in the supply.
-    """
-    ranked = rank_for(engine, referral, reader)
-    engine = ranked.engine
-    column = engine.supply.column[urn]
-    group = next(g for g in Group if column in ranked.ranking.of(g))
-    place = int(np.flatnonzero(ranked.ranking.of(group) == column)[0])
-    match = matches_of(ranked, ((group, place),))[0]
-    asked = home_questions(ranked.asking, referral)
-    open_here = tuple(question for question in asked if question.number in match.asks)
-    waits = ranked.asking.about(column)
-    about = tuple(q for q in child_questions(ranked.asking, referral) if q.number in waits)
-    return Explanation(
-        referral=referral.reference,
-        decided_on=referral.decided_on,
-        starts_on=referral.starts_on,
-        match=match,
-        reasons=with_refusal(
-            explain(ranked.judgement, 0, column, reader), refusal_words(referral).get(urn)
-        ),
-        questions=open_here,
-        nearer=why_not_nearer(ranked, column, replies, every_home=True),
-        to_come_first=_to_come_first(ranked, column),
-        about_the_child=about,
-        changes=changes_of(ranked, urn) if group is Group.MAY_NOT else None,
-        curfews=curfew_words(referral),
-        orders=order_words(referral),
-        calls=calls_of(ranked, replies),
-        wishes=words_of_child(referral),
-        staying=staying_of(ranked),
-        for_the_child=for_the_child(ranked, column, match, (*open_here, *about)),
-        applied=applied_of(engine, ranked.judgement, referral.decided_on, column, reader),
-        dated=dated_of(engine, referral, column),
-        engine_version=engine_version(),
-        ruleset_version=engine.version(referral.decided_on),
-        profile_hash=engine.profile.profile_hash,
-        input_hash=input_hash,
-    )
-
-
 def _nearer(ranked: Ranked, replies: Replies | None, *, every_home: bool) -> WhyNotNearer | None:
     first = first_choice(ranked)
     return None if first is None else why_not_nearer(ranked, first, replies, every_home=every_home)
-
-
-def _to_come_first(ranked: Ranked, column: int) -> AskingFirst | None:
-    if column == first_choice(ranked) or column in ranked.ranking.may_not:
-        return None
-    return asking_first(ranked, column)
 
 
 def rank_for(engine: Engine, referral: Referral, reader: Reader = Reader.OFFICER) -> Ranked:

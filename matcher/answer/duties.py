@@ -12,6 +12,7 @@ from matcher.answer.done import done_of
 from matcher.answer.matching import area_words, authority_name
 from matcher.answer.model.duties import DutyList, Task, Waiting
 from matcher.answer.own_row import without_own_row
+from matcher.answer.rests_on import rests_on
 from matcher.answer.tasks import (
     About,
     anchor_days,
@@ -29,7 +30,6 @@ from matcher.entities import DutyDone, Referral
 from matcher.explain import Reason, State, explain
 from matcher.judge import Judgement
 from matcher.rank import Group
-from matcher.version import engine_version
 
 
 def duties_for(
@@ -78,10 +78,7 @@ def duties_for(
         done=tuple(sorted((one for one in tasks if one.done_on is not None), key=_order_done)),
         waiting=tuple(_waiting(about)),
         completeness=completeness_at(about, home, engine.supply.snapshot),
-        engine_version=engine_version(),
-        ruleset_version=engine.version(referral.decided_on),
-        profile_hash=engine.profile.profile_hash,
-        input_hash=input_hash,
+        **rests_on(engine, referral.decided_on, input_hash),
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from matcher.answer.build import explanation_of
 from matcher.answer.calls import Replies
 from matcher.answer.duties import duties_for
+from matcher.answer.explaining import explanation_of
 from matcher.engine import Engine
 from matcher.entities import Referral
 from matcher.matching_record.approvals import approvals_section

@@ -13,10 +13,10 @@ from matcher.allocate.answer.unplaced import unplaced
 from matcher.allocate.in_place import NOWHERE
 from matcher.allocate.plan import Plan
 from matcher.answer.build import supply_words
+from matcher.answer.rests_on import rests_on
 from matcher.profiles.allocation import AllocationPolicy
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Status
-from matcher.version import engine_version
 
 WORKED_OUT = 20
 """Children for whom it is worked out what the plan would come to otherwise, if no more need it."""
@@ -83,10 +83,7 @@ def allocation_of(
         ties_complete=plan.outcome.solution is not None and plan.outcome.solution.ties_complete,
         fairness=None if total is None else _fairness(plan, total),
         seconds_allowed=limits.seconds,
-        engine_version=engine_version(),
-        ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
-        profile_hash=engine.profile.profile_hash,
-        input_hash=input_hash,
+        **rests_on(engine, pool.decided_on, input_hash),
     )
 
 

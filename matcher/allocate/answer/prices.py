@@ -12,8 +12,8 @@ from matcher.allocate.in_place import NOWHERE
 from matcher.allocate.plan import Plan
 from matcher.allocate.prices import Price
 from matcher.answer.build import supply_words
+from matcher.answer.rests_on import rests_on
 from matcher.solver.limits import Limits
-from matcher.version import engine_version
 
 
 def prices_told(
@@ -67,10 +67,7 @@ def prices_told(
         not_looked_at=tuple(_given(plan, child) for child in placed if child not in priced),
         free=int(question.places.free[:, 0].sum()) - len(placed),
         seconds_allowed=limits.seconds,
-        engine_version=engine_version(),
-        ruleset_version="" if pool.decided_on is None else engine.version(pool.decided_on),
-        profile_hash=engine.profile.profile_hash,
-        input_hash=input_hash,
+        **rests_on(engine, pool.decided_on, input_hash),
     )
 
 
