@@ -44,7 +44,7 @@ def solve(
     The best answer with a proof of its bound. A site that would serve nobody is left closed.
     """
     # Compiled before the clock starts; read from disk but for the first time on a machine.
-    import matcher.solver.location.packing
+    import matcher.solver.location.packed_ascent
     import matcher.solver.location.reassign  # noqa: F401
 
     watch = Watch(limits or Limits(), should_stop)

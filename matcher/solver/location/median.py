@@ -44,7 +44,7 @@ def solve(
     may be open. A site that would serve nobody is left closed.
     """
     # Compiled before the clock starts; read from disk but for the first time on a machine.
-    import matcher.solver.location.dual
+    import matcher.solver.location.ascent
     import matcher.solver.location.swap  # noqa: F401
 
     watch = Watch(limits or Limits(), should_stop)

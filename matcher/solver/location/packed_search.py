@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from matcher.solver.location.packed_case import PackedCase, settled
+from matcher.solver.location.packed_relaxed import PackedRelaxed
 from matcher.solver.location.problem import Bools, CapacitatedMedian, Floats, Ints
 from matcher.solver.location.proof import SCALE
 from matcher.solver.location.states import CLOSED, FREE, OPEN, States
@@ -35,37 +36,25 @@ class PackedSearch(Tree[PackedCase]):
 
     def __init__(self, problem: CapacitatedMedian, watch: Watch) -> None:
         super().__init__(watch, problem.clients)
-        self._most = problem.most
-        self._demand: Ints = np.ascontiguousarray(problem.demand)
-        self._sites: Ints = np.arange(problem.sites, dtype=np.int64)
-        self._all: Ints = np.ascontiguousarray(problem.cost)
-        self._all_capacity: Ints = np.ascontiguousarray(problem.capacity)
+        self._cost: Ints = np.ascontiguousarray(problem.cost)
+        self._room: Ints = np.ascontiguousarray(problem.capacity)
+        # More than any answer costs.
         self._ceiling = int(problem.cost.max(axis=1).sum()) + 1
         self.serves: Ints | None = None
-        self._keep_sites(self._sites)
-
-    @property
-    def ceiling(self) -> int:
-        """More than any answer costs."""
-        return self._ceiling
+        self._relaxed = PackedRelaxed(problem, np.arange(problem.sites, dtype=np.int64))
 
     @property
     def _value(self) -> int:
         return self._ceiling if self._watch.value is None else self._watch.value
 
-    def _keep_sites(self, sites: Ints) -> None:
-        self._sites = sites
-        self._scaled: Ints = np.ascontiguousarray(self._all[:, sites] * SCALE)
-        self._capacity: Ints = np.ascontiguousarray(self._all_capacity[sites])
-
     def _try(self, sites: Ints) -> None:
         """Serve every client from these sites as well as local search can; keep the best."""
         from matcher.solver.location.reassign import assign, improve, recentre
 
-        chosen = np.zeros(self._all.shape[1], dtype=np.bool_)
+        chosen = np.zeros(self._room.size, dtype=np.bool_)
         chosen[sites] = True
         serves = np.empty(self._clients, dtype=np.int64)
-        rest = (self._all, self._demand, self._all_capacity, chosen, serves)
+        rest = (self._cost, self._relaxed.demand, self._room, chosen, serves)
         if not assign(*rest):
             return
         while True:
@@ -75,26 +64,14 @@ class PackedSearch(Tree[PackedCase]):
                 return
 
     def _offer(self, serves: Ints) -> None:
-        value = int(self._all[np.arange(self._clients), serves].sum())
+        value = int(self._cost[np.arange(self._clients), serves].sum())
         if self._watch.value is None or value < self._watch.value:
             self.serves = serves.copy()
             self._watch.note(value=value)
 
     def _root(self) -> PackedCase | None:
-        near = np.sort(self._scaled, axis=1)[:, : max(2, self._most)]
-        prices = near.mean(axis=1)
-        sites = self._sites.size
-        case = PackedCase(
-            bound=0,
-            age=0,
-            number=self._writer.case(),
-            state=np.full(sites, FREE, dtype=np.int8),
-            prices=np.rint(prices),
-            share=np.full(sites, min(1.0, self._most / sites)),
-            shown_by=self._writer.keep(np.zeros(self._clients, dtype=np.int64)),
-            barred=np.zeros((self._clients, sites), dtype=np.bool_),
-            served=np.full(self._clients, -1, dtype=np.int64),
-        )
+        nothing = self._writer.keep(np.zeros(self._clients, dtype=np.int64))
+        case = self._relaxed.whole(self._writer.case(), nothing)
         rate = FIRST_RATE
         for _ in range(LOOKS):
             if self._watch.is_over():
@@ -107,7 +84,7 @@ class PackedSearch(Tree[PackedCase]):
                 break
         kept = np.flatnonzero(case.state != CLOSED)
         if not np.any(case.served >= 0):
-            self._keep_sites(self._sites[kept])
+            self._relaxed = self._relaxed.of(kept)
             case.state, case.share = case.state[kept], case.share[kept]
             case.barred = np.ascontiguousarray(case.barred[:, kept])
         return case
@@ -116,66 +93,24 @@ class PackedSearch(Tree[PackedCase]):
         self, case: PackedCase, rounds: int, rate: float, patience: int
     ) -> tuple[float, Floats | None]:
         """Raise a case's bound; gives the rate and how often pairs were chosen, None at its end."""
-        from matcher.solver.location.packing import ascend_packed
-
-        pairs = np.zeros(case.barred.shape)
-        found = np.full(self._clients, -1, dtype=np.int64)
-        _, prices, chosen, rate = ascend_packed(
-            self._scaled,
-            case.barred,
-            self._demand,
-            self._capacity,
-            case.served,
-            case.state,
-            self._most,
-            case.prices.astype(np.int64),
-            case.share,
-            pairs,
-            (self._value - 1) * SCALE,
-            rounds,
-            rate,
-            patience,
-            found,
-        )
-        if found[0] >= 0:
-            self._offer(self._sites[found])
-        self._try(self._sites[chosen])
-        case.prices = prices.astype(np.float64)
-        if self._narrow(case, prices) or self._force(case):
-            return rate, None
-        return rate, pairs
+        risen = self._relaxed.ascend(case, self._value, rounds, rate, patience)
+        if risen.found[0] >= 0:
+            self._offer(self._relaxed.sites[risen.found])
+        self._try(self._relaxed.sites[risen.chosen])
+        case.prices = risen.prices.astype(np.float64)
+        if self._narrow(case, risen.prices) or self._force(case):
+            return risen.rate, None
+        return risen.rate, risen.pairs
 
     def _narrow(self, case: PackedCase, prices: Ints) -> bool:
         """Reckon the bound that prices show and settle what they settle; True at the end."""
-        from matcher.solver.location.packing import worth_packed
-
-        rho = np.zeros(self._sites.size, dtype=np.int64)
-        extra = np.empty(case.barred.shape, dtype=np.int64)
-        total = worth_packed(
-            self._scaled,
-            case.barred,
-            self._demand,
-            self._capacity,
-            case.served,
-            case.state,
-            prices,
-            rho,
-            extra,
-        )
-        is_open, free = case.state == OPEN, np.flatnonzero(case.state == FREE)
-        left = max(0, self._most - int(is_open.sum()))
-        ranked = free[np.argsort(rho[free], kind="stable")]
-        chosen, others = ranked[:left], ranked[left:]
-        base = total + int(rho[is_open].sum()) + int(rho[chosen].sum())
-        bound = -(-base // SCALE)
-        if bound > case.bound:
-            case.bound, case.shown_by = bound, self._writer.keep(prices)
+        worth = self._relaxed.worth(case, prices)
+        if worth.bound > case.bound:
+            case.bound, case.shown_by = worth.bound, self._writer.keep(prices)
         if case.bound >= self._value:
             self._writer.end(case.number, case.shown_by)
             return True
-        closed, opened, barred = settled(
-            case, rho, extra, base, (self._value - 1) * SCALE, chosen, others
-        )
+        closed, opened, barred = settled(case, worth, (self._value - 1) * SCALE)
         if closed.size or opened.size or barred.any():
             case.number = self._writer.narrow(case.number, self._writer.keep(prices))
             case.state[closed], case.state[opened] = CLOSED, OPEN
@@ -187,9 +122,9 @@ class PackedSearch(Tree[PackedCase]):
         while True:
             waiting = case.served < 0
             if not waiting.any():
-                self._offer(self._sites[case.served])
+                self._offer(self._relaxed.sites[case.served])
                 break
-            possible = case.possible(self._demand, self._capacity, self._most)
+            possible = self._relaxed.possible(case)
             choices = np.where(waiting, possible.sum(axis=1), 2)
             client = int(np.argmin(choices))
             if choices[client] == 0:
@@ -197,7 +132,7 @@ class PackedSearch(Tree[PackedCase]):
             if choices[client] > 1:
                 return False
             site = int(np.argmax(possible[client]))
-            yes, no = self._writer.split(case.number, int(self._sites[site]), client)
+            yes, no = self._writer.split(case.number, int(self._relaxed.sites[site]), client)
             self._writer.end(no, case.shown_by)
             case.number = yes
             case.served[client], case.state[site] = site, OPEN
@@ -214,14 +149,14 @@ class PackedSearch(Tree[PackedCase]):
             return
         free = np.flatnonzero(case.state == FREE)
         torn = np.minimum(case.share[free], 1 - case.share[free])
-        spare = self._most - int((case.state == OPEN).sum())
+        spare = self._relaxed.most - int((case.state == OPEN).sum())
         if free.size and spare and (float(torn.max()) > TORN or bool((case.served >= 0).all())):
             self._branch_on_site(case, int(free[np.argmax(torn)]))
         else:
             self._branch_on_pair(case, pairs)
 
     def _branch_on_site(self, case: PackedCase, site: int) -> None:
-        numbers = self._writer.split(case.number, int(self._sites[site]))
+        numbers = self._writer.split(case.number, int(self._relaxed.sites[site]))
         for number, value in zip(reversed(numbers), (CLOSED, OPEN), strict=True):
             state = case.state.copy()
             state[site] = value
@@ -229,11 +164,11 @@ class PackedSearch(Tree[PackedCase]):
 
     def _branch_on_pair(self, case: PackedCase, pairs: Floats) -> None:
         """Branch on the client that sites agree on least, and the site that has it most."""
-        often = np.where(case.possible(self._demand, self._capacity, self._most), pairs, -1.0)
+        often = np.where(self._relaxed.possible(case), pairs, -1.0)
         agreed = np.where(case.served >= 0, np.inf, np.abs(often.max(axis=1) - 0.5))
         client = int(np.argmin(agreed))
         site = int(np.argmax(often[client]))
-        yes, no = self._writer.split(case.number, int(self._sites[site]), client)
+        yes, no = self._writer.split(case.number, int(self._relaxed.sites[site]), client)
         barred = case.barred.copy()
         barred[client, site] = True
         self._follow(case, no, case.state, barred, case.served)

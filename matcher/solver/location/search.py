@@ -100,7 +100,7 @@ class Search(Tree[Case]):
 
     def _improve(self, case: Case, rounds: int, rate: float, patience: int) -> tuple[bool, float]:
         """Raise a case's bound and settle sites in it; says whether that ended it."""
-        from matcher.solver.location.dual import ascend
+        from matcher.solver.location.ascent import ascend
 
         relaxed = self._relaxed
         _, prices, chosen, least, rate = ascend(

@@ -9,6 +9,8 @@ from matcher.solver.compiled import compiled
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+FAR = 2**60
+"""Cost of a site that is not there."""
 
 
 @compiled("UniTuple(int64, 2)(int64[:, ::1], boolean[::1], int64)")
@@ -26,10 +28,25 @@ def two_nearest(cost: Ints, chosen: Bools, client: int) -> tuple[int, int]:
     return first, second
 
 
+@compiled("void(int64[:, ::1], int64[:, ::1], boolean[::1], int64[:, ::1], int64, int64)")
+def swap(  # noqa: PLR0917
+    cost: Ints, by_site: Ints, chosen: Bools, near: Ints, out: int, site: int
+) -> None:
+    """Close an open site and open another; keep what is nearest to each client."""
+    chosen[out] = False
+    chosen[site] = True
+    for i in range(near.shape[0]):
+        if near[i, 0] == out or near[i, 1] == out:
+            near[i, 0], near[i, 1] = two_nearest(cost, chosen, i)
+        elif by_site[site, i] < cost[i, near[i, 0]]:
+            near[i, 1] = near[i, 0]
+            near[i, 0] = site
+        elif near[i, 1] < 0 or by_site[site, i] < cost[i, near[i, 1]]:
+            near[i, 1] = site
+
+
 @compiled("int64(int64[:, ::1], int64[:, ::1], boolean[::1], int64)")
-def interchange(  # noqa: C901, PLR0912
-    cost: Ints, by_site: Ints, chosen: Bools, swaps: int
-) -> int:
+def interchange(cost: Ints, by_site: Ints, chosen: Bools, swaps: int) -> int:
     """
     Swap an open site for a closed one while that saves anything.
 
@@ -55,7 +72,6 @@ def interchange(  # noqa: C901, PLR0912
     near = np.empty((clients, 2), dtype=np.int64)
     for i in range(clients):
         near[i, 0], near[i, 1] = two_nearest(cost, chosen, i)
-    far = np.int64(2**60)
     loss = np.zeros(sites, dtype=np.int64)
     made = 0
     since = 0
@@ -66,7 +82,7 @@ def interchange(  # noqa: C901, PLR0912
             gain = np.int64(0)
             for i in range(clients):
                 first = cost[i, near[i, 0]]
-                second = cost[i, near[i, 1]] if near[i, 1] >= 0 else far
+                second = cost[i, near[i, 1]] if near[i, 1] >= 0 else FAR
                 here = by_site[j, i]
                 if here < first:
                     gain += first - here
@@ -77,18 +93,9 @@ def interchange(  # noqa: C901, PLR0912
                 if chosen[k] and (out < 0 or loss[k] < loss[out]):
                     out = k
             if gain > loss[out]:
-                chosen[out] = False
-                chosen[j] = True
+                swap(cost, by_site, chosen, near, out, j)
                 made += 1
                 since = 0
-                for i in range(clients):
-                    if near[i, 0] == out or near[i, 1] == out:
-                        near[i, 0], near[i, 1] = two_nearest(cost, chosen, i)
-                    elif by_site[j, i] < cost[i, near[i, 0]]:
-                        near[i, 1] = near[i, 0]
-                        near[i, 0] = j
-                    elif near[i, 1] < 0 or by_site[j, i] < cost[i, near[i, 1]]:
-                        near[i, 1] = j
         since += 1
         j = (j + 1) % sites
     return made
