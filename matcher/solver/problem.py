@@ -16,6 +16,7 @@ __all__ = [
 ]  # fmt: skip
 
 Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 MUST_BE_PLACED = -1
 """In place of a price for being left out."""
 

@@ -9,6 +9,7 @@ from matcher.solver.conflicts.bound import Priced, Pricer, Worth, worth_keeping
 from matcher.solver.conflicts.bundles import Bundles
 from matcher.solver.conflicts.closing import close_by_pairs, close_by_sets
 from matcher.solver.conflicts.listing import nearest, nearly_best
+from matcher.solver.conflicts.neighbourhood import improve
 from matcher.solver.conflicts.progress import Progress
 from matcher.solver.conflicts.relaxing import Relaxing
 from matcher.solver.conflicts.tightening import choose_tightened
@@ -67,6 +68,9 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     """
     Choose among the sets nearest to the best of each agent, and prove by all that come near.
 
+    A search of neighbourhoods makes the first answer better before: it is what there is where time
+    ends early, and the nearer it is, the more pairs need not be looked at.
+
     The relaxation of the nearest sets says what the duals should prove, so that steps can be as
     long as they need to be, and cuts make it near to whole numbers.
 
@@ -82,6 +86,8 @@ def tight(progress: Progress, bundles: Bundles, priced: Priced) -> Worth:
     Worth
         The best found.
     """
+    if progress.places is not None:
+        improve(progress, priced.gain, progress.places)
     narrow = _narrowed(progress, bundles, priced)
     pricer = Pricer(narrow)
     best = ascend(progress, pricer, pricer.at(priced.worth), FIRST_ROUNDS)

@@ -11,10 +11,12 @@ from matcher.solver.certificate.placement import certify
 from matcher.solver.conflicts.bound import Pricer, Worth
 from matcher.solver.conflicts.bundles import Bundles, contract
 from matcher.solver.conflicts.ejection import eject
+from matcher.solver.conflicts.neighbourhood import improve
 from matcher.solver.conflicts.progress import Progress
 from matcher.solver.conflicts.regimes import Regime, chosen, loose, tight
 from matcher.solver.conflicts.repair import repaired
 from matcher.solver.conflicts.transport import at_prices, within_limits
+from matcher.solver.conflicts.warm import make_ready
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Status, Step
 from matcher.solver.problem import Placed, Prices, Problem
@@ -61,13 +63,7 @@ def solve(
     NotCertified
         The answer does not hold: an error of the solver, never an answer.
     """
-    # Compiled before the clock starts; read from disk but for the first time on a machine.
-    import matcher.solver.conflicts.kernels
-    import matcher.solver.conflicts.kernels_cliques
-    import matcher.solver.conflicts.kernels_cuts
-    import matcher.solver.conflicts.kernels_eject
-    import matcher.solver.conflicts.kernels_sets  # noqa: F401
-
+    make_ready()
     began = monotonic()
     bundles = contract(problem)
     progress = Progress(bundles, limits, should_stop, on_step, began)
@@ -80,6 +76,8 @@ def solve(
     if filling.keeps_all:
         progress.found(filling.places, bundles.value_at(filling.places))
     eject(progress, at_price, priced.profit, filling)
+    if progress.places is None:
+        improve(progress, priced.gain, filling.places)
     method = FIRST
     if not progress.is_done():
         regime = chosen(progress) if regime is None else regime

@@ -6,8 +6,8 @@ import numpy as np
 
 from matcher.solver.compiled import compiled
 from matcher.solver.gap.neighbourhood import resolve
-from matcher.solver.gap.prices import local_prices
 from matcher.solver.gap.problem import Floats, Ints
+from matcher.solver.neighbourhoods.prices import local_prices
 
 LAST = 4
 """Agents left at the end, whose jobs are assigned by an exact search."""

@@ -45,7 +45,7 @@ class Prepared:
 
 def prepared(problem: GapProblem) -> Prepared:
     """Price the capacity of each agent."""
-    from matcher.solver.gap.prices import local_prices
+    from matcher.solver.neighbourhoods.prices import local_prices
 
     allowed = problem.weight <= problem.capacity
     cost = np.where(allowed, problem.cost, np.inf).astype(np.float64)

@@ -7,9 +7,9 @@ import numpy as np
 from matcher.solver.compiled import compiled
 from matcher.solver.gap.dive import LAST, dive
 from matcher.solver.gap.neighbourhood import resolve
-from matcher.solver.gap.prices import local_prices
 from matcher.solver.gap.problem import Floats, Ints
-from matcher.solver.neighbourhoods import drawn, neighbours
+from matcher.solver.neighbourhoods.choice import drawn, neighbours
+from matcher.solver.neighbourhoods.prices import local_prices
 
 PRICE_ROUNDS = 40
 """Steps that adjust the prices of capacity to a neighbourhood."""

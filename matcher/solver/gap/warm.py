@@ -14,7 +14,8 @@ def make_ready() -> None:
 
     Takes some tens of seconds once per machine, then well under a second per process.
     """
-    from matcher.solver.gap import dive, neighbourhood, prices, relax, search
+    from matcher.solver.gap import dive, neighbourhood, relax, search
+    from matcher.solver.neighbourhoods import prices
 
     # Six jobs and six agents, whose weights fit one by one: every branch is compiled by type alone.
     jobs = 6

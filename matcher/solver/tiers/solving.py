@@ -9,6 +9,7 @@ import numpy as np
 
 from matcher.solver.certificate.tiers import certify
 from matcher.solver.clock import Stop
+from matcher.solver.conflicts.warm import make_ready
 from matcher.solver.limits import Limits
 from matcher.solver.outcome import Outcome, Status, Step
 from matcher.solver.problem import Ints, Problem
@@ -80,7 +81,7 @@ def solve(
     tiers = tuple(tiers)
     rank = problem.agent if order is None else order
     check(problem, tiers, rank)
-    _load()
+    make_ready()
     run = Run(problem, tiers, limits, should_stop, on_step)
     status = _first_answer(run)
     if run.best is None:
@@ -89,13 +90,6 @@ def solve(
     outcome = _outcome(run, _tiered(run, run.best, core, reached, rank, ties=ties))
     certify(problem, tiers, outcome, rank)
     return outcome
-
-
-def _load() -> None:
-    """Compile, or read from disk, what conflicts need, before the clock starts."""
-    import matcher.solver.conflicts.kernels
-    import matcher.solver.conflicts.kernels_cliques
-    import matcher.solver.conflicts.kernels_sets  # noqa: F401
 
 
 def _first_answer(run: Run) -> Status:

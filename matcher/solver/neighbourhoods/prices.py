@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.compiled import compiled
-from matcher.solver.gap.problem import Floats
+from matcher.solver.problem import Floats
 
 PATIENCE = 6
 """Steps without gain after which steps are made shorter."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.solver.compiled import compiled
-from matcher.solver.gap.problem import Floats, Ints
+from matcher.solver.problem import Floats, Ints
 
 DRAWN = 4
 """Agents drawn when a neighbour is chosen; the one that suits a job best is taken."""
