@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
+import numpy.typing as npt
 
 from benchmarks.peers.engines import Built
 from benchmarks.suites.racing import Answer
@@ -15,11 +18,16 @@ from matcher.solver.conflicts.programs import Rows
 from matcher.solver.outcome import Outcome, Status
 from matcher.solver.problem import Ints, Placed, Problem
 
+Bools = npt.NDArray[np.bool_]
 MOST_PAIRS = 500_000
 """That the peers are asked about: beyond it the cliques alone take the time of a run to find."""
 
 
-def compact(problem: Problem) -> Built:
+def compact(
+    problem: Problem,
+    start: Ints | None = None,
+    on_found: Callable[[Ints], None] | None = None,
+) -> Built:
     """
     Build the model over all pairs.
 
@@ -31,6 +39,10 @@ def compact(problem: Problem) -> Built:
     ----------
     problem
         To be solved.
+    start
+        Where each child goes in an answer known before, for the engine to begin with.
+    on_found
+        Told where each goes in the answer of the engine.
     """
     of = contract(problem)
     each = np.arange(of.bundle.size)
@@ -56,10 +68,14 @@ def compact(problem: Problem) -> Built:
         coefficient=weight[weight != 0],
         row_lower=rows.lower,
         row_upper=rows.upper,
+        hint=None if start is None else _used(of, start),
     )
 
     def check(values: Ints, value: int) -> dict[str, float]:
-        return checked(problem, _agents(of, values), value)
+        agents = _agents(of, values)
+        if on_found is not None:
+            on_found(agents)
+        return checked(problem, agents, value)
 
     return Built(model, int(saved.sum()), check)
 
@@ -91,3 +107,11 @@ def _agents(of: Bundles, values: Ints) -> Ints:
     places = np.full(of.count, -1, dtype=np.int64)
     places[of.bundle[pairs]] = of.agent[pairs]
     return of.items_at(places)
+
+
+def _used(of: Bundles, agents: Ints) -> Bools:
+    """Say which pairs of the model an answer uses."""
+    places = np.full(of.count, -1, dtype=np.int64)
+    places[of.bundle_of] = agents
+    used: Bools = places[of.bundle] == of.agent
+    return used

@@ -14,7 +14,7 @@ from matcher.solver.outcome import Step
 from matcher.solver.problem import Ints
 
 PEERS = (Engine.HIGHS, Engine.CP_SAT, Engine.SCIP)
-"""Each through the same door, with one worker, as it stands: no parameter is set, no hint given."""
+"""Each through the same door, with one worker, as it stands: no parameter is set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ from benchmarks.peers.engines import asked
 from benchmarks.suites.racing import Answer
 from matcher.solver.backend import Engine
 from matcher.solver.limits import Limits
-from matcher.solver.problem import MUST_BE_PLACED, Problem, SideLimit
+from matcher.solver.problem import MUST_BE_PLACED, Ints, Problem, SideLimit
 from matcher.solver.tiers import Tier
 
 
 def one_by_one(engine: Engine, problem: Problem, tiers: tuple[Tier, ...], limits: Limits) -> Answer:
     """
     Solve the compact model once for each aim, with the sums of those before held.
+
+    Each begins with the answer of the one before, as our own tiers do.
 
     Parameters
     ----------
@@ -40,7 +42,7 @@ def one_by_one(engine: Engine, problem: Problem, tiers: tuple[Tier, ...], limits
     began, building = perf_counter(), 0.0
     must = problem.left_out == MUST_BE_PLACED
     held: tuple[SideLimit, ...] = ()
-    answer = Answer("unknown")
+    answer, found = Answer("unknown"), list[Ints]()
     for at, tier in enumerate(tiers):
         left = limits.seconds - (perf_counter() - began)
         if left <= 0:
@@ -51,7 +53,8 @@ def one_by_one(engine: Engine, problem: Problem, tiers: tuple[Tier, ...], limits
             left_out=np.where(must, MUST_BE_PLACED, tier.left_out),
             limits=(*problem.limits, *held),
         )
-        answer = asked(engine, partial(compact, posed), replace(limits, seconds=left))
+        build = partial(compact, posed, found[-1] if found else None, found.append)
+        answer = asked(engine, build, replace(limits, seconds=left))
         building += answer.building
         if answer.status != "optimal" or answer.value is None:
             if at < len(tiers) - 1:

@@ -109,6 +109,21 @@ def test_aims_in_order_come_to_the_same_by_an_engine(seed):
     assert (answer.status, answer.value) == ("optimal", ours.solution.reached[-1].value)
 
 
+def test_each_aim_begins_with_the_answer_to_the_one_before(monkeypatch):
+    given = []
+
+    def noted(engine, build, limits):
+        built = build()
+        given.append(built.model.hint)
+        return asked(engine, lambda: built, limits)
+
+    asked_for = in_tiers(draw(Shape(12, 16, 13, 4, tight=True, siblings=0.3), 1), 1)
+    monkeypatch.setattr("benchmarks.peers.tiers.asked", noted)
+    one_by_one(Engine.HIGHS, asked_for.problem, asked_for.tiers, LIMITS)
+    assert given[0] is None
+    assert all(hint.sum() > 0 for hint in given[1:])
+
+
 def test_an_aim_that_was_not_proved_leaves_those_after_it_without_a_value(monkeypatch):
     asked_for = in_tiers(draw(Shape(12, 16, 13, 4, tight=True), 1), 1)
     late = Answer("feasible", 5, 1.0, building=0.25)
