@@ -60,7 +60,8 @@ def _shape(stream: Stream, home: Ints) -> Iterator[str]:
         return
     for child, at in enumerate(home.tolist()):
         if not NOWHERE <= at < stream.homes:
-            yield f"Child {_name(stream, child)} is in home {at}, of {stream.homes}."
+            last = stream.homes - 1
+            yield f"Child {_name(stream, child)} is in home {at}, expected 0 to {last}."
 
 
 def _bars(stream: Stream, home: Ints) -> Iterator[str]:

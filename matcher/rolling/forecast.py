@@ -36,7 +36,8 @@ class Forecast:
         if not 0 <= self.rate < float("inf"):
             raise ValueError(f"rate: expected a number from 0, found {self.rate}.")
         if self.lead.shape != (past,) or self.apart.shape[:1] != (past,):
-            raise ValueError(f"lead, apart: expected {past} rows.")
+            found = f"{self.lead.shape[0]} and {self.apart.shape[0]}"
+            raise ValueError(f"lead, apart: expected {past} rows of each, found {found}.")
 
     def until(self, children: int) -> Forecast:
         """Give what is known when so many children of the stream have come."""

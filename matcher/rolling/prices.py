@@ -64,6 +64,11 @@ def prices(pricing: Pricing, known: Known, days: range, waiting: Ints) -> Ints:
     -------
     prices
         Points, summed over all futures; shape (homes, days), up to the latest day of a start.
+
+    Raises
+    ------
+    ValueError
+        There is no forecast to price by.
     """
     seen, forecast = known.seen, known.forecast
     if forecast is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -68,44 +69,39 @@ class Stream:
             shape = getattr(self, field).shape
             if shape != (children,):
                 raise ValueError(f"{field}: expected shape ({children},), found {shape}.")
-        if self.apart.shape != (children, children) or (self.apart != self.apart.T).any():
-            raise ValueError(f"apart: expected {children} by {children}, the same both ways.")
+        if self.apart.shape != (children, children):
+            expected = f"shape ({children}, {children})"
+            raise ValueError(f"apart: expected {expected}, found {self.apart.shape}.")
+        if (self.apart != self.apart.T).any():
+            one, other = np.argwhere(self.apart != self.apart.T)[0].tolist()
+            found = f"children {one} and {other} apart one way only"
+            raise ValueError(f"apart: expected the same both ways, found {found}.")
         if self.distance is not None and self.distance.shape != self.points.shape:
             raise ValueError(
                 f"distance: expected {self.points.shape}, found {self.distance.shape}."
             )
         if self.place_home.shape != self.place_from.shape:
-            raise ValueError("place_from: expected one day for each place.")
-        for text, wrong in self._wrong(children, homes):
-            if wrong:
-                raise ValueError(text)
+            expected = f"a day for each of {self.place_home.size} places"
+            raise ValueError(f"place_from: expected {expected}, found {self.place_from.size}.")
+        wrong = next(self._wrong(children, homes), None)
+        if wrong is not None:
+            raise ValueError(wrong)
 
-    def _wrong(self, children: int, homes: int) -> tuple[tuple[str, bool], ...]:
-        """Give what the numbers may not be, and whether they are."""
-        lowest, highest = self.points.min(initial=0), self.points.max(initial=0)
-        arrives = self.arrives
-        return (
-            ("name: expected every number once.", np.unique(self.name).size != children),
-            ("arrives: expected days in order.", bool((np.diff(arrives) < 0).any())),
-            (
-                f"arrives: expected 0 to {self.days - 1}.",
-                bool(((arrives < 0) | (arrives >= self.days)).any()),
-            ),
-            ("starts: expected no day before arrival.", bool((self.starts < arrives).any())),
-            (
-                f"starts: expected none after {self.last}.",
-                bool((self.starts > self.last).any()),
-            ),
-            ("stays: expected 1 day or more.", bool((self.stays < 1).any())),
-            (
-                f"points: expected {BARRED} to {MOST_POINTS}, found {lowest} to {highest}.",
-                bool(lowest < BARRED or highest > MOST_POINTS),
-            ),
-            (
-                f"place_home: expected 0 to {homes - 1}.",
-                bool(((self.place_home < 0) | (self.place_home >= homes)).any()),
-            ),
-        )
+    def _wrong(self, children: int, homes: int) -> Iterator[str]:
+        """Say what numbers there are that may not be."""
+        if np.unique(self.name).size != children:
+            yield f"name: expected every number once, found {self.name.tolist()}."
+        if (np.diff(self.arrives) < 0).any():
+            yield f"arrives: expected days in order, found {self.arrives.tolist()}."
+        yield from _outside("arrives", self.arrives, 0, self.days - 1)
+        early = np.flatnonzero(self.starts < self.arrives)
+        if early.size:
+            start, arrival = self.starts[early[0]], self.arrives[early[0]]
+            yield f"starts: expected none before arrival on day {arrival}, found day {start}."
+        yield from _outside("starts", self.starts, 0, self.last)
+        yield from _outside("stays", self.stays, 1, STAYS)
+        yield from _outside("points", self.points, BARRED, MOST_POINTS)
+        yield from _outside("place_home", self.place_home, 0, homes - 1)
 
     @property
     def children(self) -> int:
@@ -140,3 +136,11 @@ class Stream:
     def until(self, day: int) -> Stream:
         """Give what is known at the end of a day: nobody who comes later is in it."""
         return self.of(np.flatnonzero(self.arrives <= day))
+
+
+def _outside(what: str, numbers: Ints, least: int, most: int) -> Iterator[str]:
+    """Say which numbers are not within two, if any are."""
+    found = numbers[(numbers < least) | (numbers > most)]
+    if found.size:
+        upper = "no end" if most == STAYS else most
+        yield f"{what}: expected from {least} to {upper}, found {found[0]}."
