@@ -37,11 +37,13 @@ def near_limits(
         limit
         for group in groups
         for one, other in combinations(group, 2)
-        for limit in _apart(posed, xy, (one, other), near_km)
+        for limit in _limits_of_two(posed, xy, (one, other), near_km)
     )
 
 
-def _apart(posed: Posed, xy: Floats, pair: tuple[int, int], near_km: float) -> Iterator[SideLimit]:
+def _limits_of_two(
+    posed: Posed, xy: Floats, pair: tuple[int, int], near_km: float
+) -> Iterator[SideLimit]:
     here, there = (posed.problem.pairs_of(child) for child in pair)
     far = ~_near(xy, posed.column[here], posed.column[there], near_km)
     for beyond in np.unique(far, axis=0) if far.size else ():

@@ -7,9 +7,8 @@ from math import ceil
 
 from matcher.allocate.aims import METRES, POINTS, UNDECIDED, WITHOUT_A_PLACE, WORST_LOSS
 from matcher.allocate.answer.model import Aim
-from matcher.allocate.answer.otherwise import risk_words
+from matcher.allocate.answer.otherwise import METRES_PER_MILE, risk_words
 
-METRES_A_MILE = 1609.344
 _WORDS = {
     WITHOUT_A_PLACE: "Children without a place",
     UNDECIDED: "Homes of which something is undecided",
@@ -27,7 +26,7 @@ def aim_words(aim: str) -> str:
 def amount(aim: str, value: float) -> str:
     """Give an amount in the unit of its aim."""
     if aim == METRES:
-        return f"{value / METRES_A_MILE:,.1f}"
+        return f"{value / METRES_PER_MILE:,.1f}"
     return f"{value:,.0f}"
 
 
@@ -50,7 +49,7 @@ def _not_proved(aim: Aim) -> str:
     if aim.bound == aim.value:
         return "It cannot be less while the aims before it come to no less: those are not proved."
     if aim.name == METRES:
-        by = f"{ceil((aim.value - aim.bound) / METRES_A_MILE * 10) / 10:,.1f} miles"
+        by = f"{ceil((aim.value - aim.bound) / METRES_PER_MILE * 10) / 10:,.1f} miles"
     else:
         unit = "points" if aim.name in {POINTS, WORST_LOSS} else ""
         by = f"{aim.value - aim.bound:,} {unit}".rstrip()

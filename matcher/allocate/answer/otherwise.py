@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from constraints.units import KM_PER_MILE
 from matcher.allocate.aims import METRES, POINTS, UNDECIDED, WITHOUT_A_PLACE, WORST_LOSS
 from matcher.allocate.answer.model_children import Change, Otherwise
 from matcher.allocate.forced import Instead
@@ -11,7 +12,7 @@ from matcher.allocate.pool import Pool
 from matcher.answer.phrases import listed
 from matcher.solver.outcome import Status
 
-METRES_A_MILE = 1609.344
+METRES_PER_MILE = KM_PER_MILE * 1000.0
 NO_WORSE = "No aim would be worse: it is a tie, settled by the order of the children."
 BETTER = "That plan would be better than this one, which is not proved: allow more time."
 IMPOSSIBLE = "It cannot be, with what must hold for all of them."
@@ -70,7 +71,7 @@ def _more_words(change: Change) -> str:
     if change.aim == POINTS:
         return f"all children together would have {more:,} points more"
     if change.aim == METRES:
-        return f"all children together would live {more / METRES_A_MILE:,.1f} miles farther away"
+        return f"all children together would live {more / METRES_PER_MILE:,.1f} miles farther away"
     children = "1 more child" if one else f"{more} more children"
     return f"{risk_words(change.aim)} would remain for {children}"
 
