@@ -116,6 +116,9 @@ def _check_plot(plot: Path, *, force: bool) -> None:
     if find_spec("matplotlib") is None:
         expected = "matplotlib, which plots need (make reports), or no --plot"
         raise InputError((Problem("", "", "--plot", "no matplotlib to draw with", expected),))
+    if plot.suffix != ".png":
+        found = plot.suffix or "no ending"
+        raise InputError((Problem(str(plot), "", "--plot", found, "a name that ends in .png"),))
     check_output(plot, (), force=force, option="--plot")
 
 

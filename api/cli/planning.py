@@ -18,6 +18,8 @@ from matcher.answer.phrases import listed
 from matcher.answer.wire import as_json
 from matcher.solver.limits import Limits
 
+MOST_NAMED = 10
+"""References in a line on many children."""
 STOPPING = "Stopping: what was found so far is given."
 
 
@@ -93,4 +95,6 @@ def _say_if_past(loaded: LoadedPool) -> None:
     today = clock.now().date()
     past = [one.reference for one in loaded.pool.referrals if one.starts_on < today]
     if past:
-        progress().print(f"The start asked for is past: {listed(past)}.")
+        rest = len(past) - MOST_NAMED
+        named = past if rest <= 0 else [*past[:MOST_NAMED], f"{rest:,} more"]
+        progress().print(f"The start asked for is past: {listed(named)}.")

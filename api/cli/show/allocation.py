@@ -83,12 +83,17 @@ def show_allocation(
     _show_foot(answer, lines)
 
 
-def _show_head(answer: Allocation, lines: Lines, *, stopped: bool) -> None:
-    children, homes = count(answer.children, "child waits", "children wait"), answer.homes
-    placed = len(answer.proposed)
-    rest = len(answer.unplaced)
+def _how_many(answer: Allocation) -> str:
+    placed, rest = len(answer.proposed), len(answer.unplaced)
+    if answer.children == 1:
+        return f"1 child waits. {'A' if placed else 'No'} place is proposed."
     none = f"; {rest:,} {'has' if rest == 1 else 'have'} none" if rest else ""
-    lines.sentence(f"{children}. A place is proposed to {placed:,} of them{none}.", style="bold")
+    return f"{answer.children:,} children wait. A place is proposed to {placed:,} of them{none}."
+
+
+def _show_head(answer: Allocation, lines: Lines, *, stopped: bool) -> None:
+    homes = answer.homes
+    lines.sentence(_how_many(answer), style="bold")
     if stopped:
         lines.sentence(STOPPED, style="bold")
     lines.sentence(PEOPLE_DECIDE)

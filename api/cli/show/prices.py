@@ -43,8 +43,7 @@ def show_prices(
         lines.sentence(NOBODY_WAITS, style="bold")
         return
     children = count(answer.children, "child waits", "children wait")
-    given = count(answer.placed, "place goes to one of them", "places go to them")
-    lines.sentence(f"{children}. In the plan {given}.", style="bold")
+    lines.sentence(f"{children}. In the plan {_given(answer)}.", style="bold")
     if stopped:
         lines.sentence("Stopped before the end: this is what was worked out so far.", style="bold")
     if answer.decided_on is not None:
@@ -59,15 +58,28 @@ def show_prices(
     _show_priced("NOT PROVED IN THE TIME", answer.not_proved, lines)
     _show_named("NOT LOOKED AT: the time was up", answer.not_looked_at, lines)
     if answer.free > 0:
-        free = count(answer.free, "other place is", "other places are")
         lines.heading("GIVEN TO NOBODY")
-        lines.sentence(f"{free} free and worth nothing to these children: the plan needs none.")
+        lines.sentence(f"{_free(answer)}: the plan needs none.")
     lines.heading("WHAT THE PLAN COMES TO")
     for words in aims_words(answer.aims):
         lines.item("- ", words)
     if answer.aims and all(aim.proved for aim in answer.aims):
         lines.sentence(NO_BETTER)
     _show_foot(answer, lines)
+
+
+def _given(answer: Prices) -> str:
+    if not answer.placed:
+        return "no place is given"
+    one = "place goes to the child" if answer.children == 1 else "place goes to one of them"
+    return count(answer.placed, one, "places go to them")
+
+
+def _free(answer: Prices) -> str:
+    other = "other " if answer.placed else ""
+    free = count(answer.free, f"{other}place is", f"{other}places are")
+    whom = "this child" if answer.children == 1 else "these children"
+    return f"{free} free and worth nothing to {whom}"
 
 
 def _show_priced(heading: str, places: Sequence[PricedPlace], lines: Lines) -> None:

@@ -186,9 +186,12 @@ def test_progress_tells_who_is_judged_and_each_aim_with_its_gap(document):
 def test_where_nobody_can_be_placed_the_exit_code_says_so(desk, tmp_path):
     (young,) = (one for one in pool() if one.reference == YOUNG)
     write_referral(young, tmp_path / "one.json")
-    answer = homeward("allocate", "--snapshot", desk.snapshot, "--referrals", tmp_path)
-    assert answer.code == 1
-    assert "1 child waits. A place is proposed to 0 of them; 1 has none." in answer.out
+    files = ("--snapshot", desk.snapshot, "--referrals", tmp_path)
+    answer, prices = homeward("allocate", *files), homeward("prices", *files)
+    assert (answer.code, prices.code) == (1, 1)
+    assert "1 child waits. No place is proposed." in answer.out
+    assert "1 child waits. In the plan no place is given." in one_line(prices.out)
+    assert "6 places are free and worth nothing to this child" in one_line(prices.out)
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)])

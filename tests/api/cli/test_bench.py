@@ -142,6 +142,13 @@ def test_a_plot_is_drawn_and_one_that_is_there_is_kept(made_up, tmp_path):
     assert homeward("bench", "placement", "--plot", plot, "--force").code == 0
 
 
+def test_a_plot_that_is_not_to_be_png_is_refused_before_anything_is_run(made_up, tmp_path):
+    refused = homeward("bench", "placement", "--plot", tmp_path / "gaps.txt")
+    assert refused.code == 2
+    assert "--plot: found .txt, expected a name that ends in .png." in refused.err
+    assert not any(tmp_path.iterdir())
+
+
 def test_without_matplotlib_a_plot_is_refused_before_anything_is_run(made_up, monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     refused = homeward("bench", "placement", "--plot", "gaps.png")
