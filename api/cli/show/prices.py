@@ -16,8 +16,8 @@ from matcher.answer.phrases import day_words, listed
 NOBODY_WAITS = "Nobody waits: the pool is empty, and no place is worth anything to it."
 READING = (
     "Each place that the plan gives to a child is taken away by itself, and the plan is made anew "
-    "and proved. Said is the first aim that it then comes short of; the rest is in --json. For "
-    "whoever manages the pool: no child's own list is in this order."
+    "and proved. What is told is the first aim of which the new plan falls short; the rest is in "
+    "--json. For whoever manages the pool: no child's own list is in this order."
 )
 
 

@@ -13,7 +13,10 @@ from matcher.answer.phrases import day_words, miles_words
 def show_unplaced(children: Sequence[Unplaced], lines: Lines) -> None:
     """Print the children without a place: which rules bind, or to whom the places go."""
     lines.heading(f"WITHOUT A PLACE: {count(len(children), 'child', 'children')}", style="bold red")
-    lines.sentence("What stands beside the homes remains: see each child's own list.")
+    lines.sentence(
+        "What is no home and must not be forgotten stands on each child's own list, under BESIDE "
+        "THE HOMES."
+    )
     for one in children:
         _show(one, lines)
 
