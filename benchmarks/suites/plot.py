@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.suites.report import Report
-from benchmarks.suites.run import OURS, Run, above, best_of
+from benchmarks.suites.run import NOT_ASKED, OURS, Run, above, best_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,8 +29,9 @@ def save_plot(report: Report, path: Path) -> None:
     """
     Draw a report as PNG: a panel for each kind of instance.
 
-    A thin line is one instance, a thick one the mean of those that have an answer by then, drawn
-    from when all have one. Where solvers tell no steps, marks show their times instead.
+    A thin line is one instance, a thick one the mean, drawn from when each instance that a solver
+    told steps of has an answer. Where solvers tell none, marks show their times instead. Who was
+    not asked is not drawn: it took no time.
 
     Parameters
     ----------
@@ -47,10 +48,11 @@ def save_plot(report: Report, path: Path) -> None:
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415  an extra
     from matplotlib.figure import Figure  # noqa: PLC0415
 
+    asked = [run for run in report.runs if run.status != NOT_ASKED]
     groups: dict[str, list[Run]] = {}
-    for run in report.runs:
+    for run in asked:
         groups.setdefault(run.group, []).append(run)
-    solvers = list(dict.fromkeys(run.solver for run in report.runs))
+    solvers = list(dict.fromkeys(run.solver for run in asked))
     solvers.sort(key=lambda name: not name.startswith(OURS))
     colour = {name: COLOURS[at % len(COLOURS)] for at, name in enumerate(solvers)}
     heights = [

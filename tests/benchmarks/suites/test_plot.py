@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.suites.plot import save_plot
+from benchmarks.suites.run import NOT_ASKED
 from matcher.solver.outcome import Step
 from tests.benchmarks.suites.conftest import run
 
@@ -25,3 +26,11 @@ def test_a_plot_is_a_picture_and_the_same_each_time(report, tmp_path, runs):
     drawn = (tmp_path / "one.png").read_bytes()
     assert drawn.startswith(PNG)
     assert drawn == (tmp_path / "two.png").read_bytes()
+
+
+def test_who_was_not_asked_is_not_drawn(report, tmp_path):
+    runs = (run(steps=()), run(solver="SCIP", steps=()))
+    none = run("two", solver="SCIP", value=None, bound=None, status=NOT_ASKED, steps=())
+    save_plot(replace(report, runs=runs), tmp_path / "one.png")
+    save_plot(replace(report, runs=(*runs, replace(none, seconds=0.0))), tmp_path / "two.png")
+    assert (tmp_path / "one.png").read_bytes() == (tmp_path / "two.png").read_bytes()
