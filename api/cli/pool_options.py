@@ -11,6 +11,7 @@ PoolPath = Annotated[
     Path,
     typer.Option(
         "--referrals",
+        "--pool",
         exists=True,
         help="All children who wait: a folder of referrals, or one file with a list of them.",
     ),

@@ -76,6 +76,11 @@ def test_the_page_tells_only_the_first_aim_that_gets_worse(page, told):
     assert max(map(len, page.out.splitlines())) <= 80
 
 
+def test_the_pool_may_be_named_as_for_one_child(desk, page):
+    again = homeward("prices", "--snapshot", desk.snapshot, "--pool", desk.referrals)
+    assert (again.code, again.out) == (0, page.out)
+
+
 def test_places_given_to_nobody_are_said_in_one_line(page, told):
     assert told["free"] == 1
     assert "1 other place is free and worth nothing to these children" in one_line(page.out)
