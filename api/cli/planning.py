@@ -14,10 +14,12 @@ from api.cli.working import Working
 from matcher.allocate.answer import Allocation, Prices
 from matcher.allocate.plan import Plan, allocate
 from matcher.allocate.question import question_of
+from matcher.allocate.ready import make_ready
 from matcher.answer.phrases import listed
 from matcher.answer.wire import as_json
 from matcher.solver.limits import Limits
 
+GETTING_READY = "Getting the solver ready: up to a minute the first time on a machine"
 MOST_NAMED = 10
 """References in a line on many children."""
 STOPPING = "Stopping: what was found so far is given."
@@ -64,6 +66,8 @@ def planned(loaded: LoadedPool, seconds: float, *, fair: bool) -> Iterator[Plann
     _say_if_past(loaded)
     with Working(progress(), len(loaded.pool)) as working:
         question = question_of(loaded.engine, loaded.pool, on_judged=working.judged)
+        working.says(GETTING_READY)
+        make_ready()
         working.says("Looking for a first plan")
         with stopped_by_ctrl_c(lambda: working.notice(STOPPING)) as stop:
             plan = allocate(question, limits, stop, working.step, fair=fair)

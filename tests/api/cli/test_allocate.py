@@ -178,6 +178,7 @@ def test_the_same_pool_gives_the_same_bytes_however_it_is_filed(desk, document, 
 def test_progress_tells_who_is_judged_and_each_aim_with_its_gap(document):
     said = document.err.splitlines()
     assert "Judged 7 of 7 children; now every two who might share a home" in said
+    assert "Getting the solver ready: up to a minute the first time on a machine" in said
     assert "Children without a place: 1, proved" in said
     assert any("at least" in line and "gap" in line for line in said)
     assert "Comparing with the total alone" in said
