@@ -104,6 +104,9 @@ def _plan(
     if suite.needs and not (folder / suite.needs).is_dir():
         expected = f"a folder with {suite.needs}, or --data with the one that has it"
         raise InputError((Problem(str(folder), "", "--data", "no such set", expected),))
+    if seeds is not None and not suite.draws:
+        expected = f"no --seeds: {suite.name} takes its instances as they stand"
+        raise InputError((Problem("", "", "--seeds", seeds, expected),))
     chosen = None if seeds is None else read_seeds(seeds)
     return Plan(folder, seconds, peers=peers, instances=instances, seeds=chosen)
 

@@ -46,7 +46,9 @@ def check_output(
         raise InputError((Problem(str(output), "", option, found, expected),))
 
 
-def check_folder(folder: Path, names: Iterable[str], *, force: bool) -> None:
+def check_folder(
+    folder: Path, names: Iterable[str], *, force: bool, option: str = "--output"
+) -> None:
     """
     Check that files may be written to a folder, which is made where only it is not there.
 
@@ -58,6 +60,8 @@ def check_folder(folder: Path, names: Iterable[str], *, force: bool) -> None:
         Of the files.
     force
         Whether files that are there already may be replaced.
+    option
+        The option that named the folder.
 
     Raises
     ------
@@ -72,7 +76,27 @@ def check_folder(folder: Path, names: Iterable[str], *, force: bool) -> None:
     elif not folder.exists() and not os.access(folder.parent, os.W_OK):
         found, expected = "no right to write there", "a place that may be written to"
     if found:
-        raise InputError((Problem(str(folder), "", "--output", found, expected),))
+        raise InputError((Problem(str(folder), "", option, found, expected),))
     if folder.exists():
         for name in names:
-            check_output(folder / name, (), force=force)
+            check_output(folder / name, (), force=force, option=option)
+
+
+def check_empty(folder: Path, option: str) -> None:
+    """
+    Check that files may be written to a folder that is new or empty.
+
+    Parameters
+    ----------
+    folder, option
+        As of `check_folder`.
+
+    Raises
+    ------
+    InputError
+        If they may not, or something is there already.
+    """
+    check_folder(folder, (), force=False, option=option)
+    if folder.exists() and any(folder.iterdir()):
+        expected = "a new folder, or one with nothing in it"
+        raise InputError((Problem(str(folder), "", option, "files that are there", expected),))

@@ -40,6 +40,8 @@ class Suite:
         About how long, as it stands.
     needs
         Folder of the published set it reads, within that of the data; empty for none.
+    draws
+        Whether some of its instances are drawn from seeds.
     is_race
         Whether solvers answer the same instances in turn, each within the limit.
     """
@@ -51,6 +53,7 @@ class Suite:
     takes: str
     takes_with_peers: str
     needs: str = ""
+    draws: bool = False
     is_race: bool = True
 
     def load(self) -> Work:
@@ -67,6 +70,7 @@ _SUITES = (
         90,
         "15 minutes",
         "45 minutes to an hour",
+        draws=True,
     ),
     Suite(
         "gap",
@@ -85,6 +89,7 @@ _SUITES = (
         "1 minute",
         "1 minute",
         "bench_lap",
+        draws=True,
     ),
     Suite(
         "pmedian",
@@ -129,6 +134,7 @@ _SUITES = (
         60,
         "10 minutes",
         "10 minutes",
+        draws=True,
         is_race=False,
     ),
 )

@@ -107,7 +107,8 @@ def aims_reached(plan: Plan) -> tuple[Aim, ...]:
     solution = plan.outcome.solution
     reached = () if solution is None else solution.reached
     return tuple(
-        Aim(one.name, one.value, one.bound, one.status is Status.OPTIMAL) for one in reached
+        Aim(one.name, one.value, one.bound, one.status is Status.OPTIMAL, one.method)
+        for one in reached
     )
 
 

@@ -23,12 +23,15 @@ class Aim:
         No plan that is as good in the aims before comes below; None where that is not known.
     proved
         Whether they are equal.
+    method
+        How it was found or proved, in the solver's words.
     """
 
     name: str
     value: int
     bound: int | None
     proved: bool
+    method: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ def test_each_aim_is_told_with_its_proof(page, document):
     assert "So no plan is better" in proof
     aims = json.loads(document.out)["aims"]
     assert all(aim["proved"] and aim["value"] == aim["bound"] for aim in aims)
+    assert all(aim["method"] for aim in aims)
 
 
 def test_the_total_alone_is_another_plan_and_the_price_of_fairness_is_their_difference(

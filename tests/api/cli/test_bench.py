@@ -164,6 +164,8 @@ def test_without_matplotlib_a_plot_is_refused_before_anything_is_run(made_up, mo
         (("gap", "--data", "nowhere"), "nowhere, --data: found no such set, expected a folder"),
         (("placement", "--seeds", "1-x"), "--seeds: found 1-x, expected whole numbers and ranges"),
         (("placement", "--seeds", "5-1"), "--seeds: found 5-1"),
+        (("kcentre", "--data", ".", "--seeds", "1"), "no such set"),
+        (("judge", "--seeds", "1"), "expected no --seeds: judge takes its instances as they stand"),
         (("placement", "--instances", "no*"), "--instances: found no*, expected a pattern for"),
         (("placement", "--json", "--markdown"), "say --json or --markdown, not both."),
         (("placement", "--seconds", "0"), "--seconds"),
