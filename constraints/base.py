@@ -92,6 +92,30 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """
+    One thing that whoever gives an approval must be satisfied of.
+
+    Parameters
+    ----------
+    says
+        The thing, as a clause without full stop.
+    waits_in_emergency
+        Whether an emergency lets it follow the approval; a duty that names the approval in
+        `Rule.makes_good` then says by when.
+    """
+
+    says: str
+    waits_in_emergency: bool = False
+
+
+def ticked(ticks: tuple[Tick, ...]) -> str:
+    """Put what an approver must be satisfied of into one clause."""
+    *first, last = (tick.says for tick in ticks)
+    return f"{', '.join(first)} and {last}"
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """
     The outcome of one rule over a block of children and homes.
@@ -180,6 +204,13 @@ class Rule(ABC):
         For a duty: what has to be told, written or settled, an item each.
     before_confirming
         For a duty whose day may fall after the start: whether it is done before anybody confirms.
+    satisfied_of
+        For a gate: what the approver must be satisfied of, where the source lists it.
+    in_place_of
+        For a duty of an emergency: ids of the gates and duties of a planned move that it follows
+        in place of. A gate that no duty names is never deferred.
+    makes_good
+        For a duty of an emergency: ids of the gates that stay, and whose ticks it makes good.
     since, until
         First day in force and first day no longer in force.
     not_commenced
@@ -205,6 +236,9 @@ class Rule(ABC):
     clock: ClassVar[Clock | None] = None
     content: ClassVar[tuple[str, ...]] = ()
     before_confirming: ClassVar[bool] = False
+    satisfied_of: ClassVar[tuple[Tick, ...]] = ()
+    in_place_of: ClassVar[tuple[str, ...]] = ()
+    makes_good: ClassVar[tuple[str, ...]] = ()
     since: ClassVar[date | None] = None
     until: ClassVar[date | None] = None
     not_commenced: ClassVar[str] = ""

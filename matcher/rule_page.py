@@ -96,10 +96,26 @@ def _who(rule: Rule) -> list[str]:
     if rule.effect is Effect.BAR:
         lines.append(f"- {changed_by(rule)}")
     if rule.approver is not None:
-        lines.append(f"- Recorded by: {rule.approver.value}")
+        lines += [f"- Recorded by: {rule.approver.value}", *_satisfied(rule)]
     if rule.effect is Effect.DUTY:
-        lines += _task(rule)
+        lines += [*_task(rule), *_in_emergency(rule)]
     return lines
+
+
+def _satisfied(rule: Rule) -> list[str]:
+    """Say what the approver must be satisfied of, and what of it an emergency lets follow."""
+    if not rule.satisfied_of:
+        return []
+    ticks = (f"{tick.says}{' (*)' * tick.waits_in_emergency}" for tick in rule.satisfied_of)
+    waits = any(tick.waits_in_emergency for tick in rule.satisfied_of)
+    follows = " In an emergency what has a (*) follows." if waits else ""
+    return [f"- To be satisfied that: {'; '.join(ticks)}.{follows}"]
+
+
+def _in_emergency(rule: Rule) -> list[str]:
+    """Say what of a planned move a duty of an emergency stands for."""
+    kinds = ("In place of, in an emergency", rule.in_place_of), ("Makes good", rule.makes_good)
+    return [f"- {said}: {', '.join(f'`{one}`' for one in of)}." for said, of in kinds if of]
 
 
 def _task(rule: Rule | FollowUp) -> list[str]:

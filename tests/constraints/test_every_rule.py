@@ -148,3 +148,35 @@ def test_a_duty_says_what_has_to_be_told_and_nothing_else_does(rule: Rule) -> No
         assert item
         assert not item.endswith((".", ";", "?")), item
         assert not [word for word in NOT_OURS if word in item.lower()]
+
+
+BY_ID = {rule.id: rule for rule in CATALOGUE}
+
+
+@each_rule
+def test_what_an_emergency_defers_names_rules_of_a_planned_move(rule: Rule) -> None:
+    assert not (rule.in_place_of or rule.makes_good) or rule.effect is Effect.DUTY
+    for one in (*rule.in_place_of, *rule.makes_good):
+        assert BY_ID[one].effect in {Effect.GATE, Effect.DUTY}
+        assert one != rule.id
+
+
+@each_rule
+def test_what_an_approver_must_be_satisfied_of_stands_in_the_sentence_once(rule: Rule) -> None:
+    assert not rule.satisfied_of or rule.effect is Effect.GATE
+    for tick in rule.satisfied_of:
+        assert rule.says.count(tick.says) == 1
+        assert not tick.says.endswith((".", ";", ","))
+
+
+def test_a_tick_that_waits_is_made_good_by_a_duty_with_a_day() -> None:
+    waits = {
+        one.id for one in CATALOGUE if any(tick.waits_in_emergency for tick in one.satisfied_of)
+    }
+    assert waits == {one for rule in CATALOGUE for one in rule.makes_good}
+    assert waits == {"out_of_area_approval", "at_a_distance_approval"}
+
+
+def test_nothing_takes_the_place_of_an_approval_out_of_area() -> None:
+    never_waived = {"out_of_area_approval", "at_a_distance_approval"}
+    assert not never_waived & {one for rule in CATALOGUE for one in rule.in_place_of}

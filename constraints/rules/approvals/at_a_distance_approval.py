@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
+from constraints.base import Effect, Evidence, Finding, PlacementRule, Source, Tick, ticked
 from constraints.columns import Frame
 from constraints.vocabulary import Role, Topic
+
+TICKS = (
+    Tick("the child's wishes are known and considered"),
+    Tick("it is the most appropriate placement available and fits the care plan"),
+    Tick("relatives were consulted where appropriate", waits_in_emergency=True),
+    Tick("the area authority was consulted and has the care plan", waits_in_emergency=True),
+    Tick("the independent reviewing officer was consulted", waits_in_emergency=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +46,13 @@ class AtADistanceApproval(PlacementRule):
     says: ClassVar[str] = (
         "The home is at a distance: outside our area and every adjoining one. Before the "
         "child moves in, the director of children's services must approve, satisfied that: "
-        "the child's wishes are known and considered, it is the most appropriate placement "
-        "available and fits the care plan, relatives were consulted where appropriate, the "
-        "area authority was consulted and has the care plan and the independent reviewing "
-        "officer was consulted{deferred}."
+        f"{ticked(TICKS)}{{deferred}}."
     )
     asks: ClassVar[str] = "In which authority's area is the home?"
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     approver: ClassVar[Role | None] = Role.DIRECTOR
+    satisfied_of: ClassVar[tuple[Tick, ...]] = TICKS
     since: ClassVar[date | None] = date(2014, 1, 27)
 
     def evaluate(self, frame: Frame) -> Finding:

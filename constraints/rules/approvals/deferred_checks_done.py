@@ -49,6 +49,7 @@ class DeferredChecksDone(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.NOMINATED_OFFICER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.APPROVAL)
+    makes_good: ClassVar[tuple[str, ...]] = ("out_of_area_approval", "at_a_distance_approval")
     content: ClassVar[tuple[str, ...]] = (
         "what relatives said, where consulted",
         "what the reviewing officer said",

@@ -53,6 +53,7 @@ class DistancePlanFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.AREA_AUTHORITY
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("distance_plan_written",)
     content: ClassVar[tuple[str, ...]] = (
         "family time, visits and phone calls, with who pays",
         "health, school and youth justice there",

@@ -51,6 +51,7 @@ class LocationReviewReadInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.PLACEMENT_OFFICER
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("location_review_read",)
     content: ClassVar[tuple[str, ...]] = (
         "the day of the review, and whom the home consulted",
         "risks of the neighbourhood to this child",

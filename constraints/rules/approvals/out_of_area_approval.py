@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from constraints.base import Effect, Evidence, Finding, PlacementRule, Source
+from constraints.base import Effect, Evidence, Finding, PlacementRule, Source, Tick, ticked
 from constraints.columns import Frame
 from constraints.vocabulary import Role, Topic
+
+TICKS = (
+    Tick("the child's wishes are known and considered"),
+    Tick("it is the most appropriate placement available and fits the care plan"),
+    Tick("relatives were consulted where appropriate", waits_in_emergency=True),
+    Tick("the area authority was notified", waits_in_emergency=True),
+    Tick("the independent reviewing officer was consulted", waits_in_emergency=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +42,13 @@ class OutOfAreaApproval(PlacementRule):
     )
     says: ClassVar[str] = (
         "The home is in an adjoining authority's area. Before the child moves in, a nominated "
-        "officer must approve, satisfied that: the child's wishes are known and considered, "
-        "it is the most appropriate placement available and fits the care plan, relatives "
-        "were consulted where appropriate, the area authority was notified and the "
-        "independent reviewing officer was consulted{deferred}."
+        f"officer must approve, satisfied that: {ticked(TICKS)}{{deferred}}."
     )
     asks: ClassVar[str] = "In which authority's area is the home?"
     topic: ClassVar[Topic] = Topic.LOCATION
     asked_of: ClassVar[Role] = Role.REGISTERED_MANAGER
     approver: ClassVar[Role | None] = Role.NOMINATED_OFFICER
+    satisfied_of: ClassVar[tuple[Tick, ...]] = TICKS
     since: ClassVar[date | None] = date(2014, 1, 27)
 
     def evaluate(self, frame: Frame) -> Finding:

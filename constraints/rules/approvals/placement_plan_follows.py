@@ -44,6 +44,7 @@ class PlacementPlanFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("placement_plan_signed",)
     content: ClassVar[tuple[str, ...]] = (
         "how the home will meet the child's needs day by day",
         "family time",

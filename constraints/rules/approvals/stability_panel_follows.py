@@ -50,6 +50,7 @@ class StabilityPanelFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SERVICE_MANAGER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("stability_panel_held",)
     content: ClassVar[tuple[str, ...]] = (
         "each move and why it came",
         "what has worked",

@@ -46,6 +46,10 @@ class EducationArrangedInEmergency(SchoolRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.VIRTUAL_HEAD
     clock: ClassVar[Clock | None] = Clock(20, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = (
+        "education_change_approved",
+        "other_education_arranged",
+    )
     content: ClassVar[tuple[str, ...]] = (
         "which school or training, from which day",
         "how it fits the personal education plan",

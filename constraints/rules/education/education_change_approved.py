@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from constraints.base import Effect, Evidence, Finding, Source
+from constraints.base import Effect, Evidence, Finding, Source, Tick, ticked
 from constraints.columns import Frame
 from constraints.schooling import SchoolRule, school_unknown
 from constraints.vocabulary import Record, Role, Topic
+
+TICKS = (
+    Tick("the child's wishes are known and considered"),
+    Tick("schooling at the placement promotes achievement and fits the personal education plan"),
+    Tick("the designated teacher was consulted"),
+    Tick("the independent reviewing officer was consulted"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,7 @@ class EducationChangeApproved(SchoolRule):
     )
     says: ClassVar[str] = (
         "The child is in key stage 4 and the school would have to change: a nominated officer "
-        "must first be satisfied of the child's wishes, of schooling that promotes achievement "
-        "and fits the personal education plan, and that the designated teacher and the "
-        "independent reviewing officer were consulted."
+        f"must first be satisfied that: {ticked(TICKS)}."
     )
     asks: ClassVar[str] = (
         "Is the child a registered pupil in year 10 or 11, and how long is the journey from the "
@@ -51,6 +56,7 @@ class EducationChangeApproved(SchoolRule):
     topic: ClassVar[Topic] = Topic.EDUCATION
     asked_of: ClassVar[Role] = Role.SOCIAL_WORKER
     approver: ClassVar[Role | None] = Role.NOMINATED_OFFICER
+    satisfied_of: ClassVar[tuple[Tick, ...]] = TICKS
     since: ClassVar[date | None] = date(2011, 4, 1)
 
     def evaluate(self, frame: Frame) -> Finding:

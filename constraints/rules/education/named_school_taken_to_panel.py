@@ -47,6 +47,7 @@ class NamedSchoolTakenToPanel(SchoolRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.SEND_PANEL
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("named_school_agreed",)
     content: ClassVar[tuple[str, ...]] = (
         "the school named in section I, and why it is out of reach",
         "which school could take its place",

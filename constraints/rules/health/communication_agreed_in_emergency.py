@@ -49,6 +49,7 @@ class CommunicationAgreedInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.REGISTERED_MANAGER
     recipient: ClassVar[Role | None] = Role.SOCIAL_WORKER
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("communication_agreed",)
     content: ClassVar[tuple[str, ...]] = (
         "how the child communicates",
         "which staff can, on which shifts",

@@ -47,6 +47,7 @@ class MentalHealthCareTakenUp(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.MENTAL_HEALTH_SERVICE
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("mental_health_care_continues",)
     content: ClassVar[tuple[str, ...]] = (
         "which service the child was with or waited for, and since when",
         "what must go on without a gap",

@@ -46,6 +46,7 @@ class GuardianAndCourtToldInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.LEGAL_OFFICER
     recipient: ClassVar[Role | None] = Role.COURT
     clock: ClassVar[Clock | None] = Clock(1, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("guardian_and_court_told",)
     content: ClassVar[tuple[str, ...]] = (
         "where the child was and where the child now lives",
         "why it could not wait",

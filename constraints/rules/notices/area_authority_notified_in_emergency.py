@@ -48,6 +48,7 @@ class AreaAuthorityNotifiedInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.AREA_AUTHORITY
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("area_authority_notified_before",)
     content: ClassVar[tuple[str, ...]] = (
         "our assessment of the child's needs",
         "why this placement is the most suitable for them",

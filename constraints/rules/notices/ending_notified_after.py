@@ -46,6 +46,7 @@ class EndingNotifiedAfter(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.NOTICE_RECIPIENTS
     clock: ClassVar[Clock | None] = Clock(10, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("ending_notified_before",)
     content: ClassVar[tuple[str, ...]] = (
         "which placement ends, on which day, and why",
         "where the child goes next, unless that is withheld",

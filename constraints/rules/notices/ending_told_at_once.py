@@ -47,6 +47,7 @@ class EndingToldAtOnce(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(1, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("ending_reviewed",)
     content: ClassVar[tuple[str, ...]] = (
         "that the placement has ended, and when",
         "why it could not wait",

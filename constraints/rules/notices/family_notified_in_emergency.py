@@ -48,6 +48,7 @@ class FamilyNotifiedInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.FAMILY
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("family_notified_before",)
     content: ClassVar[tuple[str, ...]] = (
         "where the child will live, except to anyone from whom it is kept, and from which day",
         "who cares for the child there",

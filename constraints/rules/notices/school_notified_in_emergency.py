@@ -47,6 +47,7 @@ class SchoolNotifiedInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.SCHOOL
     clock: ClassVar[Clock | None] = Clock(5, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("school_notified_before",)
     content: ClassVar[tuple[str, ...]] = (
         "who is placed, where and from which day",
         "who cares for the child there",

@@ -47,6 +47,7 @@ class IroObjectionAnsweredSameDay(PlacementRule):
     owner: ClassVar[Role | None] = Role.SERVICE_MANAGER
     recipient: ClassVar[Role | None] = Role.IRO
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.DECISION)
+    in_place_of: ClassVar[tuple[str, ...]] = ("iro_objection_answered",)
     content: ClassVar[tuple[str, ...]] = (
         "what the objection is",
         "the answer to each point, and why",

@@ -47,6 +47,7 @@ class HostTeamToldInEmergency(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HOST_YJS
     clock: ClassVar[Clock | None] = Clock(1, TimeUnit.WORKING_DAYS, Anchor.START)
+    in_place_of: ClassVar[tuple[str, ...]] = ("host_team_told_first",)
     content: ClassVar[tuple[str, ...]] = (
         "who is coming, and when",
         "where the child will live, and who cares for the child",

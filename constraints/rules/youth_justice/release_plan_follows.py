@@ -43,6 +43,7 @@ class ReleasePlanFollows(PlacementRule):
     owner: ClassVar[Role | None] = Role.SOCIAL_WORKER
     recipient: ClassVar[Role | None] = Role.HOME_YJS
     clock: ClassVar[Clock | None] = Clock(0, TimeUnit.DAYS, Anchor.RELEASE)
+    in_place_of: ClassVar[tuple[str, ...]] = ("release_plan_agreed",)
     content: ClassVar[tuple[str, ...]] = (
         "the address, and that each condition can be kept there",
         "who meets the child on the day",
