@@ -1,0 +1,1 @@
+"""What the service keeps: records, who did what, and answers already given."""

@@ -1,0 +1,203 @@
+"""All writing of a process: one thread, many units of work to a transaction, one wait for disk."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.store.audit.chain import followed, kept_rows, tip_of
+from api.store.audit.row import Row
+from api.store.change import Actor, Change
+from api.store.errors import StoreBusy, StoreUnavailable
+from api.store.once import Kept, Once, given_before, keep
+from api.store.refusals import FATAL, refusal, unavailable
+from api.store.tables.audit import audit
+
+Work = Callable[[Change], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """
+    A unit of work that waits for its turn.
+
+    Parameters
+    ----------
+    work
+        To be carried out; its result or error goes to `answer`.
+    actor
+        Who asked.
+    once
+        What tells the request apart, if it is to be carried out once only.
+    """
+
+    work: Work
+    actor: Actor
+    once: Once | None
+    answer: Future[Any] = field(default_factory=Future)
+
+
+class Writer:
+    """
+    The one thread of a process that writes.
+
+    Parameters
+    ----------
+    engine
+        Whose transactions take their turn as they begin.
+    clock
+        Gives the moment, UTC.
+    most_waiting
+        More than this many are refused at once.
+    most_together
+        At most this many share a transaction.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        *,
+        most_waiting: int,
+        most_together: int,
+    ) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._waiting: queue.Queue[Asked | None] = queue.Queue()
+        self._most_waiting = most_waiting
+        self._most_together = most_together
+        self._closing = False
+        self._gate = threading.Lock()
+        self._thread = threading.Thread(target=self._serve, name="homeward-writer", daemon=True)
+        self._thread.start()
+
+    def ask(self, asked: Asked) -> None:
+        """
+        Put a unit of work behind those that wait.
+
+        Parameters
+        ----------
+        asked
+            The work.
+
+        Raises
+        ------
+        StoreBusy
+            If too many wait.
+        StoreUnavailable
+            If the store is being closed.
+        """
+        with self._gate:
+            if self._closing:
+                raise StoreUnavailable("The service is stopping. Nothing was changed.")
+            if self._waiting.qsize() >= self._most_waiting:
+                raise StoreBusy
+            self._waiting.put(asked)
+
+    def close(self) -> None:
+        """Take nothing more, carry out what waits, and end."""
+        with self._gate:
+            if not self._closing:
+                self._closing = True
+                self._waiting.put(None)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        open_still = True
+        while open_still:
+            group, open_still = self._next_group()
+            # One who gave up waiting is passed over; from here on nobody can.
+            self._carry_out([one for one in group if one.answer.set_running_or_notify_cancel()])
+
+    def _next_group(self) -> tuple[list[Asked], bool]:
+        """Wait for the first, then take with it whoever came meanwhile."""
+        group: list[Asked] = []
+        found = self._waiting.get()
+        while found is not None:
+            group.append(found)
+            if len(group) == self._most_together:
+                return group, True
+            try:
+                found = self._waiting.get_nowait()
+            except queue.Empty:
+                return group, True
+        return group, False
+
+    def _carry_out(self, group: list[Asked]) -> None:
+        if not group:
+            return
+        committing = False
+        try:
+            with self._engine.connect() as connection:
+                connection.begin()
+                outcomes = self._outcomes(connection, group)
+                committing = True
+                connection.commit()
+        except SQLAlchemyError as error:
+            for one in group:
+                one.answer.set_exception(unavailable(error, committing=committing))
+        except BaseException as error:  # whoever waits is answered, whatever happens
+            for one in group:
+                one.answer.set_exception(error)
+        else:
+            for one, outcome in zip(group, outcomes, strict=True):
+                outcome.give(one.answer)
+
+    def _outcomes(self, connection: Connection, group: list[Asked]) -> list[_Outcome]:
+        tip = tip_of(connection)
+        rows: list[Row] = []
+        outcomes = []
+        for one in group:
+            outcome = self._outcome(connection, one, rows[-1] if rows else tip)
+            rows.extend(outcome.rows)
+            outcomes.append(outcome)
+        if rows:
+            connection.execute(insert(audit), kept_rows(rows))
+        return outcomes
+
+    def _outcome(self, connection: Connection, asked: Asked, last: Row | None) -> _Outcome:
+        """Carry out one unit of work between savepoints, so that it can fail alone."""
+        change = Change(connection, self._clock(), asked.actor)
+        savepoint = connection.begin_nested()
+        try:
+            result = _result(change, asked)
+            rows = followed(last, change.entries())
+        except FATAL:
+            raise
+        except BaseException as error:  # it is the caller's own, and goes to the caller
+            savepoint.rollback()
+            return _Outcome(error=refusal(error))
+        savepoint.commit()
+        return _Outcome(result, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    result: Any = None
+    rows: tuple[Row, ...] = ()
+    error: BaseException | None = None
+
+    def give(self, answer: Future[Any]) -> None:
+        if self.error is not None:
+            answer.set_exception(self.error)
+        else:
+            answer.set_result(self.result)
+
+
+def _result(change: Change, asked: Asked) -> Any:  # noqa: ANN401  of whatever the work gives
+    if asked.once is None:
+        return asked.work(change)
+    kept = given_before(change.connection, asked.once)
+    if kept is not None:
+        change.record("request.replayed", kept.record)
+        return kept
+    answer: Kept = asked.work(change)
+    return keep(change.connection, asked.once, answer, change.now)
