@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from api.cli.allocate import allocate
+from api.cli.audit import audit_app
 from api.cli.bench import bench
 from api.cli.check import check
+from api.cli.db import db_app
 from api.cli.demo import demo
 from api.cli.duties import duties
 from api.cli.explain import explain
@@ -23,6 +25,7 @@ from api.cli.rules import rules
 from api.cli.schema import schema
 from api.cli.take_in import import_app
 from api.cli.world import world
+from api.store.errors import StoreError
 from constraints.errors import InputError
 
 app = typer.Typer(
@@ -73,6 +76,8 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(import_app, name="import")
+app.add_typer(db_app, name="db")
+app.add_typer(audit_app, name="audit")
 
 
 def run() -> None:
@@ -83,7 +88,7 @@ def run() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         app()
-    except InputError as error:
+    except (InputError, StoreError) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
     except BrokenPipeError:

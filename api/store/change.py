@@ -66,7 +66,8 @@ class Change:
         Parameters
         ----------
         action
-            What was done, as noun and verb: "proposal.accepted", "child.read".
+            What was done, as noun and verb: "proposal.accepted", "child.read". What was asked and
+            not allowed ends with ".refused".
         subject
             Name of the record it was done to.
         detail

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, overload
 from sqlalchemy import URL, Connection
 
 from api.store.change import Actor, Change
-from api.store.engines import make_engine, parsed
+from api.store.engines import check_there, make_engine, parsed
 from api.store.errors import StoreBusy, StoreUnavailable
 from api.store.once import Kept, Once
 from api.store.refusals import FATAL, unavailable
@@ -197,6 +197,8 @@ def open_database(
     Raises
     ------
     StoreError
-        If the address cannot be read.
+        If the address cannot be read, or no file is there.
     """
-    return Database(parsed(url), clock, bounds)
+    found = parsed(url)
+    check_there(found)
+    return Database(found, clock, bounds)

@@ -139,3 +139,22 @@ def file_of(url: URL) -> Path | None:
     if url.get_backend_name() != "sqlite" or url.database is None:
         return None
     return Path(url.database)
+
+
+def check_there(url: URL) -> None:
+    """
+    Check that an SQLite file is there, which would be made otherwise.
+
+    Parameters
+    ----------
+    url
+        As `parsed` gives it.
+
+    Raises
+    ------
+    StoreError
+        If not.
+    """
+    file = file_of(url)
+    if file is not None and not file.is_file():
+        raise StoreError(f"{file}: no store is there. `homeward db upgrade` makes one.")

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 Kind = Literal[
     "person", "key", "assignment", "child", "referral", "referral_change", "match_request",
-    "reply", "proposal", "step", "gate", "duty", "evidence", "placement", "job",
+    "reply", "proposal", "placement", "job",
 ]  # fmt: skip
 
 PREFIXES: Final[dict[Kind, str]] = {
@@ -20,10 +20,6 @@ PREFIXES: Final[dict[Kind, str]] = {
     "match_request": "mat_",
     "reply": "rep_",
     "proposal": "prop_",
-    "step": "step_",
-    "gate": "gate_",
-    "duty": "duty_",
-    "evidence": "evi_",
     "placement": "plc_",
     "job": "job_",
 }

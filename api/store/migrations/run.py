@@ -17,6 +17,7 @@ from api.store.errors import StoreError
 from api.store.refusals import FATAL, unavailable
 
 _WAIT_SECONDS = 60.0
+_HERE = str(Path(__file__).parent)
 
 
 @contextmanager
@@ -52,7 +53,7 @@ def opened(url: URL) -> Iterator[Connection]:
 def config_for(connection: Connection) -> Config:
     """Tell alembic where the changes are, and by which connection to make them."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", _HERE.replace("%", "%%"))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection
     return config
@@ -60,7 +61,7 @@ def config_for(connection: Connection) -> Config:
 
 def newest() -> str:
     """Give the name of the last change that this version of the service knows."""
-    found = ScriptDirectory(str(Path(__file__).parent)).get_current_head()
+    found = ScriptDirectory(_HERE).get_current_head()
     if found is None:
         raise StoreError("The changes of the tables are not installed.")
     return found
@@ -115,16 +116,36 @@ def upgrade(url: URL) -> tuple[str | None, str]:
     file = file_of(url)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.touch(mode=0o600)
     with opened(url) as connection:
-        before = reached(connection)
-        known = {change.revision for change in ScriptDirectory(_HERE).walk_revisions()}
-        if before is not None and before not in known:
-            raise StoreError(
-                f"The tables are at {before}, which this version of homeward does not know: "
-                "it was written by a newer one."
-            )
-        command.upgrade(config_for(connection), "head")
-    return before, newest()
+        return upgrade_on(connection), newest()
 
 
-_HERE = str(Path(__file__).parent)
+def upgrade_on(connection: Connection) -> str | None:
+    """
+    Make the changes in a transaction that does more.
+
+    Parameters
+    ----------
+    connection
+        As `opened` gives it.
+
+    Returns
+    -------
+    before
+        Name of the last change; None for an empty database.
+
+    Raises
+    ------
+    StoreError
+        If the database is newer than this version of the service.
+    """
+    before = reached(connection)
+    known = {change.revision for change in ScriptDirectory(_HERE).walk_revisions()}
+    if before is not None and before not in known:
+        raise StoreError(
+            f"The tables are at {before}, which this version of homeward does not know: "
+            "a newer one wrote them."
+        )
+    command.upgrade(config_for(connection), "head")
+    return before

@@ -1,102 +1,111 @@
-"""What is done with a proposal: steps taken, gates to be cleared, duties, evidence."""
+"""What was done with a proposal: every step, the gates cleared, and the tasks given and done."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Integer, String, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Date, Index, Integer, String, Table
+from sqlalchemy import text as sql
 
 from api.store.tables.columns import (
     authority,
-    key,
     metadata,
     moment,
     one_of,
     refers,
     same_authority,
     text,
-    version,
+)
+from api.store.tables.proposals import PROPOSAL_STATES
+
+VERBS: Final = (
+    "propose",
+    "accept",
+    "answer",
+    "decline",
+    "clear",
+    "assign",
+    "do",
+    "sign",
+    "challenge",
+    "settle",
+    "confirm",
+    "withdraw",
+    "expire",
+    "end",
 )
 
-VERBS: Final = ("propose", "accept", "decline", "confirm", "withdraw", "expire", "end")
-DUE: Final = ("before_start", "tonight", "within_24_hours", "within_5_working_days")
+
+def _proposal() -> Column[str]:
+    return Column("proposal", String(40), primary_key=True)
+
+
+def _rule() -> Column[str]:
+    return Column("rule", String(60), primary_key=True)
+
 
 proposal_steps = Table(
     "proposal_steps",
     metadata,
-    key(),
+    _proposal(),
+    Column("seq", Integer, primary_key=True, comment="the proposal's version after this step"),
     authority(),
-    refers("proposal", "proposals.id"),
-    Column("seq", Integer, nullable=False, comment="the proposal's version after this step"),
     Column("verb", String(10), nullable=False),
-    text("reason"),
-    text("document"),
+    Column("before", String(10), nullable=True, comment="state; none before it was proposed"),
+    Column("after", String(10), nullable=False),
     Column("by", String(40), nullable=False, comment="a person, or system"),
     moment("at"),
+    text("document"),
     one_of("verb", VERBS),
-    UniqueConstraint("proposal", "seq"),
+    one_of("before", PROPOSAL_STATES),
+    one_of("after", PROPOSAL_STATES),
+    CheckConstraint("(verb = 'propose') = (before IS NULL)", name="begins_once"),
+    CheckConstraint("(seq = 1) = (verb = 'propose')", name="begins_with_proposing"),
     same_authority("proposals", "proposal"),
 )
 
-gates = Table(
-    "gates",
+clearances = Table(
+    "clearances",
     metadata,
-    key(),
+    _proposal(),
+    _rule(),
+    Column("office", String(40), primary_key=True),
     authority(),
-    refers("proposal", "proposals.id"),
-    Column("rule", String(60), nullable=False),
-    Column("part", String(60), nullable=False, comment="of the rule; empty for the whole"),
-    Column("cleared_by_role", String(20), nullable=False),
-    Column("due", String(24), nullable=False),
-    moment("due_at", optional=True),
-    Column("state", String(8), nullable=False),
-    refers("cleared_by", "people.id", optional=True),
-    moment("cleared_at", optional=True),
-    moment("created_at"),
-    version(),
-    one_of("due", DUE),
-    one_of("state", ("open", "cleared", "refused")),
-    CheckConstraint("(state = 'open') = (cleared_by IS NULL)", name="cleared_by_someone"),
-    CheckConstraint("(cleared_by IS NULL) = (cleared_at IS NULL)", name="cleared_some_time"),
-    UniqueConstraint("proposal", "rule", "part"),
+    refers("by", "people.id"),
+    moment("at"),
+    text("evidence_reference"),
+    Column("evidence_on", Date, nullable=False),
+    text("evidence_given_by"),
+    text("satisfied"),
     same_authority("proposals", "proposal"),
 )
 
-duties = Table(
-    "duties",
+tasks = Table(
+    "tasks",
     metadata,
-    key(),
+    _proposal(),
+    _rule(),
     authority(),
-    refers("proposal", "proposals.id"),
-    Column("rule", String(60), nullable=False),
-    Column("part", String(60), nullable=False, comment="of the rule; empty for the whole"),
-    Column("owner", String(40), nullable=False),
-    Column("recipient", String(60), nullable=False),
-    moment("due_at"),
-    Column("state", String(8), nullable=False),
+    Column("to", String(80), nullable=False, comment="a person, or an inbox"),
+    Column("due_on", Date, nullable=True, comment="none where not known yet"),
     refers("done_by", "people.id", optional=True),
     moment("done_at", optional=True),
-    moment("created_at"),
-    version(),
-    one_of("state", ("open", "done")),
-    CheckConstraint("(state = 'open') = (done_by IS NULL)", name="done_by_someone"),
+    Column("evidence_reference", String(200), nullable=True),
+    Column("evidence_on", Date, nullable=True),
+    Column("evidence_given_by", String(80), nullable=True),
     CheckConstraint("(done_by IS NULL) = (done_at IS NULL)", name="done_some_time"),
-    UniqueConstraint("proposal", "rule", "part", "recipient"),
+    CheckConstraint(
+        "(done_by IS NULL) = (evidence_reference IS NULL) "
+        "AND (done_by IS NULL) = (evidence_on IS NULL) "
+        "AND (done_by IS NULL) = (evidence_given_by IS NULL)",
+        name="done_with_evidence",
+    ),
     same_authority("proposals", "proposal"),
-)
-
-evidence = Table(
-    "evidence",
-    metadata,
-    key(),
-    authority(),
-    refers("proposal", "proposals.id"),
-    refers("gate", "gates.id", optional=True),
-    refers("duty", "duties.id", optional=True),
-    Column("kind", String(30), nullable=False),
-    text("document"),
-    refers("given_by", "people.id"),
-    moment("given_at"),
-    CheckConstraint("gate IS NULL OR duty IS NULL", name="shows_one_thing"),
-    same_authority("proposals", "proposal"),
+    Index(
+        "tasks_to_do",
+        "authority",
+        "due_on",
+        sqlite_where=sql("done_at IS NULL"),
+        postgresql_where=sql("done_at IS NULL"),
+    ),
 )

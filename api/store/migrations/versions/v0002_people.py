@@ -90,7 +90,12 @@ def upgrade() -> None:
         "keys",
         sa.Column("id", sa.String(length=40), nullable=False),
         sa.Column("person", sa.String(length=40), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False, comment="SHA-256; never the key"),
+        sa.Column(
+            "digest",
+            sa.String(length=64),
+            nullable=False,
+            comment="hash of its secret half; never the key",
+        ),
         sa.Column("scopes", sa.Text(), nullable=False),
         sa.Column("label", sa.Text(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
