@@ -33,7 +33,13 @@ from matcher.rank import Group
 
 
 def duties_for(
-    engine: Engine, referral: Referral, urn: str, *, as_at: date, input_hash: str = ""
+    engine: Engine,
+    referral: Referral,
+    urn: str,
+    *,
+    as_at: date,
+    input_hash: str = "",
+    done_by_papers: bool = True,
 ) -> DutyList:
     """
     List every task that goes with placing a child in a home, and what is missing to confirm it.
@@ -50,6 +56,9 @@ def duties_for(
         The day the list is for.
     input_hash
         Hash of what was read, put on the list.
+    done_by_papers
+        Whether to name, among what is done, each duty that a paper on the record has done: it is
+        found by judging once more for each paper.
 
     Raises
     ------
@@ -61,7 +70,8 @@ def duties_for(
     about = about_home(judgement, referral, urn, column)
     home = engine.supply.snapshot.homes[column]
     tasks = [task for reason in _sure(about) for task in _tasks(reason, about, as_at)]
-    tasks += _done_by_evidence(engine, about, column, as_at)
+    if done_by_papers:
+        tasks += _done_by_evidence(engine, about, column, as_at)
     engine.check_complete(judgement, referral.decided_on)
     return DutyList(
         referral=referral.reference,
