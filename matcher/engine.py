@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from constraints.base import Rule
@@ -12,7 +12,7 @@ from constraints.compatibility.follow_up import FollowUp
 from constraints.compatibility.matrix import MATRIX
 from constraints.compatibility.row import MatrixRow
 from matcher.entities import Referral, Snapshot
-from matcher.frame import Supply, frame_of, prepare
+from matcher.frame import Supply, frame_of, patched, prepare
 from matcher.judge import Judgement, Stated, judge
 from matcher.profile import Profile, load_profile
 from matcher.registry import check_complete
@@ -48,6 +48,17 @@ class Engine:
     def over(cls, snapshot: Snapshot, profile: Profile | None = None) -> Engine:
         """Prepare a snapshot; without a profile, with the default points."""
         return cls(prepare(snapshot), profile or load_profile())
+
+    def with_supply(self, supply: Supply) -> Engine:
+        """Give the same rules and points over another supply, with what was kept of them."""
+        other = replace(self, supply=supply)
+        object.__setattr__(other, "_versions", self._versions)
+        object.__setattr__(other, "_rules", self._rules)
+        return other
+
+    def patched(self, snapshot: Snapshot) -> Engine:
+        """Give the same over a snapshot that differs in some homes, at the cost of those homes."""
+        return self.with_supply(patched(self.supply, snapshot))
 
     def rules(self, on: date) -> tuple[Rule, ...]:
         """Give the rules in force on a day, local parameters applied; kept, as the versions."""

@@ -16,7 +16,7 @@ from matcher.allocate.pool import Pool
 from matcher.engine import Engine
 from matcher.entities import Home, Referral, Resident, Snapshot
 from matcher.frame import frame_of, prepare
-from matcher.frame.supply import Standing
+from matcher.frame.standing import Standing
 from matcher.judge import SAFETY_FROM
 
 NOWHERE_YET = "SC000000"

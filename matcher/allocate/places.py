@@ -11,7 +11,7 @@ import numpy as np
 from constraints.arrays import Bools, Ints
 from matcher.allocate.pool import Pool
 from matcher.engine import Engine
-from matcher.frame.supply import Standing
+from matcher.frame.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Entities and geography become columns here, and only here."""
 
 from matcher.frame.build import frame_of
-from matcher.frame.supply import Standing, Supply, prepare
+from matcher.frame.patch import patched
+from matcher.frame.standing import Standing
+from matcher.frame.supply import Supply, prepare
 
-__all__ = ["Standing", "Supply", "frame_of", "prepare"]
+__all__ = ["Standing", "Supply", "frame_of", "patched", "prepare"]

@@ -15,7 +15,7 @@ from matcher.frame.checked import relations_checked
 from matcher.frame.expiry import RELATIONS
 from matcher.frame.links import same
 from matcher.frame.rivals import rivals_of
-from matcher.frame.supply import Standing
+from matcher.frame.standing import Standing
 
 
 def between_of(

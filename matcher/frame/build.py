@@ -18,7 +18,8 @@ from matcher.frame.pairs import pair_columns
 from matcher.frame.people import people_table
 from matcher.frame.referral import referral_columns
 from matcher.frame.said import names_compared
-from matcher.frame.supply import ADULT_YEARS, Standing, Supply, grave
+from matcher.frame.standing import ADULT_YEARS, Standing, grave
+from matcher.frame.supply import Supply
 
 CHILD_YEARS = 18
 CLEARED = (Answer.CLEAR, Answer.CLEAR_WITH_MITIGATIONS)

@@ -24,7 +24,8 @@ def day_number(day: date) -> float:
 
 def day_numbers(days: Iterable[date | None]) -> Floats:
     """Give the days from 1 January 1970 of many; nan for none."""
-    return np.array([np.nan if day is None else day.toordinal() - _EPOCH for day in days])
+    found = [np.nan if day is None else day.toordinal() - _EPOCH for day in days]
+    return np.array(found, dtype=np.float64)
 
 
 def ages(born: Floats, on: float) -> Floats:

@@ -151,9 +151,9 @@ def home_table(homes: Sequence[Home]) -> HomeTable:
         mitigation,
         until,
         verified,
-        np.array(reviewed),
-        np.array([_suicide_day(home) for home in homes]),
-        np.array(registered),
+        np.array(reviewed, dtype=np.float64),
+        np.array([_suicide_day(home) for home in homes], dtype=np.float64),
+        np.array(registered, dtype=np.float64),
         home_days(homes),
     )
 

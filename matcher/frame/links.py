@@ -11,7 +11,7 @@ from constraints.logic import Truth
 from matcher.entities import Referral
 from matcher.frame.linkable import graded_linkable
 from matcher.frame.residents import codes_of
-from matcher.frame.supply import Standing
+from matcher.frame.standing import Standing
 
 
 def same(

@@ -11,7 +11,8 @@ from constraints.arrays import Bools
 from constraints.logic import Truth
 from matcher.entities import Order, OrderKind, Referral
 from matcher.frame.said import names_compared
-from matcher.frame.supply import Standing, Supply
+from matcher.frame.standing import Standing
+from matcher.frame.supply import Supply
 from matcher.frame.zoned import school_route, where_in, zone_of
 
 

@@ -23,7 +23,8 @@ from matcher.frame.said import (
     residents_check,
     wishes,
 )
-from matcher.frame.supply import Standing, Supply
+from matcher.frame.standing import Standing
+from matcher.frame.supply import Supply
 from matcher.frame.travel import (
     distance_from,
     hotspot_km,

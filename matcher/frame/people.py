@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from typing import Protocol, TypeVar
@@ -131,7 +131,6 @@ def people_table(
         Age that someone of whom no age is known does not exceed.
     """
     count = len(people)
-    born = np.empty((2, count))
     sex = np.full(count, NOT_KNOWN, dtype=np.int64)
     bits = np.zeros((2, 4, count))
     bits[1] = ALL_GROUPS
@@ -141,9 +140,7 @@ def people_table(
     flags[1] = True
     for column, person in enumerate(people):
         if person is None:
-            born[:, column] = as_at - oldest_years * YEAR_DAYS, as_at
             continue
-        born[:, column] = _born(person, as_at, oldest_years)
         if person.sex is not None:
             sex[column] = person.sex
         profile = person.profile
@@ -154,7 +151,7 @@ def people_table(
             weapon[column] = -np.inf if used is None else day_number(used)
     profiles = [person.profile if person else None for person in people]
     return PeopleTable(
-        born=Interval(born[0], born[1]),
+        born=_births(people, as_at, oldest_years),
         sex=sex,
         grades=grades_table(profiles),
         bits=Interval(bits[0], bits[1]),
@@ -163,6 +160,24 @@ def people_table(
         fire_intent=Truth(flags[0, 1], flags[1, 1]),
         stated=stated_table(profiles),
     )
+
+
+def aged(
+    table: PeopleTable,
+    people: Sequence[Person | None],
+    as_at: float,
+    *,
+    oldest_years: int = OLDEST_IN_CARE_YEARS,
+) -> PeopleTable:
+    """Give the same people as told on another day; see `people_table`."""
+    return replace(table, born=_births(people, as_at, oldest_years))
+
+
+def _births(people: Sequence[Person | None], as_at: float, oldest_years: int) -> Interval:
+    nobody = as_at - oldest_years * YEAR_DAYS, as_at
+    days = [_born(person, as_at, oldest_years) if person else nobody for person in people]
+    low, high = np.array(days, dtype=np.float64).reshape(-1, 2).T.copy()
+    return Interval(low, high)
 
 
 def _column(values: V) -> V:

@@ -13,7 +13,7 @@ from constraints.logic import Truth
 from matcher.entities import Referral, RiskProfile
 from matcher.frame.days import day_number
 from matcher.frame.linkable import RIVALS, graded_linkable
-from matcher.frame.supply import Standing
+from matcher.frame.standing import Standing
 
 CONFIRMED_MONTHS = 6
 """A rivalry confirmed by the police longer ago is a question again (handbook M-13)."""

@@ -10,7 +10,8 @@ from constraints.arrays import Bools
 from constraints.logic import Truth
 from constraints.vocabulary import RoomFeature
 from matcher.entities import Referral
-from matcher.frame.supply import Standing, Supply
+from matcher.frame.standing import Standing
+from matcher.frame.supply import Supply
 
 Referrals = Sequence[Referral]
 

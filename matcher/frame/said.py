@@ -15,7 +15,8 @@ from matcher.entities import AdultRiskCheck, ImpactAssessment, Referral, Refusal
 from matcher.frame.checked import avoid_checked
 from matcher.frame.days import day_number
 from matcher.frame.expiry import HOME_RECORDS
-from matcher.frame.supply import Standing, Supply
+from matcher.frame.standing import Standing
+from matcher.frame.supply import Supply
 from matcher.geography.adjoining import authority_index
 
 Referrals = Sequence[Referral]

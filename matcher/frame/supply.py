@@ -2,87 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from threading import Lock
 
 import numpy as np
 
-from constraints.arrays import Bools, Floats, Ints
-from constraints.columns import Children, Homes, Lifted, pick
-from constraints.compatibility.lift import lift
-from constraints.logic import Interval, Truth
+from constraints.arrays import Floats, Ints
 from constraints.vocabulary import Condition
 from matcher.entities import Home, Resident, Snapshot
 from matcher.frame.days import day_number
-from matcher.frame.home_days import comings
+from matcher.frame.differing import OUT_OF_ORDER
 from matcher.frame.homes import HomeTable, home_table
-from matcher.frame.linkable import linkable_of
 from matcher.frame.people import PeopleTable, people_table
 from matcher.frame.places import PlaceTable, place_table
-from matcher.frame.residents import ResidentIndex, index_of
+from matcher.frame.residents import Ties, ties_of
+from matcher.frame.standing import Standing, stand
 from matcher.geography.adjoining import authority_index
 from matcher.geography.travel import StraightLine, TravelNetwork
 
-ADULT_YEARS = 18.0
-GRAVE_LEVEL = 3.0
-"""A child with this level in any domain needs most of a home (handbook M-37)."""
+DAYS_KEPT = 4
+"""Pairs of days of which the supply is kept: some 40 MB each for England."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """
-    The supply on one pair of days: decided on, and starting on.
-
-    Parameters
-    ----------
-    decided_on, starts_on
-        The days.
-    homes
-        Columns, shape (1, homes).
-    residents
-        Shape (residents, 1), ascending by home; children who will have left are not among them.
-    index
-        The same residents, by person.
-    resident_home
-        Shape (residents,).
-    lifted
-        Rows of the matrix, per home.
-    people, children, adults
-        Shape (1, homes): how many live there, or are to come, in all, under 18, and 18 or over.
-    grave
-        Same shape: those with the highest level in some domain.
-    children_by_start
-        Same shape: of those under 18, how many will have come by the start.
-    place_free
-        Shape (1, places): whether each place is free on the day.
-    home_free, home_has_place
-        Shape (1, homes): whether some place of the home is free on the day; whether it has any.
-    linkable
-        Shape (residents,): who may be linked with groups, networks and lines; see `linkable_of`.
-    changed_on
-        Shape (homes,): latest day by the start on which a resident is known to have come or left;
-        -inf where none is known.
-    """
-
-    decided_on: date
-    starts_on: date
-    homes: Homes
-    residents: Children
-    index: ResidentIndex
-    resident_home: Ints
-    lifted: Lifted
-    people: Interval
-    children: Interval
-    children_by_start: Interval
-    adults: Interval
-    grave: Interval
-    place_free: Truth
-    home_free: Truth
-    home_has_place: Bools
-    linkable: Mapping[str, Bools]
-    changed_on: Floats
+Days = tuple[date, date]
+"""Decided on, and starting on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +48,13 @@ class Supply:
         Column of each home by URN.
     named_for
         Columns of the homes whose registration names a child, by the child's reference.
-    people
-        Listed residents in the order of `residents`, then one who is not listed for each home
-        whose residents are not all listed.
+    residents
+        Listed residents ascending by home, then one who is not listed for each home whose
+        residents are not all listed.
+    people, ties
+        Of the same residents.
+    _carried
+        How to work out pairs of days from what an older supply had of them.
     """
 
     snapshot: Snapshot
@@ -117,20 +67,42 @@ class Supply:
     named_for: dict[str, tuple[int, ...]]
     residents: tuple[Resident | None, ...]
     people: PeopleTable
+    ties: Ties
     resident_home: Ints
     leaves_on: Floats
     lives_there_from: Floats
     network: TravelNetwork
-    _standing: dict[tuple[date, date], Standing] = field(default_factory=dict)
+    _standing: dict[Days, Standing] = field(default_factory=dict, repr=False, compare=False)
+    _carried: dict[Days, Callable[[Supply], Standing]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _turn: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     def on(self, decided_on: date, starts_on: date) -> Standing:
         """Give the supply on a pair of days; kept, since many referrals share them."""
         days = decided_on, starts_on
-        if days not in self._standing:
-            if len(self._standing) >= 4:
-                self._standing.pop(next(iter(self._standing)))
-            self._standing[days] = _stand(self, decided_on, starts_on)
+        found = self._standing.get(days)
+        if found is None:
+            # Several threads ask one supply: each pair of days is worked out once, by the first.
+            with self._turn:
+                found = self._standing.get(days) or self._work_out(days)
+        return found
+
+    def _work_out(self, days: Days) -> Standing:
+        while len(self._standing) >= DAYS_KEPT:
+            self._standing.pop(next(iter(self._standing)))
+        carried = self._carried.pop(days, None)
+        self._standing[days] = carried(self) if carried is not None else stand(self, *days)
         return self._standing[days]
+
+    def carry(self, days: Days, work_out: Callable[[Supply], Standing]) -> None:
+        """Say how a pair of days that is asked for later is worked out."""
+        self._carried[days] = work_out
+
+    def known(self) -> dict[Days, Standing]:
+        """Give the pairs of days that are worked out, the first of them first."""
+        with self._turn:
+            return dict(self._standing)
 
 
 def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
@@ -151,7 +123,7 @@ def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
     """
     homes = snapshot.homes
     if any(a.urn >= b.urn for a, b in pairwise(homes)):
-        raise ValueError("Homes are in ascending order of URN, none twice.")
+        raise ValueError(OUT_OF_ORDER)
     column = {home.urn: number for number, home in enumerate(homes)}
     residents, at = _residents(snapshot, column)
     as_at = day_number(snapshot.as_at)
@@ -164,15 +136,16 @@ def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
         homes=home_table(homes),
         places=place_table(snapshot, column),
         xy=_points(homes),
-        radius_km=np.array([h.where.radius_km if h.where else np.nan for h in homes]),
+        radius_km=_radii(homes),
         authority=authority_index([home.authority for home in homes]),
         column=column,
-        named_for=_named_for(homes),
+        named_for=named_for(homes),
         residents=residents,
         people=people_table(residents, as_at),
+        ties=ties_of(residents),
         resident_home=at,
-        leaves_on=np.array(leaves),
-        lives_there_from=np.array(came),
+        leaves_on=np.array(leaves, dtype=np.float64),
+        lives_there_from=np.array(came, dtype=np.float64),
         network=network or StraightLine(),
     )
 
@@ -190,7 +163,8 @@ def _residents(
     return tuple(everyone[row] for row in order), at[order]
 
 
-def _named_for(homes: tuple[Home, ...]) -> dict[str, tuple[int, ...]]:
+def named_for(homes: tuple[Home, ...]) -> dict[str, tuple[int, ...]]:
+    """Give the columns of the homes whose registration names a child, by the child."""
     named: dict[str, tuple[int, ...]] = {}
     for column, home in enumerate(homes):
         for condition in home.conditions:
@@ -205,57 +179,6 @@ def _points(homes: tuple[Home, ...]) -> Floats:
     return np.array(points, dtype=np.float64).reshape(-1, 2)
 
 
-def _stand(supply: Supply, decided_on: date, starts_on: date) -> Standing:
-    decided, starts = day_number(decided_on), day_number(starts_on)
-    count = len(supply.snapshot.homes)
-    rows = np.flatnonzero(supply.leaves_on > starts)
-    at = supply.resident_home[rows]
-    everyone = supply.people.on(decided, starts)
-    residents = pick(everyone, (rows, slice(None)))
-    index = index_of([supply.residents[row] for row in rows.tolist()])
-    listed = ~index.unlisted
-    all_listed = np.bincount(at[~listed], minlength=count) == 0
-    group = comings(
-        supply.resident_home, supply.lives_there_from, supply.leaves_on, starts, homes=count
-    )
-    homes = supply.homes.on(decided_on, starts, Truth.known(all_listed[None]), group)
-    places = homes.registered_places
-    adult = residents.age_years.at_least(ADULT_YEARS)
-    free = supply.places.free(decided, starts).over(lambda array: array[None])
-    described = supply.places.some(Truth.known(np.ones_like(free.surely)), count)
-    come = Truth.known((supply.lives_there_from[rows] <= starts)[:, None])
-    return Standing(
-        decided_on=decided_on,
-        starts_on=starts_on,
-        homes=homes,
-        residents=residents,
-        index=index,
-        resident_home=at,
-        lifted=lift(residents, at, homes=count),
-        people=_count(Truth.known(np.ones((len(rows), 1), dtype=np.bool_)), at, listed, places),
-        children=_count(~adult, at, listed, places),
-        children_by_start=_count(~adult & come, at, listed, places),
-        adults=_count(adult, at, listed, places),
-        place_free=free,
-        home_free=supply.places.some(free, count),
-        home_has_place=described.surely,
-        linkable=linkable_of(residents, index),
-        grave=_count(grave(residents), at, listed, places),
-        changed_on=group.changed,
-    )
-
-
-def grave(people: Children) -> Truth:
-    """Say who has the highest level in some domain, shape (people, 1)."""
-    highest = people.level.at_least(GRAVE_LEVEL)
-    return highest.over(lambda array: np.logical_or.reduce(array, axis=0))
-
-
-def _count(holds: Truth, at: Ints, listed: Bools, places: Interval) -> Interval:
-    """Count residents of whom something holds; where not all are listed, up to every place."""
-    count = places.low.shape[-1]
-    surely = np.bincount(at, weights=holds.surely[:, 0] & listed, minlength=count)
-    possibly = np.bincount(at, weights=holds.possibly[:, 0] & listed, minlength=count)
-    some_unlisted = np.bincount(at[~listed], minlength=count) > 0
-    high = np.where(some_unlisted, np.maximum(places.high[0], possibly), possibly)
-    return Interval(surely[None].astype(np.float64), high[None].astype(np.float64))
+def _radii(homes: tuple[Home, ...]) -> Floats:
+    radii = [home.where.radius_km if home.where else np.nan for home in homes]
+    return np.array(radii, dtype=np.float64)
