@@ -23,6 +23,7 @@ from api.cli.record import record
 from api.cli.reply import reply
 from api.cli.rules import rules
 from api.cli.schema import schema
+from api.cli.serve import serve
 from api.cli.take_in import import_app
 from api.cli.world import world
 from api.store.errors import StoreError
@@ -73,6 +74,7 @@ for command in (
     demo,
     world,
     bench,
+    serve,
 ):
     app.command()(command)
 app.add_typer(import_app, name="import")
