@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import groupby
 
 from constraints.vocabulary import Condition
 from matcher.entities import Home, HomeMitigation, Referral, Reply, Snapshot, Vacancy
@@ -80,8 +82,9 @@ def with_replies_of_all(
     given = sorted(replies, key=lambda pair: pair[1].at)
     starts = {referral.reference: referral.starts_on for referral in referrals}
     kept: dict[str, list[Reply]] = {reference: [] for reference in starts}
-    homes = {home.urn: home for home in snapshot.homes}
-    vacancies = {(vacancy.urn, vacancy.place): vacancy for vacancy in snapshot.vacancies}
+    urns = {reply.urn for _, reply in given}
+    homes = {home.urn: home for home in snapshot.homes if home.urn in urns}
+    vacancies = {(told.urn, told.place): told for told in snapshot.vacancies if told.urn in urns}
     for about, reply in given:
         if reply.urn not in homes:
             raise ValueError(f"A reply names home {reply.urn}, which is not in the supply.")
@@ -101,13 +104,24 @@ def with_replies_of_all(
         of_child = [other for child, other in given if child == about]
         if reply.refuses is not None and not _taken_back(reply, of_child, now):
             kept[about].append(replace(reply, residents_check=None))
-    changed = replace(
-        snapshot,
-        homes=tuple(homes[home.urn] for home in snapshot.homes),
-        vacancies=tuple(vacancies[key] for key in sorted(vacancies)),
-    )
+    changed = _put(snapshot, homes, [vacancies[key] for key in sorted(vacancies)])
     completed = (replace(one, replies=(*one.replies, *kept[one.reference])) for one in referrals)
     return tuple(completed), changed
+
+
+def _put(snapshot: Snapshot, homes: Mapping[str, Home], vacancies: Sequence[Vacancy]) -> Snapshot:
+    """Put the homes that answered in their places; all else stays the very object it was."""
+    if not homes:
+        return snapshot
+    told = [vacancy for vacancy in snapshot.vacancies if vacancy.urn not in homes]
+    for urn, of_home in groupby(vacancies, lambda vacancy: vacancy.urn):
+        at = bisect_left(told, urn, key=lambda vacancy: vacancy.urn)
+        told[at:at] = of_home
+    return replace(
+        snapshot,
+        homes=tuple([homes.get(home.urn, home) for home in snapshot.homes]),
+        vacancies=tuple(told),
+    )
 
 
 def _taken_back(refusal: Reply, given: Sequence[Reply], now: datetime) -> bool:
