@@ -40,7 +40,7 @@ def parsed(url: str) -> URL:
     """
     try:
         found = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise StoreError(
             "The address of the database could not be read; expected sqlite:////path/to/file or "
             "postgresql://user@host/name."
@@ -74,7 +74,9 @@ def make_engine(url: URL, way: Way, wait_seconds: float) -> Engine:
     engine
         Not connected yet.
     """
-    pool: dict[str, Any] = {"pool_timeout": wait_seconds, "max_overflow": 0}
+    # What is written is about children: it stands in no error, and so in no log.
+    pool: dict[str, Any] = {"hide_parameters": True}
+    pool |= {"pool_timeout": wait_seconds, "max_overflow": 0}
     pool["pool_size"] = _READERS if way == "read" else 1
     if url.get_backend_name() == "sqlite":
         return _sqlite(url, way, wait_seconds, pool)

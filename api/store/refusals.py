@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 import psycopg
+from sqlalchemy import Column, PrimaryKeyConstraint, UniqueConstraint
 from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
@@ -69,12 +71,18 @@ def _unique_rule(error: IntegrityError) -> str | None:
 
 
 def _by_columns() -> dict[frozenset[str], str]:
-    """SQLite names the columns of a unique index, not the index."""
+    """SQLite names the columns of what is unique, not the rule."""
+    unique: list[tuple[str, Iterable[Column[Any]], object]] = []
+    for table in metadata.tables.values():
+        unique += [(table.name, one.columns, one.name) for one in table.indexes if one.unique]
+        unique += [
+            (table.name, one.columns, one.name)
+            for one in table.constraints
+            if isinstance(one, (UniqueConstraint, PrimaryKeyConstraint))
+        ]
     return {
-        frozenset(f"{table.name}.{column.name}" for column in index.columns): str(index.name)
-        for table in metadata.tables.values()
-        for index in table.indexes
-        if index.unique
+        frozenset(f"{table}.{column.name}" for column in columns): str(name)
+        for table, columns, name in unique
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -136,7 +137,7 @@ class Writer:
             return
         committing = False
         try:
-            with self._engine.connect() as connection:
+            with _let_go_after_a_fault(self._engine) as connection:
                 connection.begin()
                 outcomes = self._outcomes(connection, group)
                 committing = True
@@ -177,6 +178,17 @@ class Writer:
             return _Outcome(error=refusal(error))
         savepoint.commit()
         return _Outcome(result, rows)
+
+
+@contextmanager
+def _let_go_after_a_fault(engine: Engine) -> Iterator[Connection]:
+    """Give a connection, and never again one whose transaction may still be open."""
+    with engine.connect() as connection:
+        try:
+            yield connection
+        except BaseException:
+            connection.invalidate()
+            raise
 
 
 @dataclass(frozen=True, slots=True)
