@@ -44,12 +44,12 @@ def _changed(proposal: Proposal, standing: Standing) -> Iterator[Refusal]:
 
 def _clash(standing: Standing) -> Iterator[Refusal]:
     if standing.clash is not None:
-        verb = "may not" if standing.clash.surely else "may perhaps not"
+        may = "may not" if standing.clash.surely else "may perhaps not"
         words = (
-            f"Another child has been confirmed for this home since: with that child this one {verb}"
-            " live there. Match again."
+            "Another child has been confirmed for this home since it said yes, and the two "
+            f"{may} live together there. The home answers anew with both in view, or match again."
         )
-        yield Refusal(Kind.UNSAFE_TOGETHER, words, standing.clash.rules)
+        yield Refusal(Kind.UNSAFE_TOGETHER, words)
 
 
 def _bars(proposal: Proposal, standing: Standing, actor: Acting) -> Iterator[Refusal]:

@@ -14,7 +14,12 @@ from matcher.judge import Stated
 
 
 def request_of(
-    referral: Referral, proposal: Proposal, stated: Iterable[Stated], now: datetime
+    referral: Referral,
+    proposal: Proposal,
+    stated: Iterable[Stated],
+    now: datetime,
+    *,
+    knew_all: bool,
 ) -> Referral:
     """
     Give the request of today, with the approvals and tasks recorded of the proposal.
@@ -32,11 +37,15 @@ def request_of(
         Every rule there is; tells approvals from tasks.
     now
         The moment, with its zone.
+    knew_all
+        Whether the home's yes was given with everybody in view who is to live there; its
+        assessment is to be made again where not.
     """
     offices = _offices(stated)
     tasks = (one for one in referral.done if one.rule not in offices)
     accepted = proposal.accepted
-    impact = () if accepted is None else (ImpactAssessment(proposal.urn, day_of(accepted.at)),)
+    stands = () if accepted is None or not knew_all else (accepted,)
+    impact = (ImpactAssessment(proposal.urn, day_of(one.at)) for one in stands)
     return replace(
         referral,
         decided_on=day_of(now),
@@ -71,18 +80,22 @@ def _done(proposal: Proposal) -> Iterator[DutyDone]:
         yield DutyDone(one.rule, one.evidence.on, one.evidence.given_by, proposal.urn)
 
 
-def replies_of(proposal: Proposal) -> tuple[Reply, ...]:
-    """Give the home's outright yes as a reply: a place, and its own check with its steps."""
+def replies_of(proposal: Proposal, *, knew_all: bool) -> tuple[Reply, ...]:
+    """
+    Give the home's outright yes as a reply: a place, and its own check with its steps.
+
+    Its check says nothing where it was made without everybody in view who is to live there.
+    """
     accepted = proposal.accepted
-    return () if accepted is None else (_reply(accepted, proposal),)
+    return () if accepted is None else (_reply(accepted, proposal, knew_all=knew_all),)
 
 
-def _reply(answer: HomeAnswer, proposal: Proposal) -> Reply:
+def _reply(answer: HomeAnswer, proposal: Proposal, *, knew_all: bool) -> Reply:
     return Reply(
         urn=proposal.urn,
         at=answer.at,
         live_until=proposal.expires_at,
         place_from=proposal.starts_on,
-        residents_check=answer.residents_check,
+        residents_check=answer.residents_check if knew_all else None,
         mitigations=dict(answer.mitigations or {}),
     )

@@ -12,7 +12,7 @@ from api.proposals.gates import Gate, gates_of
 from api.proposals.proposal import Basis, Proposal
 from api.proposals.refusals import Kind, Refusal, RefusedError
 from api.proposals.request import replies_of, request_of
-from api.proposals.together import Clash, clash_of, engine_of, home_with
+from api.proposals.together import Clash, Confirmed, clash_of, engine_of, home_with, knew_all
 from constraints.base import Effect
 from matcher.answer.duties import about_home, duties_for
 from matcher.answer.model.duties import Task
@@ -44,7 +44,7 @@ class Standing:
     titles
         Of each rule that bears on the child and the home, by id: words that hold no fact.
     clash
-        What is worse because another child was confirmed for the home.
+        Whether a child confirmed since the home's yes may not live there with this one.
     """
 
     basis: Basis
@@ -62,7 +62,7 @@ def standing_of(
     referral: Referral,
     proposal: Proposal,
     now: datetime,
-    confirmed: Sequence[Referral] = (),
+    confirmed: Sequence[Confirmed] = (),
 ) -> Standing:
     """
     Judge a proposal as things stand.
@@ -91,15 +91,11 @@ def standing_of(
         words = "The day of the start is past: say when the child is to come, and match again."
         raise RefusedError(Refusal(Kind.START_IS_PAST, words))
     urn, basis = proposal.urn, basis_of(engine, referral, proposal.urn)
-    recorded = request_of(referral, proposal, engine.stated(), now)
+    knew = knew_all(proposal, confirmed)
+    recorded = request_of(referral, proposal, engine.stated(), now, knew_all=knew)
     there, request = _joined(engine, recorded, proposal, now, confirmed)
     listed = duties_for(there, request, urn, as_at=day_of(now), done_by_papers=False)
-    judgement = there.judge([request])
-    reasons = about_home(judgement, request, urn, 0).reasons
-    clash = None
-    if confirmed:
-        alone, as_alone = _joined(engine, recorded, proposal, now, ())
-        clash = clash_of(alone.judge([as_alone]), judgement)
+    reasons = about_home(there.judge([request]), request, urn, 0).reasons
     every = (*reasons, *_on_paper(there, request, reasons))
     bars = [one for one in reasons if one.effect is Effect.BAR]
     return Standing(
@@ -110,7 +106,7 @@ def standing_of(
         duties=listed.tasks,
         completeness=listed.completeness,
         titles={one.rule: one.title for one in every},
-        clash=clash,
+        clash=_clash(there, recorded, proposal, now, confirmed),
     )
 
 
@@ -119,12 +115,26 @@ def _joined(
     request: Referral,
     proposal: Proposal,
     now: datetime,
-    confirmed: Sequence[Referral],
+    confirmed: Sequence[Confirmed],
 ) -> tuple[Engine, Referral]:
     """Put the home's answer into the request and into the one home, with whoever comes there."""
     alone = home_with(engine.supply.snapshot, request, proposal.urn, confirmed)
-    joined, snapshot = with_replies(request, alone, replies_of(proposal), now)
+    replies = replies_of(proposal, knew_all=knew_all(proposal, confirmed))
+    joined, snapshot = with_replies(request, alone, replies, now)
     return engine_of(engine, snapshot), joined
+
+
+def _clash(
+    there: Engine,
+    request: Referral,
+    proposal: Proposal,
+    now: datetime,
+    confirmed: Sequence[Confirmed],
+) -> Clash | None:
+    accepted = proposal.accepted
+    if accepted is None:
+        return None
+    return clash_of(there, request, confirmed, accepted.at, day_of(now))
 
 
 def _on_paper(engine: Engine, request: Referral, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:

@@ -1,29 +1,39 @@
-"""One home as it will be when the child comes: with the children confirmed for it since."""
+"""One home as it will be when the child comes: with the children confirmed for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from constraints.base import Effect
-from matcher.allocate.newcomers import as_resident
+import numpy as np
+
+from api.proposals.proposal import Proposal
+from matcher.allocate.newcomers import as_resident, newcomers_of
+from matcher.allocate.pool import pool_of
+from matcher.calendar import day_of
 from matcher.engine import Engine
 from matcher.entities import Referral, Resident, Snapshot
-from matcher.explain import Reason, State, explain
 from matcher.frame import prepare
-from matcher.judge import SAFETY_FROM, Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A child confirmed for the same home, and when that was."""
+
+    referral: Referral
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """What the coming of another child brought: ids of rules, and whether any is surely broken."""
+    """Two children whom the home has not been asked about together, and who may not be."""
 
-    rules: tuple[str, ...]
     surely: bool
 
 
 def home_with(
-    snapshot: Snapshot, referral: Referral, urn: str, confirmed: Sequence[Referral]
+    snapshot: Snapshot, referral: Referral, urn: str, confirmed: Sequence[Confirmed]
 ) -> Snapshot:
     """
     Give one home alone, with those who live there and those who are confirmed to come.
@@ -37,8 +47,8 @@ def home_with(
     urn
         The home.
     confirmed
-        Children confirmed for this home, whether or not the supply lists them yet. They are there
-        from the day this child starts, whichever of the two comes first.
+        Children confirmed for this home, whether or not the supply lists them yet. They count as
+        living there, whichever of the two comes first.
 
     Raises
     ------
@@ -46,7 +56,7 @@ def home_with(
         One of them is the child proposed.
     """
     own = referral.child.reference
-    if any(other.child.reference == own for other in confirmed):
+    if any(other.referral.child.reference == own for other in confirmed):
         raise ValueError("A child is not confirmed beside themselves.")
     living = [one for one in snapshot.residents if one.urn == urn and one.person != own]
     listed = {one.person for one in living}
@@ -59,33 +69,54 @@ def home_with(
     )
 
 
-def _coming(other: Referral, referral: Referral, urn: str) -> Resident:
-    resident = as_resident(other, urn)
-    return replace(resident, lives_there_from=min(other.starts_on, referral.starts_on))
+def _coming(other: Confirmed, referral: Referral, urn: str) -> Resident:
+    """Give somebody confirmed as one who lives there: the group changed on the day of that."""
+    resident = as_resident(other.referral, urn)
+    there = min(day_of(other.at), other.referral.starts_on, referral.starts_on)
+    return replace(resident, lives_there_from=there)
 
 
-def clash_of(alone: Judgement, together: Judgement) -> Clash | None:
+def knew_all(proposal: Proposal, confirmed: Sequence[Confirmed]) -> bool:
+    """Say whether the home's yes, if there is one, came after everybody else was confirmed."""
+    accepted = proposal.accepted
+    return accepted is None or all(one.at <= accepted.at for one in confirmed)
+
+
+def clash_of(
+    engine: Engine, referral: Referral, confirmed: Sequence[Confirmed], since: datetime, on: date
+) -> Clash | None:
     """
-    Give what is worse with the others there than without; None where nothing is.
+    Say whether a child confirmed since the home's yes may not live there with this one.
 
-    A bar that is breached, or not decided, and was not; and a risk so grave that safety is weighed
-    before welfare, which is for people to weigh with both children in view. Each judgement is of
-    the one child and the one home.
+    Two newcomers are judged as in an allocation: by the matching matrix and the steps that the home
+    has, whatever it said of those who lived there when it answered. They clash where they may not
+    live together, where that is not decided, where both managers would have to sign, and where a
+    risk would remain so grave that people weigh it with both children in view.
+
+    Parameters
+    ----------
+    engine
+        The one home.
+    referral
+        The child proposed.
+    confirmed
+        The others.
+    since
+        When the home said yes: of a child confirmed before, it knew.
+    on
+        The day.
     """
-    before = dict(_bars(explain(alone, 0, 0)))
-    worse = {
-        rule: state
-        for rule, state in _bars(explain(together, 0, 0))
-        if before.get(rule) not in {state, State.BREACHED}
-    }
-    grave = together.safety.high[0, 0] >= SAFETY_FROM > alone.safety.high[0, 0]
-    if not worse and not grave:
+    found = [_clash(engine, referral, one.referral, on) for one in confirmed if one.at > since]
+    clashes = [one for one in found if one is not None]
+    return Clash(any(one.surely for one in clashes)) if clashes else None
+
+
+def _clash(engine: Engine, referral: Referral, other: Referral, on: date) -> Clash | None:
+    both = [replace(one, starts_on=max(one.starts_on, on)) for one in (referral, other)]
+    found = newcomers_of(engine, pool_of(both, on), np.ones((2, 1), np.bool_), np.array([2]))
+    if not (found.apart(undecided=False) | found.gate.possibly).any():
         return None
-    return Clash(tuple(worse), State.BREACHED in worse.values())
-
-
-def _bars(reasons: Sequence[Reason]) -> Iterator[tuple[str, State]]:
-    return ((one.rule, one.state) for one in reasons if one.effect is Effect.BAR)
+    return Clash(bool((found.bar.surely | found.grave.surely).any()))
 
 
 def engine_of(engine: Engine, snapshot: Snapshot) -> Engine:
