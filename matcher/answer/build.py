@@ -73,8 +73,36 @@ def answer_for(
         Whether to say what would let the nearest homes that may not be proposed be so; said in any
         case where nothing can be proposed.
     """
-    ranked = rank_for(engine, referral, reader)
-    engine = ranked.engine
+    return answer_of(
+        rank_for(engine, referral, reader),
+        top=top,
+        every_home=every_home,
+        replies=replies,
+        input_hash=input_hash,
+        changes=changes,
+    )
+
+
+def answer_of(
+    ranked: Ranked,
+    *,
+    top: int,
+    every_home: bool = False,
+    replies: Replies | None = None,
+    input_hash: str = "",
+    changes: bool = False,
+) -> Answer:
+    """
+    Put the answer for one child together from what was ranked; see `answer_for`.
+
+    Parameters
+    ----------
+    ranked
+        As `rank_for` gives it.
+    top, every_home, replies, input_hash, changes
+        As of `answer_for`.
+    """
+    engine, referral = ranked.engine, ranked.referral
     judgement, ranking, asking = ranked.judgement, ranked.ranking, ranked.asking
     explained = _first_of_each(ranked, top)
     snapshot, staying = engine.supply.snapshot, staying_of(ranked)

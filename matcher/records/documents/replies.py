@@ -60,7 +60,7 @@ def read_replies(path: Path) -> tuple[tuple[str, Reply], ...]:
     for number, line in enumerate(content.split(b"\n"), start=1):
         if line.strip():
             try:
-                found.append(_read_line(line, path.name))
+                found.append(parse_reply(line, path.name))
             except InputError as error:
                 problems.extend(_on_line(problem, number) for problem in error.problems)
     if problems:
@@ -93,7 +93,7 @@ def append_reply(path: Path, referral: str, reply: Reply) -> None:
         **plain(reply),
     }
     line = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    _read_line(line.encode(), path.name)
+    parse_reply(line, path.name)
     # one write to a file opened for appending: two officers' lines never mix
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
@@ -103,8 +103,28 @@ def append_reply(path: Path, referral: str, reply: Reply) -> None:
         os.close(handle)
 
 
-def _read_line(line: bytes, file: str) -> tuple[str, Reply]:
-    document = parse_json(line, file)
+def parse_reply(content: bytes | str, file: str = "reply") -> tuple[str, Reply]:
+    """
+    Read one reply.
+
+    Parameters
+    ----------
+    content
+        The JSON document, described by ``schema("reply")``.
+    file
+        Name for messages.
+
+    Returns
+    -------
+    reply
+        The reference of the referral that it answers, and the reply.
+
+    Raises
+    ------
+    InputError
+        With every problem of the document.
+    """
+    document = parse_json(content, file)
     refuse_other_kinds(document, file, _KIND)
     try:
         return _adapter().validate_python(document)
