@@ -12,13 +12,13 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.app import create_app
-from api.security.logs import Event, Journal, take_over
+from api.security.logs import Event, Journal
 from api.security.people import People
 from api.security.starting import check_reach, key_secret, make_first_key
 from api.settings import Settings
 from api.store.database import Database, open_database, utc_now
 from api.store.engines import parsed
-from api.store.migrations.run import upgrade
+from api.store.migrations.run import check_tables, upgrade
 from constraints.errors import InputError, Problem
 
 STORE = "homeward.db"
@@ -117,7 +117,7 @@ def serve_app(app: FastAPI, settings: Settings, listening: socket.socket) -> Non
     Server(config, settings.stop_seconds).run(sockets=[listening])
 
 
-def run_service(settings: Settings, out: TextIO) -> None:
+def run_service(settings: Settings, journal: Journal, out: TextIO) -> None:
     """
     Open the store, make a first key where there is none, and serve until told to stop.
 
@@ -125,8 +125,10 @@ def run_service(settings: Settings, out: TextIO) -> None:
     ----------
     settings
         All of them.
+    journal
+        Log.
     out
-        Told of the first key, once, and of the address. Logs go to standard error.
+        Told of the first key, once, and of the address.
 
     Raises
     ------
@@ -135,10 +137,10 @@ def run_service(settings: Settings, out: TextIO) -> None:
     StoreError
         A store that cannot be used.
     """
-    journal = Journal()
-    take_over(journal)
-    database = open_database(_ready_store(settings), clock=utc_now)
+    database = open_database(ready_store(settings), clock=utc_now)
     try:
+        with database.read() as connection:
+            check_tables(connection)
         secret = key_secret(settings)
         keys = People(database).any_key(utc_now()) or settings.oidc_issuer is not None
         check_reach(settings, keys=keys)
@@ -152,8 +154,20 @@ def run_service(settings: Settings, out: TextIO) -> None:
     journal.write(Event.STOPPED)
 
 
-def _ready_store(settings: Settings) -> str:
-    """Make the folder and, in it, a store where none is told of; give its address."""
+def ready_store(settings: Settings) -> str:
+    """
+    Make the folder and, where no other store is told of, a store in it.
+
+    Parameters
+    ----------
+    settings
+        Folder, and address of another store.
+
+    Returns
+    -------
+    url
+        Address of the store.
+    """
     settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if settings.database_url is not None:
         return settings.database_url.get_secret_value()

@@ -17,6 +17,7 @@ from api.cli.db import db_app
 from api.cli.demo import demo
 from api.cli.duties import duties
 from api.cli.explain import explain
+from api.cli.key import key_app
 from api.cli.match import match
 from api.cli.prices import prices
 from api.cli.record import record
@@ -78,6 +79,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(import_app, name="import")
+app.add_typer(key_app, name="key")
 app.add_typer(db_app, name="db")
 app.add_typer(audit_app, name="audit")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -28,14 +29,18 @@ def serve(
     if settings_only:
         sys.stdout.write(settings_table())
         return
+    from api.security.logs import Journal, take_over  # noqa: PLC0415
     from api.serving import run_service  # noqa: PLC0415
     from api.settings import read_settings  # noqa: PLC0415
     from api.store.errors import StoreError  # noqa: PLC0415
 
     given = {"host": host, "port": port}
     settings = read_settings(**{name: one for name, one in given.items() if one is not None})
+    os.umask(0o077)  # what the service writes is for its owner alone
+    journal = Journal()
+    take_over(journal)
     try:
-        run_service(settings, sys.stdout)
+        run_service(settings, journal, sys.stdout)
     except StoreError as error:
         sys.stderr.write(f"{error}\n")
         raise typer.Exit(2) from None

@@ -32,9 +32,8 @@ FIELDS: Mapping[str, re.Pattern[str]] = MappingProxyType({
         "logger": _NAME,
         "level": r"[A-Z]{4,8}",
         "check": r"[a-z_]{1,40}",
-        "host": r"[0-9a-f.:]{2,39}|localhost",
         "port": r"\d{1,5}",
-        "version": r"[\w.+-]{1,60}",
+        "version": r"\d+\.\d+\.\d+[a-z0-9.+]{0,40}",
     }.items()
 })  # fmt: skip
 """What may be logged, and the shape it has to have. Nothing of a child has one of these shapes."""

@@ -39,7 +39,7 @@ class Metrics:
         Parameters
         ----------
         method
-            As sent; one that no route takes counts as "other".
+            As sent; one that no route takes counts as "OTHER".
         route
             Template of the route, or "unmatched".
         status

@@ -77,7 +77,7 @@ class Recorder:
                 self._record(scope, note, status, perf_counter() - began)
 
     def _record(self, scope: Scope, note: Noted, status: int, seconds: float) -> None:
-        method = scope["method"] if scope["method"] in METHODS else "other"
+        method = scope["method"] if scope["method"] in METHODS else "OTHER"
         route = self._routes.get(scope.get("endpoint"), "unmatched")
         self._metrics.answered(method, route, status, note.refused, seconds)
         told: dict[str, str | int] = {

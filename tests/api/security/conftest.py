@@ -15,4 +15,6 @@ def store(sqlite_files):
 
 @pytest.fixture
 def desk(store):
-    return Desk(store)
+    made = Desk(store)
+    with made.client:  # one loop for all calls
+        yield made
