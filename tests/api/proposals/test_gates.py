@@ -99,6 +99,12 @@ def test_whoever_approved_for_the_authority_does_not_sign_for_the_home():
         take(one, Accept("impact 3"), both, LATER)
 
 
+def test_whoever_accepted_for_the_home_clears_nothing_for_the_authority():
+    accepted = take(made(), Accept("impact 3"), MANAGER, LATER)
+    both = person(MANAGER.id, Role.APPROVER)
+    assert kind(accepted, clearing(), both) is Kind.SAME_PERSON
+
+
 def test_the_proposer_does_not_accept_for_the_home():
     both = person(PROPOSER.id, Role.REGISTERED_MANAGER, homes=MANAGER.homes)
     with pytest.raises(RefusedError, match="both for the home and for the authority"):

@@ -196,6 +196,12 @@ def test_somebody_answers_by_name_for_what_is_not_decided():
     assert [(one.rules, one.by) for one in taken.signatures] == [(("not_known",), APPROVER.id)]
 
 
+def test_whoever_spoke_for_the_home_does_not_answer_for_what_is_not_known():
+    accepted = take(made(), Accept("impact 3"), MANAGER, LATER)
+    both = person(MANAGER.id, Role.APPROVER)
+    assert refusal(Sign(("not_known",), "All is well."), both, accepted).kind is Kind.SAME_PERSON
+
+
 @pytest.mark.parametrize(
     ("step", "kind"),
     [
