@@ -1,0 +1,1 @@
+"""Replies: what homes answered about a child when they were rung."""
