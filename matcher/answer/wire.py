@@ -6,9 +6,12 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from math import isfinite
+from typing import Final
 
 FORMAT_VERSION = 1
+_LEAVES: Final = frozenset({str, int, bool, type(None)})
 
 
 def plain(value: object) -> object:
@@ -22,18 +25,32 @@ def plain(value: object) -> object:
     ValueError
         A number that is not finite.
     """
+    kind = type(value)
+    if kind in _LEAVES:
+        return value
+    names = _names(kind)
+    if names is not None:
+        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    return _seldom(value)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """Give the names of the fields; kept, since an answer has tens of thousands of parts."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+
+
+def _seldom(value: object) -> object:
     if isinstance(value, Enum | date):
         return value.value if isinstance(value, Enum) else value.isoformat()
-    if value is None or isinstance(value, str | bool | int):
+    if isinstance(value, str | int):
         return value
     if isinstance(value, float):
         return _number(value)
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):
         return {str(plain(key)): plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(part) for part in value]
     raise TypeError(f"{type(value).__name__} has no form in JSON.")
 
 
