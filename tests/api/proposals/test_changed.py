@@ -103,7 +103,10 @@ def test_a_vacancy_told_again_is_the_same_vacancy():
 
 def test_another_home_is_nothing_to_it():
     elsewhere = resident("R1", OWN_AREA, 14, Sex.FEMALE)
-    assert said(homes=homes(OWN_AREA, registered_places=5), residents=(elsewhere,)) == ()
+    free = replace(FREE, urn=OWN_AREA)
+    kept = (one for one in SCENE.snapshot.vacancies if one.urn != OWN_AREA)
+    changed = homes(OWN_AREA, registered_places=5)
+    assert said(homes=changed, residents=(elsewhere,), vacancies=(*kept, free)) == ()
 
 
 def test_the_child_listed_where_they_live_is_no_one_else():

@@ -219,8 +219,17 @@ def test_a_check_of_the_home_says_nothing_of_a_child_confirmed_after_it(planned)
     found = copy(planned)
     answer = replace(found.proposal.answers[-1], residents_check=Answer.CLEAR)
     found.proposal = replace(found.proposal, answers=(answer,))
+    assert not found.standing().barred
     found.confirmed = confirmed(3)
     assert (Kind.UNSAFE_TOGETHER, ()) in refusals(found)
+    assert found.standing().barred
+
+
+def test_what_has_grown_too_old_since_the_match_is_asked_again():
+    found = walk(starts_on=date(2026, 4, 10))
+    assert "wishes_ascertained" not in gates(found)
+    found.now = LATER + timedelta(days=29)
+    assert "wishes_ascertained" in gates(found)
 
 
 def test_nobody_is_confirmed_beside_themselves(planned):
@@ -246,6 +255,8 @@ def test_the_homes_own_check_with_steps_is_signed_by_both_managers():
     gate = gates(found)["residents_check_signed"]
     assert gate.offices == (Office.REGISTERED_MANAGER, Office.SERVICE_MANAGER)
     found.clear(gate, gate.offices[0])
+    missing = found.standing().completeness.missing
+    assert any("residents_check_signed" in one.rules for one in missing), "One of two is none."
     found.clear_all(but=("residents_check_signed",))
     found.do_required()
     found.assign_all()
