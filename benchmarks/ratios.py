@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.figure import number
+from benchmarks.figure import Figure, number
 from benchmarks.run import Run
 from benchmarks.timing import Timing
 
@@ -25,9 +25,21 @@ def ratio_tables(run: Run) -> str:
         words, timing = plain[beside]
         times = run.figure(name).times(timing)
         lines.append(f"| {name} | {words.partition(':')[0]} | {times:,.1f} |")
+    lines += ["", "| supply patched | share of one prepared anew |", "| --- | ---: |"]
+    anew = run.figure("prepare")
+    for name in _PATCHED:
+        lines.append(f"| {name} | {_share(run.figure(name), anew):.1%} |")
     return "\n".join(lines)
 
 
+def _share(one: Figure, of: Figure) -> float:
+    """Give the one as a share of the other, by processor time; they are in ms and in s."""
+    if one.processor is None or of.processor is None:
+        raise TypeError(f"{one.id} or {of.id} is no time.")
+    return one.processor / 1e3 / of.processor
+
+
+_PATCHED = ("patched_1", "patched_10", "patched_100")
 _BESIDE = (
     ("prepare", "make"),
     ("judge_and_rank", "plain"),

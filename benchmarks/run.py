@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from benchmarks.asking import asked_first, missed_nearly, not_nearer
 from benchmarks.figure import Figure
 from benchmarks.machine import Machine, this_machine
+from benchmarks.patching import patched_homes
 from benchmarks.processes import Starts, helped, matched, saved, starts, weighed
 from benchmarks.quality import Quality, quality
 from benchmarks.references import References, references
@@ -20,6 +21,9 @@ from fixtures.worlds.world import SEED
 
 MEASURED = (
     prepared,
+    patched_homes(1),
+    patched_homes(10),
+    patched_homes(100),
     judged,
     on_new_days,
     weighed_otherwise,

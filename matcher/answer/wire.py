@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from math import isfinite
-from typing import Final
+from typing import Any, Final
 
 FORMAT_VERSION = 1
 _LEAVES: Final = frozenset({str, int, bool, type(None)})
@@ -25,10 +25,10 @@ def plain(value: object) -> object:
     ValueError
         A number that is not finite.
     """
-    kind = type(value)
+    kind: type[Any] = type(value)
     if kind in _LEAVES:
         return value
-    names = _names(kind)
+    names = _names(kind)  # type: ignore[arg-type]  # a class is a key
     if names is not None:
         return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, list | tuple):
@@ -37,7 +37,7 @@ def plain(value: object) -> object:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
+def _names(kind: type[Any]) -> tuple[str, ...] | None:
     """Give the names of the fields; kept, since an answer has tens of thousands of parts."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
