@@ -12,4 +12,4 @@ from api.referrals.routes import router as referrals
 from api.replies.routes import router as replies
 
 ROUTERS: tuple[APIRouter, ...] = (homes, referrals, cases, changes, match_requests, replies)
-"""Each under `/api/v1`; `/match-requests` asks `app.state.supply` for the homes."""
+"""Each under `/api/v1`; `/match-requests` asks `app.state.supplies`, a `Supplies`."""

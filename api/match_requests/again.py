@@ -16,16 +16,16 @@ from api.match_requests.kept import body_of, kept_order
 from api.match_requests.question import Question, put_to
 from api.match_requests.service import (
     asked_again,
-    edition_of,
     order_now,
     versions_of,
     versions_then,
 )
+from api.match_requests.supplies import Supplies, View
 from api.referrals.cases import find_referral
+from api.referrals.vouching import vouched
 from api.replies.service import of_child
 from api.security.principal import Principal
 from api.store.errors import NotFound
-from api.supply.book import Edition, SupplyBook
 from matcher.answer.explaining import explanation_of
 from matcher.answer.model import Explanation
 from matcher.answer.wire import plain
@@ -36,7 +36,7 @@ Voices = Literal["officer", "child", "auditor"]
 Found = Row[*tuple[Any, ...]]
 
 
-def explain(row: Found, edition: Edition, urn: str, voice: Voices) -> dict[str, Any]:
+def explain(row: Found, view: View, urn: str, voice: Voices) -> dict[str, Any]:
     """
     Explain one home of an answer.
 
@@ -48,7 +48,7 @@ def explain(row: Found, edition: Edition, urn: str, voice: Voices) -> dict[str, 
     NotFound
         No such home is on record.
     """
-    asked = asked_again(row, edition)
+    asked = asked_again(row, view)
     if urn not in asked.here.engine.supply.column:
         raise NotFound("home")
     reader = Reader.CHILD if voice == "child" else Reader.OFFICER
@@ -65,7 +65,8 @@ def explain(row: Found, edition: Edition, urn: str, voice: Voices) -> dict[str, 
         "rule_set": explanation.ruleset_version,
         "profile_hash": explanation.profile_hash,
         "input_hash": explanation.input_hash,
-        "supply": edition.point[0],
+        "supply": view.edition.point[0],
+        "places": view.places,
     }
     return {
         "match_request": row.id,
@@ -83,7 +84,7 @@ def _in_voice(explanation: Explanation, voice: Voices) -> object:
 
 
 def compare(
-    connection: Connection, principal: Principal, row: Found, book: SupplyBook, now: datetime
+    connection: Connection, principal: Principal, row: Found, supplies: Supplies, now: datetime
 ) -> dict[str, Any]:
     """
     Ask a match again with all that is known now, and say what is other.
@@ -96,12 +97,12 @@ def compare(
         Who asks; they work with the child.
     row
         The match.
-    book
+    supplies
         The supply.
     now
         The moment.
     """
-    edition = edition_of(book, connection)
+    view = supplies.view(connection, exact=vouched(connection, row.child))
     referral = find_referral(connection, principal, row.referral)
     then = Question.of(row.question)
     replies = tuple(of_child(connection, referral.authority, referral.child))
@@ -113,7 +114,7 @@ def compare(
             replies=replies,
             at=now.astimezone(LONDON).replace(second=0, microsecond=0),
         ),
-        edition,
+        view,
     )
     ranked, order = order_now(asked)
     was, stands = versions_then(row, body_of(row.answer)), versions_of(asked, ranked)

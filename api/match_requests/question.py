@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from api.match_requests.supplies import View
 from api.problems import Fault, InvalidInput
 from api.store.canonical import canonical
-from api.supply.book import Edition
 from api.supply.for_child import ForChild, for_child
 from constraints.errors import InputError
 from matcher.answer.build import rank_for
@@ -85,16 +85,17 @@ class Question:
             kept["voice"],
         )
 
-    def input_hash(self, edition: Edition) -> str:
+    def input_hash(self, view: View) -> str:
         """
         Hash all that the answer rests on: what was asked, and which supply was read.
 
         The supply counts by its point in the store, not by what it holds: a hash of that would
         tell who can guess whether it was who they thought of that moved in somewhere.
         """
-        version, changed_at = edition.point
+        version, changed_at = view.edition.point
         at = None if changed_at is None else changed_at.isoformat()
-        return hashlib.sha256(canonical([self.text(), version, at]).encode()).hexdigest()
+        read = canonical([self.text(), version, at, view.places])
+        return hashlib.sha256(read.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,10 @@ class Asked:
 
     Parameters
     ----------
-    question, edition
+    question
         As above.
+    view
+        The supply as this match may use it.
     here
         The supply and referral as this child's match sees them.
     told
@@ -113,21 +116,21 @@ class Asked:
     """
 
     question: Question
-    edition: Edition
+    view: View
     here: ForChild
     told: tuple[Reply, ...]
 
     @property
     def input_hash(self) -> str:
         """Give the hash of all that the answer rests on."""
-        return self.question.input_hash(self.edition)
+        return self.question.input_hash(self.view)
 
     def ranked(self, reader: Reader = Reader.OFFICER) -> Ranked:
         """Judge and rank the homes."""
         return rank_for(self.here.engine, self.here.referral, reader)
 
 
-def put_to(question: Question, edition: Edition) -> Asked:
+def put_to(question: Question, view: View) -> Asked:
     """
     Put a question to a supply.
 
@@ -143,8 +146,8 @@ def put_to(question: Question, edition: Edition) -> Asked:
         fault = Fault(pointer="/body/decided_on", detail=_DAYS)
         raise InvalidInput(errors=(fault,)) from None
     told = _replies(question.replies)
-    here = for_child(edition.engine, referral, told, question.at)
-    return Asked(question, edition, here, (*referral.replies, *told))
+    here = for_child(view.edition.engine, referral, told, question.at)
+    return Asked(question, view, here, (*referral.replies, *told))
 
 
 def _replies(documents: Sequence[str]) -> tuple[Reply, ...]:

@@ -21,9 +21,11 @@ from api.match_requests.schemas import (
     MatchRead,
     PlacedPage,
 )
+from api.match_requests.supplies import Supplies
 from api.paging import LINK, Page, cursor_of, page_answer, place_of
 from api.problems import BadRequest, Conflicting, KeyUsedAgain, NothingHere, problem_responses
 from api.referrals.cases import carry_out, carry_out_once, refusals_recorded
+from api.referrals.vouching import vouched
 from api.requests import JSON, IdempotencyKey, Raw, Store, json_answer, object_of, once_of
 from api.security.access import needs
 from api.security.limits import Cursor, PageSize
@@ -32,7 +34,6 @@ from api.security.roles import Permission
 from api.store.change import Change
 from api.store.database import utc_now
 from api.store.tables.match_requests import match_requests
-from api.supply.book import SupplyBook
 
 router = APIRouter(prefix="/match-requests", tags=["match-requests"])
 Matches = Annotated[Principal, Depends(needs(Permission.MATCH))]
@@ -49,13 +50,13 @@ _MADE: dict[int | str, dict[str, Any]] = {
 _PAGE: dict[int | str, dict[str, Any]] = {200: LINK}
 
 
-def supply_of(request: Request) -> SupplyBook:
+def supplies_of(request: Request) -> Supplies:
     """Give the supply of the app."""
-    found: SupplyBook = request.app.state.supply
+    found: Supplies = request.app.state.supplies
     return found
 
 
-Supply = Annotated[SupplyBook, Depends(supply_of)]
+Supply = Annotated[Supplies, Depends(supplies_of)]
 
 
 @router.post(
@@ -71,7 +72,7 @@ def make(
     raw: Raw,
     asked: Annotated[MatchAsked, Body(examples=[ASKED_EXAMPLE])],
     store: Store,
-    book: Supply,
+    supplies: Supply,
     principal: Matches,
     key: IdempotencyKey = None,
 ) -> Response:
@@ -83,8 +84,8 @@ def make(
     with refusals_recorded(store, principal), store.read() as connection:
         referral, replies = service.referral_asked(connection, principal, asked.referral, now)
         question = service.question_of(referral, replies, asked, now)
-        edition = service.edition_of(book, connection)
-    made = service.make(put_to(question, edition), referral, now)
+        view = supplies.view(connection, exact=vouched(connection, referral.child))
+    made = service.make(put_to(question, view), referral, now)
     kept = carry_out_once(
         store, principal, lambda change: service.keep(change, principal, made), once
     )
@@ -108,7 +109,7 @@ def _given_before(store: Store, name: str) -> bytes:
     responses=problem_responses(NothingHere),
 )
 def read_one(
-    *, name: MatchId, store: Store, book: Supply, principal: Sees, as_of: AsOf = None
+    *, name: MatchId, store: Store, supplies: Supply, principal: Sees, as_of: AsOf = None
 ) -> Response:
     """Give an answer again exactly as it was given; or say what is other by now."""
     row = carry_out(store, principal, _reading(principal, name, "match_request.read"))
@@ -116,7 +117,7 @@ def read_one(
         return Response(body_of(row.answer), 200, None, JSON)
     now = utc_now()
     with store.read() as connection:
-        return json_answer(compare(connection, principal, row, book, now))
+        return json_answer(compare(connection, principal, row, supplies, now))
 
 
 @router.get(
@@ -153,7 +154,7 @@ def read_home(
     name: MatchId,
     urn: Urn,
     store: Store,
-    book: Supply,
+    supplies: Supply,
     principal: Sees,
     voice: Voice = "officer",
 ) -> Response:
@@ -165,8 +166,8 @@ def read_home(
     """
     row = carry_out(store, principal, _reading(principal, name, "match_request.explained"))
     with store.read() as connection:
-        edition = service.edition_of(book, connection)
-    return json_answer(explain(row, edition, urn, voice))
+        view = supplies.view(connection, exact=vouched(connection, row.child))
+    return json_answer(explain(row, view, urn, voice))
 
 
 def _reading(principal: Principal, name: str, action: str) -> Any:  # noqa: ANN401  a unit of work

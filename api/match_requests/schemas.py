@@ -41,6 +41,11 @@ class Versions(BaseModel):
     profile_hash: str = Field(description="Points and local parameters.")
     input_hash: str = Field(description="Referral, replies, moment, and version of the supply.")
     supply: int = Field(description="How often the supply had changed.")
+    places: Literal["exact", "cells"] = Field(
+        description="`cells`: of where a home stands only a square of 20 km was used, because "
+        "nobody but the officer has spoken for the child and its places yet. Assigning the case "
+        "does: `POST /referrals/{id}/assignments`."
+    )
 
 
 class DataAges(BaseModel):

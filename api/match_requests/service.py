@@ -14,7 +14,8 @@ from api.match_requests.ages import data_ages
 from api.match_requests.kept import Order, kept_bytes, order_of
 from api.match_requests.question import Asked, Question, put_to
 from api.match_requests.schemas import EXPLAINED_HOMES, MatchAsked
-from api.problems import Conflicting, Fault, InvalidInput, NotNow
+from api.match_requests.supplies import View
+from api.problems import Conflicting, Fault, InvalidInput
 from api.referrals.cases import NotOnCase, case_of, on_case
 from api.referrals.service import NO_LONGER_OPEN
 from api.replies.service import of_child
@@ -26,7 +27,6 @@ from api.store.errors import NotFound
 from api.store.identifiers import new_id
 from api.store.once import Kept
 from api.store.tables.match_requests import match_requests
-from api.supply.book import Edition, NoHomes, SupplyBook
 from matcher.answer.build import answer_of
 from matcher.answer.explaining import explanation_of
 from matcher.answer.matching import Ranked
@@ -56,14 +56,6 @@ class Made:
 
     row: dict[str, Any]
     body: bytes
-
-
-def edition_of(book: SupplyBook, connection: Connection) -> Edition:
-    """Give the supply as a transaction sees it; without homes there is no answer."""
-    try:
-        return book.current(connection)
-    except NoHomes as error:
-        raise NotNow(str(error), seconds=60) from None
 
 
 def question_of(row: Found, replies: list[str], asked: MatchAsked, now: datetime) -> Question:
@@ -208,7 +200,8 @@ def versions_of(asked: Asked, ranked: Ranked) -> dict[str, Any]:
         "rule_set": ranked.engine.version(asked.question.decided_on),
         "profile_hash": ranked.engine.profile.profile_hash,
         "input_hash": asked.input_hash,
-        "supply": asked.edition.point[0],
+        "supply": asked.view.edition.point[0],
+        "places": asked.view.places,
     }
 
 
@@ -262,9 +255,9 @@ def find(connection: Connection, principal: Principal, name: str, now: datetime)
     return found
 
 
-def asked_again(row: Found, edition: Edition) -> Asked:
+def asked_again(row: Found, view: View) -> Asked:
     """Put the question of a match to a supply."""
-    return put_to(Question.of(row.question), edition)
+    return put_to(Question.of(row.question), view)
 
 
 def versions_then(row: Found, body: bytes) -> dict[str, Any]:

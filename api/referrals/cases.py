@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, insert, or_, select
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from api.problems import NotAllowed
 from api.requests import actor_of
@@ -123,6 +123,8 @@ def assign(
         Name of the record.
     """
     name = new_id("assignment")
+    if kind == "assigned":
+        _end(change, child, person)
     change.connection.execute(
         insert(case_assignments).values(
             id=name,
@@ -138,6 +140,21 @@ def assign(
     )
     change.record(f"case.{kind}", name, {"child": child, "person": person})
     return name
+
+
+def _end(change: Change, child: str, person: str) -> None:
+    """End an assignment that a new one takes the place of."""
+    case = case_assignments.c
+    change.connection.execute(
+        update(case_assignments)
+        .where(
+            case.child == child,
+            case.person == person,
+            case.kind == "assigned",
+            case.ends_at.is_(None),
+        )
+        .values(ends_at=change.now)
+    )
 
 
 @contextmanager

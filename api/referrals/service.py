@@ -13,6 +13,7 @@ from api.paging import before
 from api.problems import Conflicting, Fault, InvalidInput
 from api.referrals.cases import NotOnCase, assign, case_of, on_case
 from api.referrals.easing import eased
+from api.referrals.vouching import PLACES_CHANGED, places_differ
 from api.requests import JSON, check_version, json_bytes, merged, tag_of
 from api.security.principal import Principal
 from api.store.canonical import canonical
@@ -109,6 +110,7 @@ def make(change: Change, principal: Principal, referral: Referral) -> Kept:
         )
     )
     change.record("referral.made", name, {"child": child, "version": 1})
+    change.record(PLACES_CHANGED, child, {"referral": name})
     row = case_of(change.connection, principal, name, change.now)
     headers = {"Location": f"{PATH}/{name}", "ETag": tag_of(1), "Content-Type": JSON}
     return Kept(201, json_bytes(said(row)), headers, name)
@@ -228,6 +230,8 @@ def put(change: Change, row: Found, after: Referral) -> None:
     )
     _withhold(change, row.child, after)
     change.record("referral.changed", row.id, {"child": row.child, "version": row.version + 1})
+    if places_differ(parse_referral(row.document), after):
+        change.record(PLACES_CHANGED, row.child, {"referral": row.id})
 
 
 def list_own(

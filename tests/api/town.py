@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.homes.document import home_text
 from api.homes.service import supply_changed
+from api.match_requests.supplies import Supplies
 from api.routers import ROUTERS
 from api.security.keys import make_key
 from api.security.logs import Journal
@@ -63,7 +64,7 @@ class Town:
             journal=Journal(self.log),
             resources=ROUTERS,
         )
-        self.app.state.supply = SupplyBook()
+        self.app.state.supplies = Supplies(SupplyBook())
         self.client = TestClient(self.app, raise_server_exceptions=False)
         self.numbers = itertools.count()
         store.write(self._begin, actor=SYSTEM)
