@@ -10,12 +10,13 @@ from typing import Any, TypeVar, overload
 
 from sqlalchemy import URL, Connection
 
+from api.store.carrying import Asked
 from api.store.change import Actor, Change
 from api.store.engines import check_there, make_engine, parsed
 from api.store.errors import StoreBusy, StoreUnavailable
 from api.store.once import Kept, Once
 from api.store.refusals import FATAL, unavailable
-from api.store.writer import Asked, Writer
+from api.store.writer import Writer
 
 T = TypeVar("T")
 

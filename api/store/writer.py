@@ -5,45 +5,15 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from api.store.audit.chain import followed, kept_rows, tip_of
-from api.store.audit.row import Row
-from api.store.change import Actor, Change
+from api.store.carrying import Asked, carry_out
 from api.store.errors import StoreBusy, StoreUnavailable
-from api.store.once import Kept, Once, given_before, keep
-from api.store.refusals import FATAL, refusal, unavailable
-from api.store.tables.audit import audit
-
-Work = Callable[[Change], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """
-    A unit of work that waits for its turn.
-
-    Parameters
-    ----------
-    work
-        To be carried out; its result or error goes to `answer`.
-    actor
-        Who asked.
-    once
-        What tells the request apart, if it is to be carried out once only.
-    """
-
-    work: Work
-    actor: Actor
-    once: Once | None
-    answer: Future[Any] = field(default_factory=Future)
+from api.store.refusals import unavailable
 
 
 class Writer:
@@ -139,7 +109,7 @@ class Writer:
         try:
             with _let_go_after_a_fault(self._engine) as connection:
                 connection.begin()
-                outcomes = self._outcomes(connection, group)
+                outcomes = carry_out(connection, group, self._clock)
                 committing = True
                 connection.commit()
         except SQLAlchemyError as error:
@@ -152,33 +122,6 @@ class Writer:
             for one, outcome in zip(group, outcomes, strict=True):
                 outcome.give(one.answer)
 
-    def _outcomes(self, connection: Connection, group: list[Asked]) -> list[_Outcome]:
-        tip = tip_of(connection)
-        rows: list[Row] = []
-        outcomes = []
-        for one in group:
-            outcome = self._outcome(connection, one, rows[-1] if rows else tip)
-            rows.extend(outcome.rows)
-            outcomes.append(outcome)
-        if rows:
-            connection.execute(insert(audit), kept_rows(rows))
-        return outcomes
-
-    def _outcome(self, connection: Connection, asked: Asked, last: Row | None) -> _Outcome:
-        """Carry out one unit of work between savepoints, so that it can fail alone."""
-        change = Change(connection, self._clock(), asked.actor)
-        savepoint = connection.begin_nested()
-        try:
-            result = _result(change, asked)
-            rows = followed(last, change.entries())
-        except FATAL:
-            raise
-        except BaseException as error:  # it is the caller's own, and goes to the caller
-            savepoint.rollback()
-            return _Outcome(error=refusal(error))
-        savepoint.commit()
-        return _Outcome(result, rows)
-
 
 @contextmanager
 def _let_go_after_a_fault(engine: Engine) -> Iterator[Connection]:
@@ -189,27 +132,3 @@ def _let_go_after_a_fault(engine: Engine) -> Iterator[Connection]:
         except BaseException:
             connection.invalidate()
             raise
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    result: Any = None
-    rows: tuple[Row, ...] = ()
-    error: BaseException | None = None
-
-    def give(self, answer: Future[Any]) -> None:
-        if self.error is not None:
-            answer.set_exception(self.error)
-        else:
-            answer.set_result(self.result)
-
-
-def _result(change: Change, asked: Asked) -> Any:  # noqa: ANN401  of whatever the work gives
-    if asked.once is None:
-        return asked.work(change)
-    kept = given_before(change.connection, asked.once)
-    if kept is not None:
-        change.record("request.replayed", kept.record)
-        return kept
-    answer: Kept = asked.work(change)
-    return keep(change.connection, asked.once, answer, change.now)
