@@ -35,7 +35,7 @@ def test_a_process_killed_ten_times_loses_nothing_it_told_of(stocked, store_url,
     acknowledged = tmp_path / "acknowledged"
     acknowledged.touch()
     with ThreadPoolExecutor(16) as threads:
-        waiting = list(enumerate(threads.map(child, [stocked] * 150)))
+        waiting = list(enumerate(threads.map(child, [stocked] * 100)))
     mark = None
     for kill in range(KILLS):
         other = begin(propose_all, store_url, _not_asked(stocked, waiting), str(acknowledged))
