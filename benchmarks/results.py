@@ -21,6 +21,9 @@ SOLVER_BEGINS, SOLVER_ENDS = "<!-- suites begin -->", "<!-- suites end -->"
 """Around what `homeward bench --write` keeps in the same file; it stands last."""
 COLUMNS = (
     "prepare",
+    "patched_1",
+    "patched_10",
+    "patched_100",
     "judge_and_rank",
     "judge_first_of_days",
     "firmness",

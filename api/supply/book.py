@@ -140,6 +140,7 @@ def _together(told: Mapping[str, Snapshot]) -> Snapshot:
     parts = list(told.values())
     return Snapshot(
         as_at=max(part.as_at for part in parts),
+        told_on={urn: part.as_at for urn, part in told.items()},
         homes=tuple(chain.from_iterable([part.homes for part in parts])),
         vacancies=tuple(chain.from_iterable([part.vacancies for part in parts])),
         residents=tuple(chain.from_iterable([part.residents for part in parts])),

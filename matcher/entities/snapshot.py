@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from matcher.entities.home import Home
@@ -27,6 +28,9 @@ class Snapshot:
         Each in a listed home.
     source
         Where it came from, in words.
+    told_on
+        Day as at which a home's residents are known, by its URN, where that is not `as_at`: an age
+        in whole years was told on it.
     """
 
     as_at: date
@@ -34,3 +38,4 @@ class Snapshot:
     vacancies: tuple[Vacancy, ...] = ()
     residents: tuple[Resident, ...] = ()
     source: str = ""
+    told_on: Mapping[str, date] = field(default_factory=dict)

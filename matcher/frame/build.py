@@ -49,7 +49,7 @@ def frame_of(referrals: Sequence[Referral], supply: Supply) -> Frame:
     standing = supply.on(decided_on, starts_on)
     people = people_table(
         [referral.child for referral in referrals],
-        day_number(decided_on),
+        [day_number(decided_on)] * len(referrals),
         oldest_years=CHILD_YEARS,
     ).on(day_number(decided_on), day_number(starts_on))
     pairs = pair_columns(referrals, _exploited(people), supply, standing)

@@ -8,17 +8,19 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+import numpy as np
+
 from constraints.arrays import Ints
+from constraints.logic import Interval
 from constraints.vocabulary import Condition
 from matcher.entities import Home, Snapshot
 from matcher.frame.carried import Patch, carried
 from matcher.frame.cut import Cut, Stretch
-from matcher.frame.days import day_number
 from matcher.frame.differing import differing
-from matcher.frame.people import aged
+from matcher.frame.people import births
 from matcher.frame.places import PlaceTable
 from matcher.frame.residents import Said, Ties
-from matcher.frame.supply import Supply, named_for, prepare
+from matcher.frame.supply import Supply, named_for, prepare, told_days
 
 T = TypeVar("T")
 
@@ -30,8 +32,8 @@ def patched(supply: Supply, snapshot: Snapshot) -> Supply:
     Only the homes that differ are read: their facts, places, vacancies and residents, and homes
     that came or went. Columns that say the same as before are shared with the supply before, as is
     what was kept with them; neither supply ever changes. The pairs of days that were worked out
-    are carried over when they are next asked for; not from a snapshot of another day, since every
-    age that was told in whole years counts from that day.
+    are carried over when they are next asked for; not where an age in whole years of a home that
+    did not differ was told on another day.
 
     Parameters
     ----------
@@ -46,7 +48,8 @@ def patched(supply: Supply, snapshot: Snapshot) -> Supply:
         As `prepare`.
     """
     before = supply.snapshot
-    urns, same_day = differing(before, snapshot), snapshot.as_at == before.as_at
+    urns = differing(before, snapshot)
+    same_day = (before.as_at, before.told_on) == (snapshot.as_at, snapshot.told_on)
     if same_day and not urns:
         return replace(supply, snapshot=snapshot)
     part = prepare(_part(snapshot, urns), supply.network)
@@ -55,6 +58,10 @@ def patched(supply: Supply, snapshot: Snapshot) -> Supply:
     of_places, lies_in = cut.pointing(supply.places.home, part.places.home)
     residents = of_people.rows(supply.residents, part.residents)
     people = of_people.columns(supply.people, part.people)
+    if not same_day:
+        born = births(residents, told_days(snapshot, lives_in))
+        same_day = _same(born, people.born)
+        people = people if same_day else replace(people, born=born)
     made = Supply(
         snapshot=snapshot,
         homes=cut.columns(supply.homes, part.homes),
@@ -65,7 +72,7 @@ def patched(supply: Supply, snapshot: Snapshot) -> Supply:
         column=_column(supply, part, cut, snapshot),
         named_for=_named(supply, part, cut, snapshot),
         residents=residents,
-        people=people if same_day else aged(people, residents, day_number(snapshot.as_at)),
+        people=people,
         ties=_ties(of_people, supply.ties, part.ties),
         resident_home=lives_in,
         leaves_on=of_people.array(supply.leaves_on, part.leaves_on),
@@ -109,6 +116,10 @@ def _same_people(cut: Cut, of_people: Cut, supply: Supply, part: Supply) -> bool
     return same and all(
         supply.residents[row] is who for row, who in zip(gone, part.residents, strict=True)
     )
+
+
+def _same(one: Interval, other: Interval) -> bool:
+    return np.array_equal(one.low, other.low) and np.array_equal(one.high, other.high)
 
 
 def _places(cut: Cut, home: Ints, old: PlaceTable, new: PlaceTable) -> PlaceTable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from typing import Protocol, TypeVar
@@ -116,7 +116,10 @@ class PeopleTable:
 
 
 def people_table(
-    people: Sequence[Person | None], as_at: float, *, oldest_years: int = OLDEST_IN_CARE_YEARS
+    people: Sequence[Person | None],
+    as_at: Sequence[float],
+    *,
+    oldest_years: int = OLDEST_IN_CARE_YEARS,
 ) -> PeopleTable:
     """
     Read people into a table.
@@ -126,7 +129,7 @@ def people_table(
     people
         None stands for someone of whom nothing is known: residents who are not listed.
     as_at
-        Day on which a whole age was told, as days from 1970.
+        Day on which the whole age of each was told, as days from 1970.
     oldest_years
         Age that someone of whom no age is known does not exceed.
     """
@@ -151,7 +154,7 @@ def people_table(
             weapon[column] = -np.inf if used is None else day_number(used)
     profiles = [person.profile if person else None for person in people]
     return PeopleTable(
-        born=_births(people, as_at, oldest_years),
+        born=births(people, as_at, oldest_years),
         sex=sex,
         grades=grades_table(profiles),
         bits=Interval(bits[0], bits[1]),
@@ -162,20 +165,17 @@ def people_table(
     )
 
 
-def aged(
-    table: PeopleTable,
+def births(
     people: Sequence[Person | None],
-    as_at: float,
-    *,
+    as_at: Sequence[float],
     oldest_years: int = OLDEST_IN_CARE_YEARS,
-) -> PeopleTable:
-    """Give the same people as told on another day; see `people_table`."""
-    return replace(table, born=_births(people, as_at, oldest_years))
-
-
-def _births(people: Sequence[Person | None], as_at: float, oldest_years: int) -> Interval:
-    nobody = as_at - oldest_years * YEAR_DAYS, as_at
-    days = [_born(person, as_at, oldest_years) if person else nobody for person in people]
+) -> Interval:
+    """Give when people were born, days from 1970, shape (people,); see `people_table`."""
+    given = zip(people, as_at, strict=True)
+    days = [
+        _born(person, told, oldest_years) if person else (told - oldest_years * YEAR_DAYS, told)
+        for person, told in given
+    ]
     low, high = np.array(days, dtype=np.float64).reshape(-1, 2).T.copy()
     return Interval(low, high)
 

@@ -126,7 +126,6 @@ def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
         raise ValueError(OUT_OF_ORDER)
     column = {home.urn: number for number, home in enumerate(homes)}
     residents, at = _residents(snapshot, column)
-    as_at = day_number(snapshot.as_at)
     came = [
         day_number(r.lives_there_from) if r and r.lives_there_from else -np.inf for r in residents
     ]
@@ -141,13 +140,20 @@ def prepare(snapshot: Snapshot, network: TravelNetwork | None = None) -> Supply:
         column=column,
         named_for=named_for(homes),
         residents=residents,
-        people=people_table(residents, as_at),
+        people=people_table(residents, told_days(snapshot, at)),
         ties=ties_of(residents),
         resident_home=at,
         leaves_on=np.array(leaves, dtype=np.float64),
         lives_there_from=np.array(came, dtype=np.float64),
         network=network or StraightLine(),
     )
+
+
+def told_days(snapshot: Snapshot, resident_home: Ints) -> list[float]:
+    """Give the day as at which each resident is known, days from 1970."""
+    told, as_at = snapshot.told_on, snapshot.as_at
+    of_home = [day_number(told.get(home.urn, as_at)) for home in snapshot.homes]
+    return [of_home[column] for column in resident_home.tolist()]
 
 
 def _residents(

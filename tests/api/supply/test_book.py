@@ -98,13 +98,15 @@ def test_who_began_to_read_before_a_change_sees_none_of_it(store):
     book, snapshot = SupplyBook(), world().snapshot
     urns = [home.urn for home in snapshot.homes]
     with store.read() as connection:
-        book.current(connection)
+        first = book.current(connection)
         later = snapshot
         for urn in urns[: EDITIONS_KEPT + 1]:
             later = full(later, urn)
             put(store, later, urn)
-            is_that_of(current(book, store), later)
-        is_that_of(book.current(connection), snapshot)
+            current(book, store)
+        again = book.current(connection)
+    assert again is not first
+    is_that_of(again, snapshot)
     is_that_of(current(book, store), later)
 
 

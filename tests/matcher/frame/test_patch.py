@@ -165,3 +165,25 @@ def test_another_supply_keeps_the_rules_and_their_versions():
     assert other.version(DECIDED_ON) is version
     assert other.rules(DECIDED_ON) is engine.rules(DECIDED_ON)
     assert engine.judge([referral()]).frame.shape == other.judge([referral()]).frame.shape
+
+
+def test_a_whole_age_counts_from_the_day_its_home_told_it():
+    snapshot = world("full", "full")
+    told = {"1": DECIDED_ON - timedelta(days=400)}
+    ages = prepare(replace(snapshot, told_on=told)).on(*DAYS).residents.age_years
+    assert ages.low[:, 0].tolist() == pytest.approx([15.1, 14.0], abs=0.1)
+    assert ages.high[:, 0].tolist() == pytest.approx([16.1, 15.0], abs=0.1)
+    supply = prepare(snapshot)
+    supply.on(*DAYS)
+    assert_same(
+        patched(supply, replace(snapshot, told_on=told)).on(*DAYS).residents,
+        prepare(replace(snapshot, told_on=told)).on(*DAYS).residents,
+    )
+
+
+def test_days_worked_out_are_kept_where_only_homes_told_anew_have_another_day():
+    snapshot = replace(world("full", "free"), told_on={"1": DECIDED_ON, "2": DECIDED_ON})
+    supply = prepare(snapshot)
+    supply.on(*DAYS)
+    later = replace(snapshot, as_at=DECIDED_ON + timedelta(days=1))
+    assert patched(supply, later).on(*DAYS).lifted is supply.on(*DAYS).lifted

@@ -194,7 +194,16 @@ def another_day(data, snapshot):
     return replace(snapshot, as_at=snapshot.as_at + timedelta(days=data.draw(st.integers(1, 400))))
 
 
+def told_on_another_day(data, snapshot):
+    if not snapshot.homes:
+        return snapshot
+    urn = snapshot.homes[_one(data, snapshot.homes)].urn
+    day = snapshot.as_at - timedelta(days=data.draw(st.integers(0, 400)))
+    return replace(snapshot, told_on={**snapshot.told_on, urn: day})
+
+
 CHANGES = (
+    told_on_another_day,
     other_facts,
     listed_or_not,
     more_places,
