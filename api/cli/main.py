@@ -26,6 +26,7 @@ from api.cli.rules import rules
 from api.cli.schema import schema
 from api.cli.serve import serve
 from api.cli.take_in import import_app
+from api.cli.work import work
 from api.cli.world import world
 from api.store.errors import StoreError
 from constraints.errors import InputError
@@ -76,6 +77,7 @@ for command in (
     world,
     bench,
     serve,
+    work,
 ):
     app.command()(command)
 app.add_typer(import_app, name="import")

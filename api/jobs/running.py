@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import signal
-import sqlite3
 import sys
 import threading
 from collections.abc import Mapping
 from typing import Final
 
-import psycopg
 from huey.consumer import Consumer
 
+from api.jobs.calling import FAULTS_OF_QUEUE
 from api.jobs.hold import BEAT_SECONDS, LOST_SECONDS
 from api.jobs.job import Kind
 from api.jobs.queue import open_queue
@@ -22,7 +21,6 @@ from api.store.database import Database
 from api.store.errors import StoreUnavailable
 from matcher.version import engine_version
 
-FAULTS_OF_QUEUE: Final = (sqlite3.Error, psycopg.Error)
 STOP_SECONDS: Final = 5.0
 """What work under way has to notice that it is to stop; its job waits again already."""
 _MOST_DELAY = 1.0

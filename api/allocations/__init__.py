@@ -1,0 +1,1 @@
+"""Allocations: places proposed for all children of a pool at once, worked out as a job."""
