@@ -6,12 +6,13 @@ import json
 from dataclasses import replace
 from functools import cache
 
+import pytest
 from sqlalchemy import insert, select
 from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.homes.document import home_text
-from api.homes.service import supply_changed
+from api.homes.service import supply_changed, supply_version_of
 from api.match_requests.supplies import Supplies
 from api.routers import ROUTERS
 from api.security.keys import make_key
@@ -22,12 +23,15 @@ from api.security.roles import Role
 from api.settings import Settings
 from api.store.audit.chain import rows_of
 from api.store.change import SYSTEM
+from api.store.database import open_database
 from api.store.tables.authorities import authorities
 from api.store.tables.homes import homes
 from api.supply.book import SupplyBook
 from fixtures.worlds import referrals, town
 from matcher.entities import Snapshot
 from matcher.records.documents.plain import plain
+
+from .databases import KINDS
 
 SECRET = b"a secret of the installation, 32 bytes and more"
 OURS, THEIRS = "E06000039", "E06000036"
@@ -107,6 +111,10 @@ class Town:
         key, put = self.store.write(work, actor=SYSTEM)
         return Caller(self, key, put)
 
+    def supply_version(self):
+        with self.store.read() as connection:
+            return supply_version_of(connection)
+
     def audit(self):
         with self.store.read() as connection:
             return list(rows_of(connection))
@@ -118,10 +126,15 @@ class Town:
         with self.store.read() as connection:
             return connection.execute(select(homes).where(homes.c.urn == urn)).one()
 
+    def body(self, number=0, **changed):
+        """The document of a referral of a child who is new."""
+        made = document(asked_for()[number], **changed)
+        return made | {"child": made["child"] | {"reference": f"C-{next(self.numbers)}"}}
+
     def referral(self, number=0, caller=None, **changed):
-        """Make a referral; its id."""
+        """Make a referral of a child who is new; its id."""
         caller = caller or self.officer
-        made = caller.post("/referrals", document(asked_for()[number], **changed))
+        made = caller.post("/referrals", self.body(number, **changed))
         assert made.status_code == 201, made.text
         return made.json()["id"]
 
@@ -163,4 +176,15 @@ class Caller:
         )
 
 
-__all__ = ["OURS", "THEIRS", "Caller", "Town", "asked_for", "document", "world"]
+@pytest.fixture(scope="module", params=KINDS)
+def desk(request):
+    """The service over the town; one for all tests of a module, on each kind of database."""
+    name = "sqlite_files" if request.param == "sqlite" else "postgresql_server"
+    store = open_database(request.getfixturevalue(name).new())
+    made = Town(store)
+    with made.client:  # one loop for all calls
+        yield made
+    store.close()
+
+
+__all__ = ["OURS", "THEIRS", "Caller", "Town", "asked_for", "desk", "document", "world"]

@@ -1,0 +1,3 @@
+from ..town import desk
+
+__all__ = ["desk"]
