@@ -40,7 +40,11 @@ def snapshot_text(snapshot: Snapshot) -> str:
     ------
     InputError
         The entities hold what no document may, or contradict each other.
+    ValueError
+        Homes told on different days: a document is of one day.
     """
+    if any(day != snapshot.as_at for day in snapshot.told_on.values()):
+        raise ValueError("A snapshot of homes told on different days is no document of one day.")
     lists: dict[str, list[Any]] = {
         "homes": sorted(snapshot.homes, key=lambda home: home.urn),
         "residents": sorted(snapshot.residents, key=lambda who: (who.urn, who.person)),

@@ -238,6 +238,7 @@ def snapshot(values, random):
         "homes": tuple(homes),
         "vacancies": tuple(sorted(vacancies, key=lambda told: (told.urn, told.place))),
         "residents": tuple(residents),
+        "told_on": {},
     }
 
 

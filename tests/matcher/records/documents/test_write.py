@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +37,12 @@ def test_a_snapshot_is_read_back_as_it_was_written(seed):
     text = snapshot_text(snapshot)
     assert parse_snapshot(text) == snapshot
     assert snapshot_text(parse_snapshot(text)) == text
+
+
+def test_a_snapshot_of_several_days_is_not_written_as_of_one():
+    told_on = {"9000001": date(2020, 1, 1)}
+    with pytest.raises(ValueError, match="different days"):
+        snapshot_text(Snapshot(date(2020, 1, 2), (), told_on=told_on))
 
 
 def some_snapshot():
