@@ -75,7 +75,7 @@ _ASKED: Responses = {202: _SHOWN | {"headers": {"Location": _TEXT}}}
 _READ: Responses = {200: _SHOWN}
 _STOPPED: Responses = {
     200: _SHOWN,
-    202: _SHOWN | {"description": "It is told to stop, and will soon."},
+    202: _SHOWN | {"model": AllocationRead, "description": "It is told to stop, and will soon."},
 }
 _ANSWER: Responses = {
     200: {"content": {JSON: {"example": ANSWER_EXAMPLE}}, "headers": {"ETag": _TEXT}}

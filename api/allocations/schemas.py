@@ -66,8 +66,8 @@ class Reached(BaseModel):
 
     name: str
     value: int
-    bound: int | None = Field(description="No plan that is as good in the aims before is better.")
-    gap: int | None = Field(description="By how much it may be beaten; None if not known.")
+    bound: int | None = Field(None, description="No plan as good in the aims before is better.")
+    gap: int | None = Field(None, description="By how much it may be beaten; None if not known.")
     proved: bool
 
 
@@ -81,12 +81,13 @@ class AllocationRead(BaseModel):
     referrals: list[str]
     seconds: int
     total: bool
-    decided_on: date | None
-    progress: Progress | None = Field(description="How far it is; None before anything was told.")
+    decided_on: date | None = None
+    progress: Progress | None = Field(None, description="How far it is; None before it is told.")
     aims: list[Reached] | None = Field(
-        description="What the plan reaches, and how far that is proved; None without an answer."
+        None,
+        description="What the plan reaches, and how far that is proved; None without an answer.",
     )
-    answer: str | None = Field(description="Where the whole answer is; None without one.")
+    answer: str | None = Field(None, description="Where the whole answer is; None without one.")
     note: str = PROPOSED
     created_by: str
     created_at: datetime

@@ -26,7 +26,7 @@ class AuditPage(BaseModel):
     """Rows of the caller's authority, the newest first."""
 
     items: list[AuditRow]
-    next_cursor: str | None
+    next_cursor: str | None = None
 
 
 class AuditVerified(BaseModel):

@@ -19,7 +19,7 @@ BEAT_SECONDS: Final = 1.0
 LOST_SECONDS: Final = 15.0
 """A worker not heard of for so long is taken to have ended; one that could not say so stops."""
 MOST_TOLD: Final = 20
-"""Things told at one sign of life: of more, the last."""
+"""Things told at one sign of life: of each step and aim the last, and of more the last."""
 
 
 class Hold:
@@ -80,8 +80,12 @@ class Hold:
 
     def tell(self, **said: object) -> None:
         """Say how far the work is: plain values, no word of a child. Written at the next beat."""
+        one: Mapping[str, object] = {"event": "progress", **said}
         with self._lock:
-            self._told = [*self._told, {"event": "progress", **said}][-MOST_TOLD:]
+            kept = self._told
+            if kept and all(kept[-1].get(key) == one.get(key) for key in ("step", "aim")):
+                kept = kept[:-1]
+            self._told = [*kept, one][-MOST_TOLD:]
 
     def close(self) -> None:
         """Ask for the end because the process stops."""

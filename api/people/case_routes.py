@@ -9,10 +9,10 @@ from fastapi.responses import Response
 from sqlalchemy import Connection, Row, select, update
 
 from api.people.routes import PersonId
-from api.people.schemas import AssignmentList, AssignmentRead
+from api.people.schemas import CASE_EXAMPLE, CASES_EXAMPLE, AssignmentList, AssignmentRead
 from api.people.service import find_person
 from api.problems import Conflicting, NothingHere, problem_responses
-from api.requests import Store, actor_of, json_answer
+from api.requests import JSON, Store, actor_of, json_answer
 from api.security.access import needs
 from api.security.principal import Principal
 from api.security.roles import Permission
@@ -30,11 +30,15 @@ _MOST = 200
 Found = Row[*tuple[Any, ...]]
 
 
+def _shown(example: dict[str, Any]) -> dict[int | str, dict[str, Any]]:
+    return {200: {"content": {JSON: {"example": example}}}}
+
+
 @router.get(
     "/people/{person}/cases",
     operation_id="list_cases",
     response_model=AssignmentList,
-    responses=problem_responses(NothingHere),
+    responses=_shown(CASES_EXAMPLE) | problem_responses(NothingHere),
 )
 def read_all(person: PersonId, store: Store, principal: Assigns) -> Response:
     """List the children with whom somebody works, by id; the newest 200."""
@@ -56,7 +60,7 @@ def read_all(person: PersonId, store: Store, principal: Assigns) -> Response:
     "/cases/{case}",
     operation_id="end_case",
     response_model=AssignmentRead,
-    responses=problem_responses(NothingHere, Conflicting),
+    responses=_shown(CASE_EXAMPLE) | problem_responses(NothingHere, Conflicting),
 )
 def end(case: CaseId, store: Store, principal: Assigns) -> Response:
     """End an assignment or an opening: the child's record is closed to them from now on."""

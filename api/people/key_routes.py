@@ -7,12 +7,21 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Body, Depends, Path, Request
 from fastapi.responses import Response
 
 from api.people import service
 from api.people.routes import PersonId
-from api.people.schemas import KEY_EXAMPLE, MADE_EXAMPLE, KeyAsked, KeyList, KeyMade, KeyRead
+from api.people.schemas import (
+    KEY_ASKED_EXAMPLE,
+    KEY_EXAMPLE,
+    KEYS_EXAMPLE,
+    MADE_EXAMPLE,
+    KeyAsked,
+    KeyList,
+    KeyMade,
+    KeyRead,
+)
 from api.problems import (
     BadRequest,
     Conflicting,
@@ -49,6 +58,7 @@ KeyId = Annotated[
 ]
 NOT_HELD: Final = "Expected only what the person's roles allow, and your own key."
 _MADE: dict[int | str, dict[str, Any]] = {201: {"content": {JSON: {"example": MADE_EXAMPLE}}}}
+_LIST: dict[int | str, dict[str, Any]] = {200: {"content": {JSON: {"example": KEYS_EXAMPLE}}}}
 _READ: dict[int | str, dict[str, Any]] = {200: {"content": {JSON: {"example": KEY_EXAMPLE}}}}
 
 
@@ -64,7 +74,7 @@ def make(
     request: Request,
     person: PersonId,
     raw: Raw,
-    asked: KeyAsked,
+    asked: Annotated[KeyAsked, Body(examples=[KEY_ASKED_EXAMPLE])],
     store: Store,
     principal: Keeps,
     key: IdempotencyKey = None,
@@ -105,7 +115,7 @@ def make(
     "/people/{person}/keys",
     operation_id="list_keys",
     response_model=KeyList,
-    responses=problem_responses(NothingHere),
+    responses=_LIST | problem_responses(NothingHere),
 )
 def read_all(person: PersonId, store: Store, principal: Keeps) -> Response:
     """List somebody's keys, the newest first; of each only its public part."""

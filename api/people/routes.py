@@ -11,7 +11,9 @@ from api.paging import LINK, moment_place, page_answer, page_of
 from api.people import service
 from api.people.schemas import (
     ADDED_EXAMPLE,
+    PEOPLE_EXAMPLE,
     PERSON_EXAMPLE,
+    RIGHTS_EXAMPLE,
     PersonAdded,
     PersonPage,
     PersonRead,
@@ -43,13 +45,16 @@ PersonId = Annotated[
 ]
 PATH: Final = "/api/v1/people"
 _SHOWN: Final[dict[str, Any]] = {"content": {JSON: {"example": PERSON_EXAMPLE}}}
+_PAGE: dict[int | str, dict[str, Any]] = {
+    200: LINK | {"content": {JSON: {"example": PEOPLE_EXAMPLE}}}
+}
 _READ: dict[int | str, dict[str, Any]] = {200: _SHOWN}
 _MADE: dict[int | str, dict[str, Any]] = {
     201: _SHOWN | {"headers": {"Location": {"schema": {"type": "string"}}}}
 }
 
 
-@router.get("", operation_id="list_people", response_model=PersonPage, responses={200: LINK})
+@router.get("", operation_id="list_people", response_model=PersonPage, responses=_PAGE)
 def read_all(
     request: Request, store: Store, principal: Keeps, cursor: Cursor = None, limit: PageSize = 20
 ) -> Response:
@@ -117,7 +122,12 @@ def read_one(person: PersonId, store: Store, principal: Keeps) -> Response:
     responses=_READ | problem_responses(NothingHere, Conflicting),
 )
 def change_rights(
-    *, person: PersonId, raw: Raw, rights: Rights, store: Store, principal: Keeps
+    *,
+    person: PersonId,
+    raw: Raw,
+    rights: Annotated[Rights, Body(examples=[RIGHTS_EXAMPLE])],
+    store: Store,
+    principal: Keeps,
 ) -> Response:
     """Give somebody other roles and homes; never yourself. They count from the next request on."""
     object_of(raw)

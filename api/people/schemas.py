@@ -40,18 +40,18 @@ class PersonRead(BaseModel):
 
     id: str
     name: str
-    authority: str | None
+    authority: str | None = None
     roles: list[Role]
     homes: list[str]
     created_at: datetime
-    disabled_at: datetime | None
+    disabled_at: datetime | None = None
 
 
 class PersonPage(BaseModel):
     """People, the newest first."""
 
     items: list[PersonRead]
-    next_cursor: str | None
+    next_cursor: str | None = None
 
 
 class KeyAsked(BaseModel):
@@ -74,15 +74,16 @@ class KeyRead(BaseModel):
     scopes: list[Permission]
     created_at: datetime
     expires_at: datetime
-    revoked_at: datetime | None
+    revoked_at: datetime | None = None
 
 
 class KeyMade(KeyRead):
     """A new key."""
 
     key: str | None = Field(
+        None,
         description="The key itself, this once: it is kept nowhere. None where the same request "
-        "comes again: take this key back and make another."
+        "comes again: take this key back and make another.",
     )
 
 
@@ -99,7 +100,7 @@ class AssignmentRead(BaseModel):
     child: str
     kind: str
     starts_at: datetime
-    ends_at: datetime | None
+    ends_at: datetime | None = None
 
 
 class AssignmentList(BaseModel):
@@ -130,3 +131,15 @@ KEY_EXAMPLE: Final[dict[str, Any]] = {
     "revoked_at": None,
 }
 MADE_EXAMPLE: Final[dict[str, Any]] = KEY_EXAMPLE | {"key": "hwk_key_Kb0s1bXy3kQv7m2t9uZ0AA.shown"}
+PEOPLE_EXAMPLE: Final[dict[str, Any]] = {"items": [PERSON_EXAMPLE], "next_cursor": None}
+RIGHTS_EXAMPLE: Final[dict[str, Any]] = {"roles": ["officer", "approver"]}
+KEYS_EXAMPLE: Final[dict[str, Any]] = {"items": [KEY_EXAMPLE]}
+KEY_ASKED_EXAMPLE: Final[dict[str, Any]] = {"label": "case system", "days": 90}
+CASE_EXAMPLE: Final[dict[str, Any]] = {
+    "id": "asg_Ab0s1bXy3kQv7m2t9uZ0AA",
+    "child": "chd_9sWmW8VnA2kP0x5q1rTz8g",
+    "kind": "assigned",
+    "starts_at": "2026-03-02T09:30:00+00:00",
+    "ends_at": None,
+}
+CASES_EXAMPLE: Final[dict[str, Any]] = {"items": [CASE_EXAMPLE]}

@@ -26,15 +26,15 @@ class RuleRead(BaseModel):
     effect: str = Field(description="bar, gate, cost or duty.")
     source: Source
     in_force: bool
-    enacted: date | None = Field(description="Of one that is not in force yet: when it was made.")
-    comes_in: str | None = Field(description="Of one that is not in force yet: when it will be.")
-    since: date | None
-    until: date | None
+    enacted: date | None = Field(None, description="Of one not in force yet: when it was made.")
+    comes_in: str | None = Field(None, description="Of one not in force yet: when it will be.")
+    since: date | None = None
+    until: date | None = None
     says: str
-    asks: str | None = Field(description="What is asked where it cannot be decided.")
-    asked_of: str | None
-    lifted_by: str | None
-    approver: str | None
+    asks: str | None = Field(None, description="What is asked where it cannot be decided.")
+    asked_of: str | None = None
+    lifted_by: str | None = None
+    approver: str | None = None
 
 
 class RuleBook(BaseModel):

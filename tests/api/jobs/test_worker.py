@@ -46,8 +46,9 @@ def waited(hold):
 
 def test_an_answer_is_kept_byte_for_byte_with_all_that_was_told(database, job):
     def work(hold):
-        hold.tell(done=1)
-        hold.tell(done=2)
+        hold.tell(step="reading", done=1)
+        hold.tell(step="judging", done=1)
+        hold.tell(step="judging", done=2)
         return '{ "a":  "ä" }'.encode()
 
     worker_of(database, work).work_on(job.id)
