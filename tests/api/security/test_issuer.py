@@ -107,7 +107,27 @@ def test_nothing_is_believed_of_an_issuer_that_answers(small, issuer, path, docu
         document = json.loads(json.dumps(document).replace("{url}", small.url))
     small.answers[path] = told(document)
     with contextlib.suppress(NotNow):
-        assert issuer.key("a") is None
+        assert issuer.key(small.keys[0].kid) is None
+
+
+def test_an_answer_is_read_so_far_and_no_further(small, issuer):
+    _, body, _ = small.answer("/jwks")
+    small.answers["/jwks"] = told(body + b" " * LONGEST_ANSWER)
+    with pytest.raises(NotNow):
+        issuer.key(small.keys[0].kid)
+
+
+@pytest.mark.parametrize("where", ["http://issuer.example/jwks", "file:///etc/passwd"])
+def test_keys_are_asked_for_by_https_alone(clock, where):
+    asked = []
+
+    def fetch(url):
+        asked.append(url)
+        return json.dumps({"issuer": "https://issuer.example", "jwks_uri": where}).encode()
+
+    with pytest.raises(NotNow):
+        Issuer("https://issuer.example", clock, fetch).key("a")
+    assert asked == ["https://issuer.example/.well-known/openid-configuration"]
 
 
 def test_no_redirection_is_followed(small, issuer):
