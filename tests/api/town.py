@@ -71,7 +71,7 @@ class Town:
         self.app.state.supplies = Supplies(SupplyBook())
         self.client = TestClient(self.app, raise_server_exceptions=False)
         self.numbers = itertools.count()
-        store.write(self._begin, actor=SYSTEM)
+        store.write(self._begin, actor=SYSTEM, patience=60)
         self.officer = self.person(Role.OFFICER)
 
     def _begin(self, change):

@@ -131,7 +131,7 @@ REFUSED = {
     "a key of no home": {"home": {CANARY: 1}},
     "a name for a person": {"residents": [{"person": CANARY}]},
     "another home": {"home": {"urn": "1234567"}},
-    "another area": {"home": {"authority": "E06000036"}},
+    "another area": {"home": {"authority": "E08000025"}},
     **{f"the regulator's {key}": {"home": {key: None}} for key in OF_THE_REGULATOR - {"urn", "authority"}},
 }
 

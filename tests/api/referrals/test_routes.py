@@ -49,7 +49,7 @@ REFUSED = {
     "an unknown key": ({CANARY: 1}, "/body/[unknown key]"),
     "a level that is none": (
         {"child": {"reference": "C-1", "risks": {"goes_missing": {"level": CANARY}}}},
-        "/body/child/risks/goes_missing",
+        "/body/child/risks/",
     ),
     "a misspelt risk": (
         {"child": {"reference": "C-1", "risks": {CANARY: {}}}},
