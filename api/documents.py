@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
+from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -17,12 +18,21 @@ class Described:
     ----------
     document
         The shape: a TypedDict.
+    example
+        A body that can be sent.
     partly
         Whether parts of it may be left out, as in a patch.
     """
 
-    def __init__(self, document: Any, *, partly: bool = False) -> None:  # noqa: ANN401  any type
+    def __init__(
+        self,
+        document: Any,  # noqa: ANN401  any type
+        example: Mapping[str, Any],
+        *,
+        partly: bool = False,
+    ) -> None:
         self._document = document
+        self._example = dict(example)
         self._partly = partly
 
     def __get_pydantic_core_schema__(
@@ -37,6 +47,12 @@ class Described:
     ) -> JsonSchemaValue:
         """Describe the document."""
         del schema
+        shown = {"examples": [self._example]}
         if self._partly:
-            return {"type": "object", "description": "Parts of the document; RFC 7396."}
-        return handler(TypeAdapter(self._document).core_schema)
+            return {"type": "object", "description": "Parts of the document; RFC 7396.", **shown}
+        return {"allOf": [handler(TypeAdapter(self._document).core_schema)], **shown}
+
+
+def shows(example: Mapping[str, Any]) -> ConfigDict:
+    """Give the setting of a model that shows an example in the description of the API."""
+    return ConfigDict(json_schema_extra={"examples": [dict(example)]})

@@ -8,7 +8,13 @@ from fastapi import APIRouter, Body, Depends, Path, Request
 from fastapi.responses import Response
 
 from api.documents import Described
-from api.homes.schemas import HOME_EXAMPLE, HomePage, HomeRead, TellingDocument
+from api.homes.schemas import (
+    PART_EXAMPLE,
+    TELLING_EXAMPLE,
+    HomePage,
+    HomeRead,
+    TellingDocument,
+)
 from api.homes.service import Telling, find_home, list_homes, seen, tell
 from api.paging import LINK, page_answer, page_of, place_of
 from api.problems import FactsChanged, NothingHere, VersionNeeded, problem_responses
@@ -32,12 +38,10 @@ Urn = Annotated[
 ]
 _OK: dict[int | str, dict[str, Any]] = {
     200: {
-        "content": {"application/json": {"example": HOME_EXAMPLE}},
         "headers": {"ETag": {"schema": {"type": "string"}}},
     }
 }
 _TELLING = _OK | problem_responses(NothingHere, FactsChanged, VersionNeeded)
-_TELLING_EXAMPLE = {"vacancies": [{"place": "01", "free_from": "2026-03-09"}]}
 
 
 @router.get("", operation_id="list_homes", response_model=HomePage, responses={200: LINK})
@@ -85,7 +89,7 @@ def put(
     *,
     urn: Urn,
     raw: Raw,
-    document: Annotated[object, Described(TellingDocument), Body()],  # noqa: ARG001  read as raw
+    document: Annotated[object, Described(TellingDocument, TELLING_EXAMPLE), Body()],  # noqa: ARG001  read as raw
     store: Store,
     principal: Keeps,
     if_match: IfMatch = None,
@@ -100,7 +104,7 @@ def patch(
     urn: Urn,
     raw: Raw,
     document: Annotated[  # noqa: ARG001  read as raw
-        object, Described(TellingDocument, partly=True), Body(examples=[_TELLING_EXAMPLE])
+        object, Described(TellingDocument, PART_EXAMPLE, partly=True), Body()
     ],
     store: Store,
     principal: Keeps,

@@ -8,6 +8,7 @@ from typing import Any, NotRequired
 from pydantic import BaseModel, Field
 from typing_extensions import TypedDict
 
+from api.documents import shows
 from matcher.records.documents.home import HomeDocument
 from matcher.records.documents.reading import STRICT
 from matcher.records.documents.snapshot import ResidentDocument, VacancyDocument
@@ -30,6 +31,12 @@ HOME_EXAMPLE = {
     "home": {"urn": "9000001", "name": "Home 0001", "age_from_years": 8, "age_to_years": 17},
     "vacancies": [VACANCY_EXAMPLE],
     "lives_there": {"listed": 2, "all_listed": True},
+}
+PART_EXAMPLE = {"vacancies": [{"place": "01", "free_from": "2026-03-09"}]}
+TELLING_EXAMPLE = {
+    "home": {"urn": "9000001", "places": [{"id": "01"}], "residents_listed": True},
+    "vacancies": [VACANCY_EXAMPLE],
+    "residents": [{"urn": "9000001", "person": "P-17", "age_years": 15, "sex": "male"}],
 }
 
 
@@ -63,6 +70,7 @@ class LivesThere(BaseModel):
 class HomeRead(BaseModel):
     """A home. Where it stands and who lives there is told to its own manager alone."""
 
+    model_config = shows(HOME_EXAMPLE)
     urn: str
     version: int = Field(description="As in the ETag.")
     told: Told
@@ -83,5 +91,6 @@ class HomeRead(BaseModel):
 class HomePage(BaseModel):
     """Homes in order of URN."""
 
+    model_config = shows({"items": [HOME_EXAMPLE], "next_cursor": "WyI5MDAwMDAxIl0"})
     items: list[HomeRead]
     next_cursor: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Depends, Path, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import Response
 from sqlalchemy import select
 
@@ -14,7 +14,6 @@ from api.match_requests.again import compare, explain
 from api.match_requests.kept import body_of, kept_order, rows_of_order
 from api.match_requests.question import put_to
 from api.match_requests.schemas import (
-    ASKED_EXAMPLE,
     Compared,
     Explained,
     MatchAsked,
@@ -70,7 +69,7 @@ def make(
     *,
     request: Request,
     raw: Raw,
-    asked: Annotated[MatchAsked, Body(examples=[ASKED_EXAMPLE])],
+    asked: MatchAsked,
     store: Store,
     supplies: Supply,
     principal: Matches,

@@ -7,17 +7,81 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, Strict
 
+from api.documents import shows
 from matcher.answer.model import Answer, Explanation
 from matcher.voices import Audit, Page
 
-STRICT = ConfigDict(strict=True, extra="forbid")
+MATCH = "mat_7Jm0s1bXy3kQv7m2t9uZ0A"
 ASKED_EXAMPLE = {"referral": "ref_3Jm0s1bXy3kQv7m2t9uZ0A", "decided_on": "2026-03-02"}
+VERSIONS_EXAMPLE = {
+    "engine": "0.1.0",
+    "rule_set": "cbd251808b03",
+    "profile_hash": "05ea397e638cc8530dc1b933c53677f73f72442dedd131bfbf09681833833109",
+    "input_hash": "040b4ba2eeae531ad031319c9694f0b494ada48c48e95d61ac22aa4fba4f7b5d",
+    "supply": 41,
+    "places": "exact",
+}
+AGES_EXAMPLE = {
+    "supply_as_at": "2026-03-02",
+    "referral_changed_at": "2026-03-02T09:30:00+00:00",
+    "replies_standing": 1,
+    "latest_reply_at": "2026-03-02T16:40:00+00:00",
+    "oldest_vacancy_told_on": "2026-02-25",
+    "newest_vacancy_told_on": "2026-03-02",
+}
+PAGE_EXAMPLE = {"title": "Homes for you to think about", "parts": []}
+MATCH_EXAMPLE = {
+    "id": MATCH,
+    "referral": "ref_3Jm0s1bXy3kQv7m2t9uZ0A",
+    "referral_version": 1,
+    "created_at": "2026-03-02T16:45:12+00:00",
+    "at": "2026-03-02T16:45:00+00:00",
+    "decided_on": "2026-03-02",
+    "top": 20,
+    "voice": "child",
+    "kind": "ranking",
+    "counts": {"can_propose": 3, "ask_first": 211, "may_not": 3795},
+    "versions": VERSIONS_EXAMPLE,
+    "data_ages": AGES_EXAMPLE,
+    "notes": [],
+    "told": ["9000001: no place. Stands until 16:40 on 4 March 2026."],
+    "answer": PAGE_EXAMPLE,
+}
+PLACED_EXAMPLE = {
+    "urn": "9000001",
+    "group": "can_propose",
+    "rank": 1,
+    "best_rank": 1,
+    "worst_rank": 4,
+    "safety_low": 0.0,
+    "safety_high": 1.0,
+    "points_low": 1064,
+    "points_high": 2987,
+    "miles_low": 8.509,
+    "miles_high": 8.509,
+}
+COMPARED_EXAMPLE = {
+    "match_request": MATCH,
+    "then": VERSIONS_EXAMPLE,
+    "now": VERSIONS_EXAMPLE | {"supply": 42},
+    "same": False,
+    "versions_changed": ["supply"],
+    "order": {
+        "order_is_the_same": False,
+        "changed_group": [{"urn": "9000001", "then": "can_propose", "now": "may_not_or_gone"}],
+        "changed_group_count": 1,
+        "changed_rank": [],
+        "changed_rank_count": 0,
+    },
+    "facts": {"referral": [], "replies_since": 0, "homes_told_since": ["9000001"]},
+    "data_ages": AGES_EXAMPLE,
+}
 
 
 class MatchAsked(BaseModel):
     """A match to be made."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid") | shows(ASKED_EXAMPLE)
 
     referral: Annotated[str, Strict()] = Field(pattern=r"^ref_[A-Za-z0-9_-]{22}$")
     decided_on: date = Field(description="Under the law of which day; picks the rules in force.")
@@ -62,6 +126,7 @@ class DataAges(BaseModel):
 class MatchRead(BaseModel):
     """An answer as it was given; the same bytes each time it is read."""
 
+    model_config = shows(MATCH_EXAMPLE)
     id: str
     referral: str
     referral_version: int
@@ -103,6 +168,7 @@ class Placed(BaseModel):
 class PlacedPage(BaseModel):
     """The whole order of an answer, from its first home."""
 
+    model_config = shows({"items": [PLACED_EXAMPLE], "next_cursor": "WzIwXQ"})
     items: list[Placed]
     next_cursor: str | None
 
@@ -110,6 +176,15 @@ class PlacedPage(BaseModel):
 class Explained(BaseModel):
     """One home explained for the child, in one of three voices."""
 
+    model_config = shows(
+        {
+            "match_request": MATCH,
+            "voice": "child",
+            "versions": VERSIONS_EXAMPLE,
+            "as_given": True,
+            "explanation": PAGE_EXAMPLE,
+        }
+    )
     match_request: str
     voice: Literal["officer", "child", "auditor"]
     versions: Versions
@@ -123,6 +198,7 @@ class Explained(BaseModel):
 class Compared(BaseModel):
     """An answer asked again with all that is known now."""
 
+    model_config = shows(COMPARED_EXAMPLE)
     match_request: str
     then: Versions
     now: Versions

@@ -21,7 +21,6 @@ from api.referrals import changes
 from api.referrals.cases import carry_out, carry_out_once, case_of
 from api.referrals.routes import MADE, Keeps, ReferralId, Sees
 from api.referrals.schemas import (
-    CHANGE_EXAMPLE,
     ChangeAsked,
     ChangeDecided,
     ChangeFull,
@@ -47,10 +46,7 @@ from api.store.change import Change
 router = APIRouter(prefix="/referrals/{referral}/changes", tags=["referrals"])
 Agrees = Annotated[Principal, Depends(needs(Permission.LOWER_RISKS))]
 ChangeId = Annotated[str, Path(alias="change", pattern=r"^rch_[A-Za-z0-9_-]{22}$")]
-_EXAMPLE: dict[str, Any] = {"content": {"application/json": {"example": CHANGE_EXAMPLE}}}
-_ASKED: dict[int | str, dict[str, Any]] = {201: MADE[201] | _EXAMPLE}
 _PAGE: dict[int | str, dict[str, Any]] = {200: LINK}
-_DECIDED: dict[int | str, dict[str, Any]] = {200: _EXAMPLE}
 
 
 @router.post(
@@ -58,7 +54,7 @@ _DECIDED: dict[int | str, dict[str, Any]] = {200: _EXAMPLE}
     operation_id="ask_for_change",
     status_code=201,
     response_model=ChangeRead,
-    responses=_ASKED
+    responses=MADE
     | problem_responses(
         BadRequest, NothingHere, Conflicting, FactsChanged, KeyUsedAgain, VersionNeeded
     ),
@@ -136,7 +132,7 @@ def read_one(referral: ReferralId, name: ChangeId, store: Store, principal: Sees
     "/{change}",
     operation_id="decide_change",
     response_model=ChangeRead,
-    responses=_DECIDED | problem_responses(NothingHere, Conflicting, FactsChanged),
+    responses=problem_responses(NothingHere, Conflicting, FactsChanged),
 )
 def decide(
     referral: ReferralId, name: ChangeId, decided: ChangeDecided, store: Store, principal: Agrees

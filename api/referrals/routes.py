@@ -21,7 +21,6 @@ from api.problems import (
 from api.referrals import service
 from api.referrals.cases import carry_out, carry_out_once, case_of
 from api.referrals.schemas import (
-    MADE_EXAMPLE,
     REFERRAL_EXAMPLE,
     ReferralMade,
     ReferralPage,
@@ -64,16 +63,14 @@ _ETAG: dict[int | str, dict[str, Any]] = {
     operation_id="make_referral",
     status_code=201,
     response_model=ReferralMade,
-    responses=MADE
-    | {201: MADE[201] | {"content": {"application/json": {"example": MADE_EXAMPLE}}}}
-    | problem_responses(BadRequest, Conflicting, KeyUsedAgain),
+    responses=MADE | problem_responses(BadRequest, Conflicting, KeyUsedAgain),
 )
 def make(
     *,
     request: Request,
     raw: Raw,
     document: Annotated[  # noqa: ARG001  read as raw
-        object, Described(ReferralDocument), Body(examples=[REFERRAL_EXAMPLE])
+        object, Described(ReferralDocument, REFERRAL_EXAMPLE), Body()
     ],
     store: Store,
     principal: Keeps,
@@ -135,8 +132,8 @@ def change_one(
     raw: Raw,
     document: Annotated[  # noqa: ARG001  read as raw
         object,
-        Described(ReferralDocument, partly=True),
-        Body(examples=[{"emergency": True}]),
+        Described(ReferralDocument, {"emergency": True}, partly=True),
+        Body(),
     ],
     store: Store,
     principal: Keeps,

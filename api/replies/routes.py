@@ -15,7 +15,6 @@ from api.referrals.cases import carry_out, carry_out_once, case_of
 from api.referrals.routes import ReferralId, Sees
 from api.replies import service
 from api.replies.schemas import (
-    READ_EXAMPLE,
     REPLY_EXAMPLE,
     ReplyFull,
     ReplyPage,
@@ -44,7 +43,6 @@ Records = Annotated[Principal, Depends(needs(Permission.RECORD_REPLIES))]
 ReplyId = Annotated[str, Path(alias="reply", pattern=r"^rep_[A-Za-z0-9_-]{22}$")]
 _MADE: dict[int | str, dict[str, Any]] = {
     201: {
-        "content": {"application/json": {"example": READ_EXAMPLE}},
         "headers": {"Location": {"schema": {"type": "string"}}},
     }
 }
@@ -63,7 +61,7 @@ def record(
     request: Request,
     referral: ReferralId,
     raw: Raw,
-    told: Annotated[object, Described(ReplyTold), Body(examples=[REPLY_EXAMPLE])],  # noqa: ARG001  read as raw
+    told: Annotated[object, Described(ReplyTold, REPLY_EXAMPLE), Body()],  # noqa: ARG001  read as raw
     store: Store,
     principal: Records,
     key: IdempotencyKey = None,

@@ -7,6 +7,7 @@ from typing import Annotated, Any, NotRequired
 
 from pydantic import BaseModel, Field
 
+from api.documents import shows
 from matcher.records.documents.leaves import Moment, says, whole
 from matcher.records.documents.reply import ReplyDocument
 
@@ -43,6 +44,7 @@ class ReplyTold(ReplyDocument):
 class ReplyRead(BaseModel):
     """That a home answered, and until when that stands."""
 
+    model_config = shows(READ_EXAMPLE)
     id: str
     referral: str
     urn: str
@@ -54,11 +56,13 @@ class ReplyRead(BaseModel):
 class ReplyFull(ReplyRead):
     """The same, with what it answered."""
 
+    model_config = shows(READ_EXAMPLE | {"reply": REPLY_EXAMPLE})
     reply: dict[str, Any] = Field(description="The document; `homeward schema reply`.")
 
 
 class ReplyPage(BaseModel):
     """Replies about a child, the newest first."""
 
+    model_config = shows({"items": [READ_EXAMPLE | {"reply": REPLY_EXAMPLE}], "next_cursor": None})
     items: list[ReplyFull]
     next_cursor: str | None

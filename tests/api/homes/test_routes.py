@@ -132,7 +132,10 @@ REFUSED = {
     "a name for a person": {"residents": [{"person": CANARY}]},
     "another home": {"home": {"urn": "1234567"}},
     "another area": {"home": {"authority": "E08000025"}},
-    **{f"the regulator's {key}": {"home": {key: None}} for key in OF_THE_REGULATOR - {"urn", "authority"}},
+    **{
+        f"the regulator's {key}": {"home": {key: None}}
+        for key in OF_THE_REGULATOR - {"urn", "authority"}
+    },
 }
 
 
