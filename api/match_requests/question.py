@@ -44,7 +44,7 @@ class Question:
     at
         Moment at which replies stand or not.
     top
-        Homes of each group to explain.
+        Homes to explain.
     voice
         "officer" or "child".
     """

@@ -75,7 +75,7 @@ def make(
     principal: Matches,
     key: IdempotencyKey = None,
 ) -> Response:
-    """Rank the homes for a child: the first of each group explained, the rest by page."""
+    """Rank the homes for a child: the first explained, the rest by page."""
     once = once_of(request, principal, raw, key)
     object_of(raw)
     now = utc_now()

@@ -90,7 +90,11 @@ class MatchAsked(BaseModel):
         description="Moment at which replies stand or not, not still to come; now if left out.",
     )
     top: Annotated[int, Strict()] = Field(
-        20, ge=1, le=20, description="Homes of each group to explain in the answer."
+        20,
+        ge=1,
+        le=20,
+        description="Homes to explain in the answer: those that can be proposed, then those to "
+        "ask first.",
     )
     voice: Literal["officer", "child"] = Field(
         "officer", description="`child`: a page to read together, of the first three homes."
@@ -144,7 +148,7 @@ class MatchRead(BaseModel):
     notes: list[str] = Field(description="What was found when replies were counted.")
     told: list[str] = Field(description="What homes answered about the child, in sentences.")
     answer: Answer | Page | None = Field(
-        description="The first of each group, explained; or the child's page, which is null "
+        description="The first homes, explained; or the child's page, which is null "
         "where there is no home to write of."
     )
 

@@ -32,6 +32,7 @@ from matcher.answer.explaining import explanation_of
 from matcher.answer.matching import Ranked
 from matcher.answer.model import Answer
 from matcher.answer.wire import plain
+from matcher.rank import Group
 from matcher.readers import Reader
 from matcher.records.joins.told import told_words
 from matcher.version import engine_version
@@ -117,7 +118,10 @@ def make(asked: Asked, referral: Found, now: datetime) -> Made:
     """
     ranked, question = asked.ranked(), asked.question
     answer = answer_of(
-        ranked, top=question.top, replies=asked.here.replies, input_hash=asked.input_hash
+        ranked,
+        top=_explained(ranked, question.top),
+        replies=asked.here.replies,
+        input_hash=asked.input_hash,
     )
     shown = [one.urn for one in (*answer.can_propose, *answer.ask_first)]
     ages = data_ages(asked, referral.updated_at, shown)
@@ -160,6 +164,12 @@ def make(asked: Asked, referral: Found, now: datetime) -> Made:
         "version": 1,
     }
     return Made(row, body)
+
+
+def _explained(ranked: Ranked, top: int) -> dict[Group, int]:
+    """Explain so many in all: those that can be proposed, then those to ask first."""
+    can_propose = min(top, int(ranked.ranking.can_propose.size))
+    return {Group.CAN_PROPOSE: can_propose, Group.ASK_FIRST: top - can_propose}
 
 
 def _page(asked: Asked, answer: Answer) -> object:

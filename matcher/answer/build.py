@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TypedDict
 
@@ -86,7 +87,7 @@ def answer_for(
 def answer_of(
     ranked: Ranked,
     *,
-    top: int,
+    top: int | Mapping[Group, int],
     every_home: bool = False,
     replies: Replies | None = None,
     input_hash: str = "",
@@ -99,7 +100,9 @@ def answer_of(
     ----------
     ranked
         As `rank_for` gives it.
-    top, every_home, replies, input_hash, changes
+    top
+        How many homes of each group to explain; one number for both, or each its own.
+    every_home, replies, input_hash, changes
         As of `answer_for`.
     """
     engine, referral = ranked.engine, ranked.referral
@@ -164,11 +167,16 @@ def _barred_homes(ranked: Ranked) -> tuple[BarredHome, ...]:
     return barred_homes(ranked.judgement, ranked.ranking, homes, ranked.referral, ranked.reader)
 
 
-def _first_of_each(ranked: Ranked, top: int) -> dict[Group, tuple[Match, ...]]:
+def _first_of_each(
+    ranked: Ranked, top: int | Mapping[Group, int]
+) -> dict[Group, tuple[Match, ...]]:
     """Explain the first homes of the two groups that are in order."""
     groups = Group.CAN_PROPOSE, Group.ASK_FIRST
+    most = {group: top if isinstance(top, int) else top[group] for group in groups}
     stands = [
-        (group, place) for group in groups for place in range(ranked.ranking.of(group).size)[:top]
+        (group, place)
+        for group in groups
+        for place in range(ranked.ranking.of(group).size)[: most[group]]
     ]
     matches = matches_of(ranked, stands)
     return {group: tuple(one for one in matches if one.group is group) for group in groups}
