@@ -6,6 +6,7 @@ from sqlalchemy import update
 from api.audit import service
 from api.audit.routes import router
 from api.security.roles import Role
+from api.security.starting import CHECKPOINT_SECRET
 from api.store.audit.checkpoint import Checkpoint, checkpoint_text, parse_checkpoint
 from api.store.change import SYSTEM, Actor
 from api.store.engines import make_engine
@@ -67,11 +68,12 @@ def test_rows_of_another_authority_are_not_shown(desk, get):
     assert {one["authority"] for one in get(limit=100).json()["items"]} <= {AUTHORITY}
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.AUDITOR])
-def test_nobody_but_an_auditor_reads_it(desk, role):
-    who = desk.bearer(role)
-    for path in ("", "/verify", "/checkpoint"):
-        assert desk.client.get(f"/api/v1/audit{path}", headers=who).status_code == 403
+def test_nobody_but_an_auditor_reads_it(desk):
+    for role in set(Role) - {Role.AUDITOR}:
+        who = desk.bearer(role)
+        for path in ("", "/verify", "/checkpoint"):
+            found = desk.client.get(f"/api/v1/audit{path}", headers=who)
+            assert found.status_code == 403, role
 
 
 def test_a_cursor_of_another_list_is_refused(get):
@@ -113,10 +115,15 @@ def test_a_checkpoint_is_signed_and_stands_on_the_row_it_names(desk, get):
     assert rows[read.seq - 1].hash == read.hash
 
 
-def test_without_a_secret_there_is_no_checkpoint(database):
-    plain = Desk(database, resources=[router])
+def test_without_a_secret_of_the_settings_one_is_made_and_kept_in_the_folder(database, tmp_path):
+    plain = Desk(database, resources=[router], folder=tmp_path)
     with plain.client:
         who = plain.bearer(Role.AUDITOR)
-        found = plain.client.get("/api/v1/audit/checkpoint", headers=who)
-        assert (found.status_code, found.json()["detail"]) == (409, service.UNSIGNED)
+        made = [plain.client.get("/api/v1/audit/checkpoint", headers=who).json() for _ in range(2)]
+    kept = (tmp_path / CHECKPOINT_SECRET).read_bytes()
+    assert (tmp_path / CHECKPOINT_SECRET).stat().st_mode & 0o777 == 0o600
+    assert made[0]["key_id"] == made[1]["key_id"]
+    for one in made:
+        mark = Checkpoint(**{key: one[key] for key in one if key != "format_version"})
+        parse_checkpoint(checkpoint_text(mark), "mark", kept)
     database.write(lambda change: change.record("x.y", "z"), actor=SYSTEM)

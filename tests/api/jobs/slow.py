@@ -10,7 +10,7 @@ from api.jobs.worker import CannotAnswer
 from api.security.logs import Journal, take_over
 from api.store.database import open_database
 
-BEAT, LOST = 0.05, 0.6
+BEAT, LOST = 0.05, 2.0
 
 
 def slowly(hold):

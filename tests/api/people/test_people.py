@@ -1,6 +1,5 @@
 """People put on record, given other rights and sent away: by administrators, within reach."""
 
-import pytest
 from sqlalchemy import select
 
 from api.people.service import NOT_ONESELF
@@ -35,17 +34,19 @@ def test_an_authority_is_put_on_record_with_its_first_person(office):
     assert office.add("officer", authority="E99999999").status_code == 422
 
 
-@pytest.mark.parametrize(
-    "body",
-    [{"roles": ["officer", "auditor"]}, {"roles": []}, {"roles": ["king"]},
-     {"roles": ["officer"], "authority": None}, {"roles": ["officer"], "homes": [URN]},
-     {"roles": ["registered_manager"], "authority": None},
-     {"roles": ["registered_manager"], "authority": None, "homes": ["SC999999"]},
-     {"roles": ["officer"], "name": ""}, {"roles": ["officer"], "admin": True}],
+NOT_TOGETHER = (
+    {"roles": ["officer", "auditor"]}, {"roles": []}, {"roles": ["king"]},
+    {"roles": ["officer"], "authority": None}, {"roles": ["officer"], "homes": [URN]},
+    {"roles": ["registered_manager"], "authority": None},
+    {"roles": ["registered_manager"], "authority": None, "homes": ["SC999999"]},
+    {"roles": ["officer"], "name": ""}, {"roles": ["officer"], "admin": True},
 )  # fmt: skip
-def test_rights_that_do_not_go_together_are_refused(office, body):
-    sent = {"name": "Somebody", "authority": AUTHORITY} | body
-    assert office.send("POST", "/people", sent).status_code == 422
+
+
+def test_rights_that_do_not_go_together_are_refused(office):
+    for body in NOT_TOGETHER:
+        sent = {"name": "Somebody", "authority": AUTHORITY} | body
+        assert office.send("POST", "/people", sent).status_code == 422, body
 
 
 def test_a_manager_has_homes_that_are_on_record(office):
@@ -108,12 +109,12 @@ def test_people_come_in_pages(office):
     assert len(names) == len(set(names)) == 4
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
-def test_nobody_but_an_administrator_keeps_people_and_keys(office, role):
-    who = office.bearer(role)
-    assert office.send("GET", "/people", who=who).status_code == 403
-    assert office.add("officer", who=who).status_code == 403
-    assert office.key_of(MISSING, who=who).status_code == 403
+def test_nobody_but_an_administrator_keeps_people_and_keys(office):
+    for role in set(Role) - {Role.ADMINISTRATOR}:
+        who = office.bearer(role)
+        assert office.send("GET", "/people", who=who).status_code == 403, role
+        assert office.add("officer", who=who).status_code == 403, role
+        assert office.key_of(MISSING, who=who).status_code == 403, role
 
 
 def test_what_was_done_is_written_down_for_the_auditor_of_that_authority(office):
