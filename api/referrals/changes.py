@@ -143,5 +143,5 @@ def decide(
         .where(referral_changes.c.id == name)
         .values(state=state, decided_by=principal.id, decided_at=change.now)
     )
-    change.record(f"referral_change.{state}", name, {"state": state, "referral": referral})
+    change.record("referral_change.decided", name, {"state": state, "referral": referral})
     return said(find_change(change.connection, referral, name))

@@ -5,6 +5,8 @@ import pytest
 from api.routers import ROUTERS
 from api.security.access import Door, access_table
 from api.security.roles import Permission, Role
+from api.store.audit.chain import rows_of
+from api.store.audited import Audited
 
 from .town import desk, world
 
@@ -79,7 +81,7 @@ ONE_ROW = {
     ),
     f"PATCH {R}/{{referral}}/changes/{{change}}": (
         lambda officer, case: case["approver"].patch(case["other"], {"state": "refused"}),
-        "referral_change.refused",
+        "referral_change.decided",
     ),
     f"POST {R}/{{referral}}/openings": (
         lambda officer, case: officer.post(f"{case['path']}/openings", {"reason": REASON}),
@@ -133,3 +135,10 @@ def test_a_referral_of_a_new_child_writes_one_of_each(desk):
     assert [row.action for row in desk.since(before)] == [
         "child.added", "case.assigned", "referral.made", "child.places_changed",
     ]  # fmt: skip
+
+
+def test_audit_and_records_tell_the_same(desk, case):
+    audited = Audited()
+    with desk.store.read() as connection:
+        assert list(audited.heard(rows_of(connection)))
+        assert list(audited.unlike(connection)) == []
