@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import TextIO
 
@@ -12,20 +14,24 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.app import create_app
+from api.jobs.children import Children
+from api.match_requests.supplies import Supplies
+from api.routers import ROUTERS
 from api.security.logs import Event, Journal
 from api.security.people import People
 from api.security.starting import check_reach, key_secret, make_first_key
-from api.settings import Settings
+from api.settings import STORE, Settings
 from api.store.database import Database, open_database, utc_now
 from api.store.engines import parsed
 from api.store.migrations.run import check_tables, upgrade
+from api.supply.book import SupplyBook
+from api.upkeep import Upkeep
 from constraints.errors import InputError, Problem
-
-STORE = "homeward.db"
-"""Name of the store in the folder."""
 
 CONNECTIONS = 1000
 """Connections at once; requests worked on are bounded lower, and with an answer of ours."""
+ENDING_SECONDS = 2.0
+"""For workers and upkeep to end; a worker that is killed then loses no job."""
 _HEADER_BYTES = 16_384
 _WAITING = 2048
 
@@ -144,11 +150,18 @@ def run_service(settings: Settings, journal: Journal, out: TextIO) -> None:
         secret = key_secret(settings)
         keys = People(database).any_key(utc_now()) or settings.oidc_issuer is not None
         check_reach(settings, keys=keys)
-        app = create_app(settings, database, key_secret=secret, journal=journal, now=utc_now)
+        supplies = Supplies(SupplyBook())
+        upkeep = Upkeep(database, supplies, journal)
+        app = create_app(
+            settings, database, key_secret=secret, journal=journal, now=utc_now,
+            checks={"supply": upkeep.check}, resources=ROUTERS,
+        )  # fmt: skip
+        app.state.supplies = supplies
         with bind(settings) as listening:
             _greet(settings, listening, database, secret, out)
             journal.write(Event.STARTED, version=app.version, port=listening.getsockname()[1])
-            serve_app(app, settings, listening)
+            with _beside(settings, upkeep):
+                serve_app(app, settings, listening)
     finally:
         database.close()
     journal.write(Event.STOPPED)
@@ -169,13 +182,22 @@ def ready_store(settings: Settings) -> str:
         Address of the store.
     """
     settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if settings.database_url is not None:
-        return settings.database_url.get_secret_value()
-    path = settings.folder.resolve() / STORE
-    url = f"sqlite:///{path}"
-    if not path.exists():
-        upgrade(parsed(url))
-    return url
+    if settings.database_url is None and not (settings.folder / STORE).exists():
+        upgrade(parsed(settings.store_url))
+    return settings.store_url
+
+
+@contextmanager
+def _beside(settings: Settings, upkeep: Upkeep) -> Iterator[None]:
+    """Keep upkeep and workers going for as long as the service answers."""
+    workers = Children(settings.workers, {"HOMEWARD_FOLDER": str(settings.folder.resolve())})
+    upkeep.start()
+    workers.start()
+    try:
+        yield
+    finally:
+        workers.stop(ENDING_SECONDS)
+        upkeep.stop(ENDING_SECONDS)
 
 
 def _greet(

@@ -16,6 +16,8 @@ from api.security.roles import Role
 from constraints.errors import InputError, Problem
 
 PREFIX = "HOMEWARD_"
+STORE = "homeward.db"
+"""Name of the store in the folder."""
 ELSEWHERE = frozenset({"HOMEWARD_DATA"})
 """Variables of other commands."""
 ALGORITHMS = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384"})
@@ -81,6 +83,12 @@ class Settings(BaseSettings):
         30, ge=1, description="Bad keys and tokens from one address in a minute."
     )
     at_once: int = Field(32, ge=1, le=1000, description="Requests worked on at once.")
+    workers: int = Field(
+        1,
+        ge=0,
+        le=64,
+        description="Workers for long work, as child processes; 0 where `homeward work` runs.",
+    )
     body_bytes: int = Field(65536, ge=1024, description="Longest body, bytes.")
     import_bytes: int = Field(5242880, ge=1024, description="Longest body of an import, bytes.")
     body_seconds: int = Field(10, ge=1, le=120, description="Time a body may take, seconds.")
@@ -121,6 +129,13 @@ class Settings(BaseSettings):
     def encrypted(self) -> bool:
         """Tell whether callers reach the service by TLS, here or at a declared proxy."""
         return self.tls_certificate is not None or bool(self.proxies)
+
+    @property
+    def store_url(self) -> str:
+        """Give the address of the store: as told, or of the file in the folder."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.folder.resolve() / STORE}"
 
 
 SECRETS = tuple(name for name, one in Settings.model_fields.items() if "Secret" in str(one))

@@ -91,7 +91,7 @@ def verify(store: Store, principal: Audits) -> Response:
     "/checkpoint",
     operation_id="sign_audit",
     response_model=AuditCheckpoint,
-    responses=_shown(CHECKPOINT_EXAMPLE, {}) | problem_responses(Conflicting),
+    responses=_shown(CHECKPOINT_EXAMPLE, {}),
 )
 def checkpoint(request: Request, store: Store, principal: Audits) -> Response:
     """Sign how far the audit has come. Keep the answer where the service cannot reach it."""

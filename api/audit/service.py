@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from api.problems import Conflicting, NotNow
 from api.security.principal import Principal
+from api.security.starting import checkpoint_secret
 from api.settings import Settings
 from api.store.audit.chain import rows_of, tip_of
 from api.store.audit.checkpoint import Checkpoint
@@ -23,9 +24,6 @@ from api.store.tables.audit import audit
 MOST_ROWS: Final = 200_000
 """Rows that are looked over at a request; of more, `homeward audit verify` is for it."""
 TOO_LONG: Final = "The audit is long: run `homeward audit verify` where the service runs."
-UNSIGNED: Final = (
-    "No secret for checkpoints is set: whoever runs the service sets HOMEWARD_CHECKPOINT_SECRET."
-)
 _LOOKING = Lock()
 
 
@@ -147,9 +145,7 @@ def sign(store: Database, settings: Settings, actor: Actor) -> Checkpoint:
 
     Raises
     ------
-    Conflicting
-        There is no secret to sign with.
+    InputError
+        The secret that is kept in the folder may be read by others, or is not whole.
     """
-    if settings.checkpoint_secret is None:
-        raise Conflicting(UNSIGNED)
-    return mark(store, settings.checkpoint_secret.get_secret_value().encode(), actor=actor)
+    return mark(store, checkpoint_secret(settings), actor=actor)

@@ -149,17 +149,18 @@ def _read_marks(files: Sequence[Path], secret_file: Path | None) -> list[Checkpo
 
 
 def _secret(secret_file: Path | None) -> bytes:
-    from api.settings import read_settings  # noqa: PLC0415
+    if secret_file is None:
+        from api.security.starting import checkpoint_secret  # noqa: PLC0415
+        from api.settings import read_settings  # noqa: PLC0415
+
+        settings = read_settings()
+        settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return checkpoint_secret(settings)
     from api.store.audit.checkpoint import SHORTEST_SECRET  # noqa: PLC0415
 
-    expected = f"at least {SHORTEST_SECRET} characters in it"
-    if secret_file is not None:
-        where, found = str(secret_file), secret_file.read_text("utf-8").strip()
-    else:
-        where, given = "HOMEWARD_CHECKPOINT_SECRET", read_settings().checkpoint_secret
-        found = given.get_secret_value() if given is not None else ""
-        expected = f"a secret, or --secret-file with {expected}"
+    found = secret_file.read_text("utf-8").strip()
     if len(found) < SHORTEST_SECRET:
         told = f"{len(found)} characters" if found else ""
-        raise InputError((Problem(where, "", "", told, expected),))
+        expected = f"at least {SHORTEST_SECRET} characters in it"
+        raise InputError((Problem(str(secret_file), "", "", told, expected),))
     return found.encode()

@@ -95,10 +95,7 @@ def address(database: str | None) -> str:
         return database
     from api.settings import read_settings  # noqa: PLC0415
 
-    settings = read_settings()
-    if settings.database_url is not None:
-        return settings.database_url.get_secret_value()
-    return f"sqlite:///{settings.folder / 'homeward.db'}"
+    return read_settings().store_url
 
 
 def _tell(whole: Whole, done: str, *, as_json: bool) -> None:

@@ -8,20 +8,11 @@ from api.allocations.planning import plan_pool
 from api.jobs.running import work
 from api.match_requests.supplies import Supplies
 from api.security.logs import Journal, take_over
-from api.settings import Settings, read_settings
+from api.settings import read_settings
 from api.store.database import open_database
 from api.store.migrations.run import check_tables
 from api.supply.book import SupplyBook
 from constraints.errors import PlacementError
-
-STORE = "homeward.db"
-
-
-def store_address(settings: Settings) -> str:
-    """Give the address of the store: that of the settings, or of the file in the folder."""
-    if settings.database_url is not None:
-        return settings.database_url.get_secret_value()
-    return f"sqlite:///{settings.folder.resolve() / STORE}"
 
 
 def run_worker(*, with_parent: bool) -> None:
@@ -39,7 +30,7 @@ def run_worker(*, with_parent: bool) -> None:
         A setting or a store that cannot be used.
     """
     journal = Journal()
-    database = open_database(store_address(read_settings()))
+    database = open_database(read_settings().store_url)
     try:
         with database.read() as connection:
             check_tables(connection)

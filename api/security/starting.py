@@ -8,6 +8,8 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from api.security.keys import make_key
 from api.security.people import People, put_key, put_person
 from api.security.principal import Principal
@@ -18,6 +20,7 @@ from api.store.database import Database
 from constraints.errors import InputError, Problem
 
 KEY_SECRET = "key-secret"  # noqa: S105  name of a file
+CHECKPOINT_SECRET = "checkpoint-secret"  # noqa: S105  name of a file
 _OTHERS = 0o077
 
 
@@ -40,9 +43,24 @@ def key_secret(settings: Settings) -> bytes:
     InputError
         The file may be read by others, or holds no secret.
     """
-    if settings.key_secret is not None:
-        return settings.key_secret.get_secret_value().encode()
-    path = settings.folder / KEY_SECRET
+    return _kept(settings.key_secret, settings.folder / KEY_SECRET)
+
+
+def checkpoint_secret(settings: Settings) -> bytes:
+    """
+    Give the secret that signs checkpoints: that of the settings, or one kept in the folder.
+
+    Raises
+    ------
+    InputError
+        As of `key_secret`.
+    """
+    return _kept(settings.checkpoint_secret, settings.folder / CHECKPOINT_SECRET)
+
+
+def _kept(given: SecretStr | None, path: Path) -> bytes:
+    if given is not None:
+        return given.get_secret_value().encode()
     if not path.exists():
         _write(path, secrets.token_hex(32))
     if os.name == "posix" and path.stat().st_mode & _OTHERS:

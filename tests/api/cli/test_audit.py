@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from api.security.starting import CHECKPOINT_SECRET
 from api.store.change import SYSTEM
 from api.store.database import open_database
 from tests.api.cli.calling import homeward
@@ -77,12 +78,28 @@ def test_what_is_written_out_is_verified_without_the_store(store_url, tmp_path):
 def test_the_secret_is_that_of_the_settings_if_none_is_given(tmp_path, sqlite_files, monkeypatch):
     url = sqlite_files.new()
     written(url, times=1)
-    asked = ("audit", "checkpoint", "--database", url, "-o", tmp_path / "mark.json")
-    refused = homeward(*asked)
-    assert (refused.code, "HOMEWARD_CHECKPOINT_SECRET" in refused.err) == (2, True)
-    assert not (tmp_path / "mark.json").exists()
+    at = ("--database", url)
     monkeypatch.setenv("HOMEWARD_CHECKPOINT_SECRET", SECRET)
-    assert homeward(*asked).code == 0
+    assert homeward("audit", "checkpoint", *at, "-o", tmp_path / "mark.json").code == 0
+    (tmp_path / "secret").write_text(SECRET)
+    mark = ("--checkpoint", tmp_path / "mark.json")
+    verify = ("audit", "verify", *at, *mark)
+    assert homeward(*verify, "--secret-file", tmp_path / "secret").code == 0
+
+
+def test_without_a_secret_of_the_settings_one_is_kept_in_the_folder(
+    tmp_path, sqlite_files, monkeypatch
+):
+    url = sqlite_files.new()
+    written(url, times=1)
+    monkeypatch.setenv("HOMEWARD_FOLDER", str(tmp_path / "kept"))
+    made, mark = ("audit", "checkpoint", "--database", url), tmp_path / "mark.json"
+    assert homeward(*made, "-o", mark).code == 0
+    verify = ("audit", "verify", "--database", url, "--checkpoint", mark)
+    assert homeward(*verify).code == 0
+    assert homeward(*verify, "--secret-file", tmp_path / "kept" / CHECKPOINT_SECRET).code == 0
+    monkeypatch.setenv("HOMEWARD_FOLDER", str(tmp_path / "another"))
+    assert homeward(*verify).code == 2
 
 
 def test_a_short_secret_is_refused_without_being_shown(tmp_path, sqlite_files):

@@ -15,8 +15,8 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.security.logs import Journal
-from api.serving import STORE, Server, bind, run_service
-from api.settings import Settings
+from api.serving import Server, bind, run_service
+from api.settings import STORE, Settings
 from api.settings_page import settings_table
 from api.store.errors import StoreError
 from constraints.errors import InputError
@@ -31,7 +31,7 @@ def started(monkeypatch, folder, **settings):
     served = []
     monkeypatch.setattr("api.serving.serve_app", lambda app, *_: served.append(app))
     out, log = io.StringIO(), io.StringIO()
-    run_service(Settings(folder=folder, port=0, **settings), Journal(log), out)
+    run_service(Settings(folder=folder, port=0, workers=0, **settings), Journal(log), out)
     assert len(served) == 1
     return out.getvalue(), log.getvalue()
 
