@@ -53,10 +53,13 @@ class Made:
         Values of its record.
     body
         As it is sent.
+    places
+        Whether homes were used where they stand: "exact", or "cells".
     """
 
     row: dict[str, Any]
     body: bytes
+    places: str
 
 
 def question_of(row: Found, replies: list[str], asked: MatchAsked, now: datetime) -> Question:
@@ -163,7 +166,7 @@ def make(asked: Asked, referral: Found, now: datetime) -> Made:
         "created_at": now,
         "version": 1,
     }
-    return Made(row, body)
+    return Made(row, body, asked.view.places)
 
 
 def _explained(ranked: Ranked, top: int) -> dict[Group, int]:
@@ -219,7 +222,8 @@ def keep(change: Change, principal: Principal, made: Made) -> Kept:
     """Keep a match as it was given; the answer to the request is read from its record."""
     row = made.row
     change.connection.execute(insert(match_requests).values(**row, created_by=principal.id))
-    detail = {"child": row["child"], "referral": row["referral"], "kind": row["kind"]}
+    # Many made with cells in a day are many children for whom nobody else speaks: auditors look.
+    detail = {key: row[key] for key in ("child", "referral", "kind")} | {"places": made.places}
     change.record("match_request.made", row["id"], detail)
     headers = {"Location": f"{PATH}/{row['id']}", "Content-Type": JSON}
     return Kept(201, b"", headers, row["id"])

@@ -143,6 +143,7 @@ def test_somebody_else_has_to_speak_for_a_child_and_its_places(desk):
         return who.post(f"/referrals/{referral}/assignments", body).status_code
 
     assert places() == "cells"
+    assert '"places":"cells"' in desk.audit()[-1].detail
     assert desk.officer.post(
         f"/referrals/{referral}/openings", {"reason": "for no good reason"}
     ).status_code == 201  # fmt: skip
