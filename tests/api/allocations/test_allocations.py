@@ -18,6 +18,7 @@ from api.store.tables.jobs import jobs
 from api.store.tables.people import people
 from api.store.tables.proposals import proposals
 from api.store.tables.referrals import referrals
+from api.store.whole import verify_store
 from matcher.records.documents import write_referral
 from tests.api.cli.waiting import Desk as Files
 
@@ -108,6 +109,8 @@ def test_the_answer_is_that_of_the_command_kept_byte_for_byte_and_nothing_is_hel
         "allocation.asked", "allocation.running", "allocation.done", "allocation.read",
         "allocation.read",
     ]  # fmt: skip
+    with town.store.read() as connection:
+        assert verify_store(connection).findings == ()
 
 
 def test_a_child_for_whom_nobody_else_has_spoken_finds_no_home_on_the_map(town):

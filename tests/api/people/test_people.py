@@ -6,6 +6,7 @@ from api.people.service import NOT_ONESELF
 from api.security.roles import Role
 from api.store.tables.audit import audit
 from api.store.tables.authorities import authorities
+from api.store.whole import verify_store
 from tests.api.security.desk import AUTHORITY, URN
 
 MISSING = "per_" + "0" * 22
@@ -128,3 +129,4 @@ def test_what_was_done_is_written_down_for_the_auditor_of_that_authority(office)
             ("person.rights_changed", AUTHORITY),
             ("person.access_ended", AUTHORITY),
         ]
+        assert verify_store(connection).findings == ()
