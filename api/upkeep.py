@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from api.cli.clock import LONDON
 from api.match_requests.supplies import Supplies
 from api.problems import NotNow
 from api.proposals.expiring import sweep
@@ -16,6 +15,7 @@ from api.security.logs import Journal
 from api.store.database import Database, utc_now
 from api.store.errors import StoreUnavailable
 from api.supply.reading import Point, point_of
+from matcher.calendar import LONDON
 
 EVERY_SECONDS = 20.0
 """Between turns: what other processes wrote is read by then, and a match seldom waits for it."""

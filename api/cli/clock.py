@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 __all__ = ["LONDON", "UTC", "minute", "now"]
 LONDON = ZoneInfo("Europe/London")
+"""As `matcher.calendar` has it, which would bring numpy to `homeward --help`."""
 
 
 def now() -> datetime:

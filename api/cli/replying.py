@@ -26,14 +26,12 @@ from matcher.entities import Referral, Reply
 from matcher.records.documents.codes import expected_code, members
 from matcher.records.documents.parse import read_snapshot
 from matcher.records.documents.replies import append_reply, read_replies
+from matcher.relied_on import hours_relied_on
 
 Code = TypeVar("Code", bound=IntEnum)
 V = TypeVar("V")
 Given = Mapping[str, list[str] | None]
 
-EMERGENCY_HOURS = 4
-PLANNED_HOURS = 48
-"""How long a reply may be relied on, unless it says otherwise (handbook 10)."""
 STATES = {
     "--has": MitigationState.VERIFIED,
     "--can-arrange": MitigationState.CAN_BE_ARRANGED,
@@ -105,7 +103,7 @@ def span_of(
         if ends <= answered:
             raise typer.BadParameter("found a time before the answer.", param_hint="--until")
         return Span(answered, ends)
-    usual = PLANNED_HOURS if referral.emergency is False else EMERGENCY_HOURS
+    usual = hours_relied_on(emergency=referral.emergency)
     # Counted on the clock that does not change with summer time: four hours are four hours.
     elapsed = answered.astimezone(clock.UTC) + timedelta(hours=hours or usual)
     return Span(answered, elapsed.astimezone(clock.LONDON))

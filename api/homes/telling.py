@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from api.cli.clock import LONDON
 from api.problems import Fault, InvalidInput
+from matcher.calendar import LONDON
 from matcher.records.documents.parse import FORMAT_VERSION
 
 MANAGER: Final = "registered manager"

@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row
 
-from api.cli.clock import LONDON
 from api.homes.service import home_changes_since
 from api.match_requests.ages import data_ages
 from api.match_requests.difference import MOST, changed_pointers, difference
@@ -29,6 +28,7 @@ from api.store.errors import NotFound
 from matcher.answer.explaining import explanation_of
 from matcher.answer.model import Explanation
 from matcher.answer.wire import plain
+from matcher.calendar import LONDON
 from matcher.readers import Reader
 from matcher.voices import audit_of, page_of
 

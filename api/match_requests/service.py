@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, insert, select
 
-from api.cli.clock import LONDON
 from api.match_requests.ages import data_ages
 from api.match_requests.kept import Order, kept_bytes, order_of
 from api.match_requests.question import Asked, Question, put_to
@@ -32,6 +31,7 @@ from matcher.answer.explaining import explanation_of
 from matcher.answer.matching import Ranked
 from matcher.answer.model import Answer
 from matcher.answer.wire import plain
+from matcher.calendar import LONDON
 from matcher.rank import Group
 from matcher.readers import Reader
 from matcher.records.joins.told import told_words

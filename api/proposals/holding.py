@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from constraints.errors import PlacementError
+from matcher.relied_on import EMERGENCY_HOURS, PLANNED_HOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class HoldTimes:
         Hours, above 0.
     """
 
-    emergency_hours: float = 4.0
-    planned_hours: float = 48.0
+    emergency_hours: float = EMERGENCY_HOURS
+    planned_hours: float = PLANNED_HOURS
 
     def __post_init__(self) -> None:
         for name in ("emergency_hours", "planned_hours"):

@@ -9,8 +9,6 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, insert, select
 
-from api.cli.clock import LONDON
-from api.cli.replying import EMERGENCY_HOURS, PLANNED_HOURS
 from api.paging import before
 from api.problems import Conflicting, Fault, InvalidInput
 from api.referrals.cases import case_of
@@ -23,10 +21,12 @@ from api.store.identifiers import new_id
 from api.store.once import Kept
 from api.store.tables.homes import homes
 from api.store.tables.replies import replies
+from matcher.calendar import LONDON
 from matcher.entities import Reply
 from matcher.records.documents.parse import FORMAT_VERSION
 from matcher.records.documents.plain import plain
 from matcher.records.documents.replies import parse_reply
+from matcher.relied_on import hours_relied_on
 
 MOST_HOURS: Final = 168
 Found = Row[*tuple[Any, ...]]
@@ -86,7 +86,7 @@ def read_told(body: Mapping[str, Any], referral: Mapping[str, Any], now: datetim
 def _hours(told: dict[str, Any], referral: Mapping[str, Any]) -> int:
     """Take the hours out of an answer; those that are usual where none were sent."""
     if "hours" not in told:
-        return PLANNED_HOURS if referral.get("emergency") is False else EMERGENCY_HOURS
+        return hours_relied_on(emergency=referral.get("emergency"))
     hours = told.pop("hours")
     if "live_until" in told:
         raise _fault("/hours", "Expected hours or live_until, not both.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Annotated, Any, Literal, NotRequired
-from zoneinfo import ZoneInfo
 
 from typing_extensions import TypedDict
 
@@ -18,12 +17,11 @@ from constraints.vocabulary import (
     Need,
     SexTaken,
 )
+from matcher.calendar import LONDON
 from matcher.entities import Reply
 from matcher.records.documents.codes import Coded
 from matcher.records.documents.leaves import AgeYears, Day, Flag, Moment, Reference, Text, Urn, says
 from matcher.records.documents.reading import STRICT, Complaint, refuse_if
-
-_LONDON = ZoneInfo("Europe/London")
 
 
 class ReplyDocument(TypedDict):
@@ -144,6 +142,6 @@ def age_complaints(given: dict[str, Any]) -> list[Complaint]:
 
 
 def _london(moment: datetime) -> datetime:
-    local = moment.astimezone(_LONDON)
+    local = moment.astimezone(LONDON)
     # Two moments of one zone are compared by the clock on the wall, which in autumn goes back.
     return local.replace(tzinfo=timezone(local.utcoffset() or timedelta()))

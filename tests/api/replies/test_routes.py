@@ -3,9 +3,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from api.cli.replying import EMERGENCY_HOURS, PLANNED_HOURS
 from api.security.roles import Role
 from api.store.database import utc_now
+from matcher.relied_on import EMERGENCY_HOURS, PLANNED_HOURS
 
 from ..town import world
 
