@@ -149,11 +149,13 @@ def _retell(change: Change, urn: str, told: Callable[[Snapshot], Snapshot]) -> N
     row = change.connection.execute(
         select(homes.c.document, homes.c.version).where(homes.c.urn == urn)
     ).one()
+    before = parse_snapshot(row.document)
+    after = replace(told(before), as_at=max(before.as_at, day_of(change.now)))
     change.connection.execute(
         update(homes)
         .where(homes.c.urn == urn)
         .values(
-            document=home_text(told(parse_snapshot(row.document)), urn),
+            document=home_text(after, urn),
             updated_at=change.now,
             version=row.version + 1,
         )

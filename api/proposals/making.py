@@ -11,6 +11,7 @@ from api.proposals.expiring import expire_due, tell_step
 from api.proposals.matched import Based, Matched, base, find_match, matched_of
 from api.proposals.present import HOLD
 from api.proposals.proposing import Proposed, propose
+from api.proposals.refusals import Kind, Refusal, RefusedError
 from api.proposals.schemas import ProposalAsked
 from api.proposals.seen import PATH, seen
 from api.proposals.stored import Record, put_new
@@ -22,6 +23,7 @@ from api.store.database import Database
 from api.store.identifiers import new_id
 from api.store.once import Kept, Once
 from api.store.tables.proposals import proposals
+from matcher.calendar import day_of
 from matcher.engine import Engine
 
 NOT_VOUCHED: Final = (
@@ -29,6 +31,11 @@ NOT_VOUCHED: Final = (
     "case assigned by somebody else first: POST /api/v1/referrals/{id}/assignments."
 )
 """A home is asked about no child whom one officer could have made up (threat T2)."""
+
+START_IS_PAST: Final = Refusal(
+    Kind.START_IS_PAST,
+    "The day of the start is past: say when the child is to come, and match again.",
+)
 
 
 def make(
@@ -73,6 +80,8 @@ def make(
             raise Conflicting(NOT_VOUCHED)
         if based is None or based.versions != matched.versions or matched.told_anew:
             raise NotJudged(matched)
+        if based.starts_on < day_of(change.now):
+            raise RefusedError(START_IS_PAST)
         # What the clock let go holds nothing, though nobody has written that down yet.
         columns = proposals.c
         same_place = (columns.urn == asked.urn) & (columns.place == based.place)
