@@ -49,11 +49,14 @@ class Call:
         Status of a right answer.
     check
         Raises `WrongAnswerError` where a body is not right; asked of a sample.
+    told
+        Is given every right answer, within the time of nobody; for what the next calls need of it.
     """
 
     data: bytes
     expected: int = 200
     check: Callable[[Answer], None] | None = field(default=None, repr=False)
+    told: Callable[[Answer], None] | None = field(default=None, repr=False)
 
 
 def call(
@@ -64,6 +67,7 @@ def call(
     headers: Mapping[str, str] | None = None,
     expected: int = 200,
     check: Callable[[Answer], None] | None = None,
+    told: Callable[[Answer], None] | None = None,
 ) -> Call:
     """
     Write a request.
@@ -76,7 +80,7 @@ def call(
         To be sent as JSON; bytes are sent as they are, None for nothing.
     headers
         Beside those that every request has.
-    expected, check
+    expected, check, told
         As for `Call`.
     """
     sent = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
@@ -86,4 +90,4 @@ def call(
     if sent or method != "GET":
         lines.append(f"Content-Length: {len(sent)}")
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
-    return Call(("\r\n".join(lines) + "\r\n\r\n").encode() + sent, expected, check)
+    return Call(("\r\n".join(lines) + "\r\n\r\n").encode() + sent, expected, check, told)

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Annotated, Any
+from typing import Any
 
 import uvicorn
-from fastapi import Body, FastAPI, HTTPException, Response
+from fastapi import FastAPI, HTTPException, Response
 from sqlalchemy import (
     Boolean,
     Column,
@@ -100,9 +100,9 @@ def create_app(engine: Engine) -> FastAPI:
         return Response(found, media_type="application/json")
 
     @app.put("/records/{name}", status_code=204)
-    def keep(name: str, document: Annotated[str, Body(media_type="text/plain")]) -> None:
+    def keep(name: str, record: dict[str, str]) -> None:
         with engine.begin() as connection:
-            connection.execute(insert(RECORDS).values(id=name, document=document))
+            connection.execute(insert(RECORDS).values(id=name, document=record["document"]))
 
     @app.post("/proposals", status_code=201)
     def propose(proposal: dict[str, str]) -> dict[str, str]:

@@ -17,6 +17,18 @@ EXTRA = {
     "worth_worst": ("worst", "{:.1f}"),
     "least_mean": ("% lesser", "{:.1f}"),
     "least_worst": ("worst", "{:.1f}"),
+    "rate": ("a second", "{:,.0f}"),
+    "p99_ms": ("p99 ms", "{:,.1f}"),
+    "times_small": ("of the small app", "{:.2f}"),
+    "times_least": ("least", "{:.2f}"),
+    "times_most": ("most", "{:.2f}"),
+    "due_rate": ("due a second", "{:,.0f}"),
+    "refused": ("refused", "{:,.0f}"),
+    "refused_p99_ms": ("refused within ms (p99)", "{:,.1f}"),
+    "of_peak": ("% of peak", "{:.0f}"),
+    "health_p99_ms": ("health p99 ms", "{:,.1f}"),
+    "memory_mb": ("MB", "{:,.0f}"),
+    "growth": ("% more memory", "{:.1f}"),
 }
 BUILT = 0.0005
 """Seconds of building a model below which there was no model."""

@@ -137,6 +137,15 @@ _SUITES = (
         draws=True,
         is_race=False,
     ),
+    Suite(
+        "service",
+        "the service over HTTP: answers a second, percentiles, overload, memory",
+        "a made-up England of 4,009 homes, on SQLite and PostgreSQL, beside the smallest app",
+        1_800,
+        "80 minutes, two soaks of 30 minutes in it (--seconds 60 shortens them)",
+        "80 minutes, two soaks of 30 minutes in it (--seconds 60 shortens them)",
+        is_race=False,
+    ),
 )
 SUITES = {suite.name: suite for suite in _SUITES}
 """In reading order."""

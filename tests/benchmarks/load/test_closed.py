@@ -3,7 +3,7 @@ from itertools import count, repeat
 from benchmarks.load.call import WrongAnswerError, call
 from benchmarks.load.closed import closed_loop
 
-from .conftest import Scripted, answer
+from .scripted import Scripted, answer
 
 ASK = call("GET", "/")
 LONG = 60.0
@@ -84,3 +84,11 @@ def test_bodies_are_checked_of_a_sample_and_always_the_first(serve):
     server = serve(lambda *_: answer())
     taken = closed_loop(server.port, iter([one] * 2), clients=1, seconds=LONG)
     assert (taken.right, taken.failed) == ((), {"wrong answer: not twenty homes": 2})
+
+
+def test_whoever_asks_is_told_every_right_answer(serve):
+    heard = []
+    server = serve(lambda number, _: answer(500 if number == 2 else 201, b"%d" % number))
+    one = call("POST", "/", expected=201, told=lambda said: heard.append(said.body))
+    closed_loop(server.port, iter([one] * 3), clients=1, seconds=LONG)
+    assert heard == [b"1", b"3"]

@@ -3,7 +3,7 @@ import pytest
 from benchmarks.load.call import call
 from benchmarks.load.connection import parsed
 
-from .conftest import answer
+from .scripted import answer
 
 CHUNKED = (
     b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhome\r\n4;a=b\r\nward\r\n0\r\n\r\n"

@@ -4,7 +4,7 @@ from itertools import repeat
 from benchmarks.load.call import call
 from benchmarks.load.due import Stream, open_loop
 
-from .conftest import Scripted, answer
+from .scripted import Scripted, answer
 
 ASK = call("GET", "/")
 

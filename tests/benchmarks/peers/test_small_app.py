@@ -26,7 +26,7 @@ def test_no_place_goes_to_two_children_and_no_child_to_two_places(client):
 
 def test_a_record_is_given_as_it_was_kept(client):
     assert client.get("/records/one").status_code == 404
-    kept = client.put("/records/one", content='{"a": 1}', headers={"Content-Type": "text/plain"})
+    kept = client.put("/records/one", json={"document": '{"a": 1}'})
     assert (kept.status_code, client.get("/records/one").text) == (204, '{"a": 1}')
 
 
