@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, true
 
+from api.proposals.record import Record
 from api.proposals.states import WAITING
 from api.proposals.steps import Expire
-from api.proposals.stored import Record, put_step, record_of, whole
+from api.proposals.stored import put_step, record_of, whole
 from api.proposals.workflow import take
 from api.store.change import SYSTEM, Change
 from api.store.database import Database

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 
 from api.paging import before
 from api.proposals.expiring import expire_due
-from api.proposals.stored import Found, Record, find_any, whole
+from api.proposals.record import Record
+from api.proposals.stored import Found, find_any, whole
 from api.referrals.cases import NotOnCase, on_case
 from api.security.principal import Principal
 from api.security.roles import Role

@@ -11,7 +11,7 @@ from sqlalchemy import insert, select, update
 from api.homes.document import home_text
 from api.homes.service import supply_changed
 from api.proposals.proposal import Outcome
-from api.proposals.stored import Record
+from api.proposals.record import Record
 from api.store.change import Change
 from api.store.identifiers import new_id
 from api.store.tables.homes import homes

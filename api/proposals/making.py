@@ -6,15 +6,17 @@ from collections.abc import Callable
 from typing import Final
 
 from api.problems import Conflicting
+from api.proposals.basing import Based, base
 from api.proposals.carrying import Judging, NotJudged, carry_out_judged
 from api.proposals.expiring import expire_due, tell_step
-from api.proposals.matched import Based, Matched, base, find_match, matched_of
+from api.proposals.matched import Matched, find_match, matched_of
 from api.proposals.present import HOLD
 from api.proposals.proposing import Proposed, propose
+from api.proposals.record import Record
 from api.proposals.refusals import Kind, Refusal, RefusedError
 from api.proposals.schemas import ProposalAsked
 from api.proposals.seen import PATH, seen
-from api.proposals.stored import Record, put_new
+from api.proposals.stored import put_new
 from api.referrals.vouching import vouched
 from api.requests import JSON, json_bytes, tag_of
 from api.security.principal import Principal

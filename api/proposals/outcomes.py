@@ -13,7 +13,8 @@ from api.paging import LINK, before, moment_place, page_answer, page_of
 from api.proposals.document import parse_proposal
 from api.proposals.finding import for_home
 from api.proposals.outcome import ENDED_BECAUSE
-from api.proposals.schemas import OutcomePage, Rule
+from api.proposals.read_schemas import OutcomePage
+from api.proposals.schemas import Rule
 from api.proposals.stored import Found
 from api.referrals.cases import carry_out
 from api.requests import Store

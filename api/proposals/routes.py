@@ -19,14 +19,9 @@ from api.proposals.calling import Engines, ProposalId
 from api.proposals.expiring import expire_due
 from api.proposals.finding import find_proposal, list_proposals
 from api.proposals.making import make
+from api.proposals.read_schemas import ProposalPage, ProposalRead, StandingRead
 from api.proposals.refused import REFUSALS
-from api.proposals.schemas import (
-    ASKED_EXAMPLE,
-    ProposalAsked,
-    ProposalPage,
-    ProposalRead,
-    StandingRead,
-)
+from api.proposals.schemas import ASKED_EXAMPLE, ProposalAsked
 from api.proposals.seen import briefly, seen
 from api.proposals.standing_read import read_standing
 from api.proposals.stored import record_of

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, select
 
 from api.proposals.finding import for_home
 from api.proposals.proposal import Proposal
+from api.proposals.record import Record
 from api.proposals.released import released
-from api.proposals.stored import Record
 from api.security.principal import Principal
 from api.store.tables.placements import placements
 from api.store.tables.referrals import referrals

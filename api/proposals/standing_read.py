@@ -11,11 +11,12 @@ from api.proposals.confirming import in_the_way
 from api.proposals.emergency import task_due, ticks_now
 from api.proposals.finding import find_proposal
 from api.proposals.gates import Gate
-from api.proposals.present import Present, judge, present_of
+from api.proposals.judging import judge
+from api.proposals.present import Present, present_of
+from api.proposals.record import Record
 from api.proposals.refusals import RefusedError
 from api.proposals.refused import problem_of, told, without_residents
 from api.proposals.standing import Standing
-from api.proposals.stored import Record
 from api.referrals.cases import carry_out
 from api.requests import json_answer
 from api.security.principal import Principal

@@ -13,8 +13,8 @@ from api.problems import (
     VersionNeeded,
     problem_responses,
 )
+from api.proposals.read_schemas import ProposalRead
 from api.proposals.refused import REFUSALS
-from api.proposals.schemas import ProposalRead
 
 
 class _Step(TypedDict):

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from api.problems import FactsChanged
 from api.proposals.document import parse_proposal, proposal_text
-from api.proposals.proposal import Proposal, TaskDone
+from api.proposals.proposal import Proposal
+from api.proposals.record import Record
 from api.proposals.states import WAITING, State
+from api.proposals.step_lists import put_clearances, put_tasks
 from api.store.canonical import canonical
 from api.store.change import Change
 from api.store.tables.proposals import proposals
-from api.store.tables.steps import clearances, proposal_steps, tasks
+from api.store.tables.steps import proposal_steps
 
 Found = Row[*tuple[Any, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """
-    A proposal as it is on record.
-
-    Parameters
-    ----------
-    proposal
-        With everything that was recorded of it.
-    version
-        Number of its latest step; its ETag.
-    authority, child, match_request
-        Whose child, which, and the match it came from.
-    """
-
-    proposal: Proposal
-    version: int
-    authority: str
-    child: str
-    match_request: str
 
 
 def whole() -> Select[Any]:
@@ -132,9 +111,9 @@ def put_step(change: Change, before: Record, after: Proposal) -> Record:
         raise FactsChanged
     _put_step(change, record)
     if after.clearances != before.proposal.clearances:
-        _put_clearances(change, record, len(before.proposal.clearances))
+        put_clearances(change, record, len(before.proposal.clearances))
     if (after.tasks, after.done) != (before.proposal.tasks, before.proposal.done):
-        _put_tasks(change, record)
+        put_tasks(change, record)
     return record
 
 
@@ -163,54 +142,3 @@ def _put_step(change: Change, record: Record) -> None:
             document=proposal_text(record.proposal),
         )
     )
-
-
-def _put_clearances(change: Change, record: Record, known: int) -> None:
-    change.connection.execute(
-        insert(clearances),
-        [
-            {
-                "proposal": record.proposal.id,
-                "rule": one.rule,
-                "office": one.office.value,
-                "authority": record.authority,
-                "by": one.by,
-                "at": one.at,
-                "evidence_reference": one.evidence.reference,
-                "evidence_on": one.evidence.on,
-                "evidence_given_by": one.evidence.given_by,
-                "satisfied": canonical(list(one.satisfied)),
-            }
-            for one in record.proposal.clearances[known:]
-        ],
-    )
-
-
-def _put_tasks(change: Change, record: Record) -> None:
-    """Write the list of tasks anew: who has each, by when, and whether it is done."""
-    made = record.proposal
-    done = {one.rule: one for one in made.done}
-    given = {one.rule: (one.to, one.due_on) for one in made.tasks}
-    rows = [
-        {
-            "proposal": made.id,
-            "rule": rule,
-            "authority": record.authority,
-            "to": given[rule][0] if rule in given else done[rule].by,
-            "due_on": given[rule][1] if rule in given else None,
-            **_done(done.get(rule)),
-        }
-        for rule in dict.fromkeys((*given, *done))
-    ]
-    change.connection.execute(delete(tasks).where(tasks.c.proposal == made.id))
-    change.connection.execute(insert(tasks), rows)
-
-
-def _done(one: TaskDone | None) -> dict[str, object]:
-    return {
-        "done_by": None if one is None else one.by,
-        "done_at": None if one is None else one.at,
-        "evidence_reference": None if one is None else one.evidence.reference,
-        "evidence_on": None if one is None else one.evidence.on,
-        "evidence_given_by": None if one is None else one.evidence.given_by,
-    }

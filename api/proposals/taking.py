@@ -9,13 +9,15 @@ from typing import Final
 from api.proposals.carrying import Judging, NotJudged, carry_out_judged
 from api.proposals.expiring import tell_step
 from api.proposals.finding import find_proposal
+from api.proposals.judging import Judged, judge
 from api.proposals.living import come_to_live, leave
 from api.proposals.may import check_may
-from api.proposals.present import HOLD, Judged, Present, judge, present_of
+from api.proposals.present import HOLD, Present, present_of
+from api.proposals.record import Record
 from api.proposals.seen import seen
 from api.proposals.states import Verb
 from api.proposals.steps import End, Step
-from api.proposals.stored import Record, put_step
+from api.proposals.stored import put_step
 from api.proposals.workflow import take
 from api.requests import JSON, check_version, json_bytes, tag_of
 from api.security.principal import Principal

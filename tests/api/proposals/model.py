@@ -27,7 +27,7 @@ from hypothesis.stateful import (
 from sqlalchemy import delete, select, update
 
 from api.proposals import taking
-from api.proposals.present import Judged
+from api.proposals.judging import Judged
 from api.store.change import SYSTEM
 from api.store.tables.homes import homes
 from api.store.tables.idempotency import idempotency
