@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from api.allocations.routes import router as allocations
 from api.audit.routes import router as audit
 from api.homes.routes import router as homes
+from api.imports.routes import router as imports
 from api.match_requests.routes import router as match_requests
 from api.people.case_routes import router as work_with_children
 from api.people.key_routes import router as keys
@@ -23,7 +24,7 @@ from api.replies.routes import router as replies
 from api.rules.routes import router as rules
 
 ROUTERS: tuple[APIRouter, ...] = (
-    homes, referrals, cases, changes, match_requests, replies,
+    homes, imports, referrals, cases, changes, match_requests, replies,
     proposals, home_steps, checks, authority_steps, outcomes,
     allocations, rules, audit, people, keys, work_with_children,
 )  # fmt: skip

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.consoles import print_json, progress
-from api.cli.db import AsJson, DatabaseUrl, address
 from api.cli.outputs import check_output
+from api.cli.store_options import AsJson, DatabaseUrl, address
 from constraints.errors import InputError, Problem
 
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ def check(
 
 
 def _print_json(reports: list[QualityReport]) -> None:
-    from api.cli.quality import as_plain  # noqa: PLC0415
+    from api.imports.report import as_plain  # noqa: PLC0415
 
     print_json({"files": [as_plain(report) for report in reports]})
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.consoles import print_json, progress
+from api.cli.db_import import import_homes
 from api.cli.outputs import check_output
+from api.cli.store_options import AsJson, DatabaseUrl, address
 
 if TYPE_CHECKING:
     from api.store.whole import Whole
@@ -19,16 +21,8 @@ db_app = typer.Typer(
     rich_markup_mode=None,
 )
 
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database",
-        metavar="URL",
-        help="sqlite:////path/to/file or postgresql://user@host/name; that of the settings "
-        "if left out.",
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print what was found as JSON on stdout.")]
+
+db_app.command("import")(import_homes)
 
 
 @db_app.command()
@@ -87,15 +81,6 @@ def verify(database: DatabaseUrl = None, *, as_json: AsJson = False) -> None:
     _tell(whole, "Everything holds." if not whole.findings else "", as_json=as_json)
     if whole.findings:
         raise typer.Exit(1)
-
-
-def address(database: str | None) -> str:
-    """Give the address of the store: as given, or as the settings have it."""
-    if database is not None:
-        return database
-    from api.settings import read_settings  # noqa: PLC0415
-
-    return read_settings().store_url
 
 
 def _tell(whole: Whole, done: str, *, as_json: bool) -> None:

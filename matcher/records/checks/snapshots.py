@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -61,14 +62,29 @@ def report_snapshot(path: Path, on: date) -> QualityReport:
     InputError
         If it would be refused.
     """
-    snapshot = read_snapshot(path)
+    return report_on_snapshot(read_snapshot(path), on, path.name)
+
+
+def report_on_snapshot(snapshot: Snapshot, on: date, file: str) -> QualityReport:
+    """
+    Report on a snapshot that was read; see `report_snapshot`.
+
+    Parameters
+    ----------
+    snapshot
+        As read.
+    on
+        The day on which vacancies no longer stand.
+    file
+        Name for messages.
+    """
     homes = snapshot.homes
     return QualityReport(
-        file=path.name,
+        file=file,
         kind=f"snapshot as at {snapshot.as_at:%-d %B %Y}",
         counts=_counts(snapshot, on),
         unknown_shares=tuple(unknown(name, homes, of) for name, of in _UNKNOWN),
-        findings=_findings(snapshot, on, path.name),
+        findings=_findings(snapshot, on, file),
         dates=(
             span("registration", (home.registered_on for home in homes)),
             span("latest full inspection", (home.inspected_on for home in homes)),
@@ -108,7 +124,8 @@ def _counts(snapshot: Snapshot, on: date) -> tuple[tuple[str, int], ...]:
         ("levels of residents without a day", sum(map(undated, grades))),
         (
             "levels of residents too old to rely on",
-            sum(expired(grade, snapshot.as_at) for grade in grades),
+            # Most are alike: each kind is judged once.
+            sum(many * expired(grade, snapshot.as_at) for grade, many in Counter(grades).items()),
         ),
     )
     return tuple((what, count) for what, count in counts if count or what in always)

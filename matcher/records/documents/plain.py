@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from constraints.vocabulary import Record
@@ -49,10 +50,17 @@ def plain(entity: object) -> dict[str, Any]:
 
 
 def _told(entity: Any) -> list[tuple[Field[Any], Any]]:  # noqa: ANN401  any of the dataclasses
-    pairs = [(field, getattr(entity, field.name)) for field in fields(entity)]
+    kind: type = type(entity)
+    pairs = [(field, getattr(entity, field.name), default) for field, default in _fields(kind)]
     return [
-        (field, value) for field, value in pairs if value is not None and value != _default(field)
+        (field, value) for field, value, default in pairs if value is not None and value != default
     ]
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[Field[Any], Any], ...]:
+    """Give the fields of a dataclass, each with the value that leaving it out stands for."""
+    return tuple((field, _default(field)) for field in fields(kind))
 
 
 def _default(field: Field[Any]) -> Any:  # noqa: ANN401  of the field's type
