@@ -66,7 +66,7 @@ def _on(
     with ExitStack() as until:
         new = until.enter_context(databases(kind, folder))
         tell(f"{kind}: starting the service and filling its store")
-        mine = until.enter_context(ours(new("ours"), folder / kind, tell))
+        mine = until.enter_context(ours(new("ours"), folder / f"{kind}-ours", tell))
         theirs = until.enter_context(small(new("small"), folder, mine.documents, mine.reason))
         for name, work in works.items():
             tell(name)

@@ -21,6 +21,7 @@ def started(serve, monkeypatch):
     @contextmanager
     def ours(url, folder, tell):
         urls.append(url)
+        folder.mkdir()  # as ours does: nobody else may have made it
         fake = Fake(serve(lambda *_: answer()))
         fake.documents, fake.reason = ["{}"], "near school"
         yield fake
@@ -49,6 +50,17 @@ def test_what_is_wanted_is_done_in_order_and_each_server_started_once(started):
     ]
     (url,) = started
     assert url.startswith("sqlite:///")
+
+
+def test_a_database_that_keeps_its_files_there_is_in_nobodys_way(started, monkeypatch):
+    @contextmanager
+    def databases(kind, folder):
+        (folder / kind).mkdir()
+        yield lambda name: f"{kind}:///{name}"
+
+    monkeypatch.setattr(service, "databases", databases)
+    assert done("postgresql-match")[0] == ("postgresql-match-1", "Homeward")
+    assert started == ["postgresql:///ours"]
 
 
 def test_proposals_are_asked_of_both(started):
