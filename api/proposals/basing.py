@@ -73,7 +73,9 @@ def base(engine: Engine, matched: Matched, urn: str, place: str | None) -> Based
     named = _place(snapshot, place)
     there = over(engine, place_alone(snapshot, named))
     basis = basis_of(there, then, urn)
-    _check_unchanged(matched, basis, basis_of(there, now, urn), question, engine)
+    # Most often nobody has changed the referral: its facts are then not gone through twice.
+    stands = basis if matched.referral == question.referral else basis_of(there, now, urn)
+    _check_unchanged(matched, basis, stands, question, engine)
     if any(one.person == now.child.reference for one in snapshot.residents):
         raise RefusedError(_same_reference())
     group = _group(matched.match.answer, urn)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from api.problems import Conflicting
 from api.proposals.basing import Based, base
 from api.proposals.carrying import Judging, NotJudged, carry_out_judged
 from api.proposals.expiring import expire_due, tell_step
 from api.proposals.matched import Matched, find_match, matched_of
-from api.proposals.present import HOLD
+from api.proposals.present import HOLD, check_vouched
 from api.proposals.proposing import Proposed, propose
 from api.proposals.record import Record
 from api.proposals.refusals import Kind, Refusal, RefusedError
 from api.proposals.schemas import ProposalAsked
 from api.proposals.seen import PATH, seen
 from api.proposals.stored import put_new
-from api.referrals.vouching import vouched
 from api.requests import JSON, json_bytes, tag_of
 from api.security.principal import Principal
 from api.store.change import Change
@@ -27,12 +25,6 @@ from api.store.once import Kept, Once
 from api.store.tables.proposals import proposals
 from matcher.calendar import day_of
 from matcher.engine import Engine
-
-NOT_VOUCHED: Final = (
-    "Nobody but one person has spoken for this child and the places that matter to it. Have the "
-    "case assigned by somebody else first: POST /api/v1/referrals/{id}/assignments."
-)
-"""A home is asked about no child whom one officer could have made up (threat T2)."""
 
 START_IS_PAST: Final = Refusal(
     Kind.START_IS_PAST,
@@ -78,8 +70,7 @@ def make(
     def work(change: Change, based: Based | None) -> Kept:
         match = find_match(change, principal, asked.match_request)
         matched = matched_of(change.connection, match, asked.urn)
-        if not vouched(change.connection, match.child):
-            raise Conflicting(NOT_VOUCHED)
+        check_vouched(change.connection, match.child)
         if based is None or based.versions != matched.versions or matched.told_anew:
             raise NotJudged(matched)
         if based.starts_on < day_of(change.now):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
+from api.problems import Conflicting
 from api.proposals.holding import HoldTimes
 from api.proposals.record import Record
+from api.referrals.vouching import vouched
 from api.store.tables.homes import homes
 from api.store.tables.match_requests import match_requests
 from api.store.tables.placements import placements
@@ -17,7 +19,16 @@ from api.store.tables.proposals import proposals
 from api.store.tables.referrals import referrals
 from matcher.calendar import day_of
 
-HOLD = HoldTimes()
+HOLD: Final = HoldTimes()
+NOT_VOUCHED: Final = (
+    "Nobody but one person has spoken for this child and the places that matter to it. Have the "
+    "case assigned by somebody else first: POST /api/v1/referrals/{id}/assignments."
+)
+"""
+No child is judged beside a home whom, or whose places, one officer alone could have made up: who
+moves a child about the map would find out where the home stands (threat T2).
+"""
+
 Found = Row[*tuple[Any, ...]]
 
 
@@ -68,8 +79,29 @@ class Present:
     confirmed: tuple[tuple[str, datetime, bool], ...]
 
 
+def check_vouched(connection: Connection, child: str) -> None:
+    """
+    Refuse to judge where nobody else has spoken for the child and its places.
+
+    Raises
+    ------
+    Conflicting
+        Nobody has.
+    """
+    if not vouched(connection, child):
+        raise Conflicting(NOT_VOUCHED)
+
+
 def present_of(connection: Connection, record: Record, now: datetime) -> Present:
-    """Read what a proposal is judged on."""
+    """
+    Read what a proposal is judged on.
+
+    Raises
+    ------
+    Conflicting
+        As of `check_vouched`.
+    """
+    check_vouched(connection, record.child)
     made = record.proposal
     asked = select(match_requests.c.created_at).where(match_requests.c.id == record.match_request)
     matched_at = connection.execute(asked).scalar_one()

@@ -125,3 +125,19 @@ def test_what_was_said_stands_in_no_log_and_no_audit(office):
     assert canary in made.read().text
     assert canary not in office.log.getvalue()
     assert all(canary not in row.detail for row in office.audit())
+
+
+def test_nobody_finds_a_home_by_moving_the_child_about_the_map(office):
+    match = office.child()
+    made = office.propose(match)
+    assert made.read().status_code == 200
+    origin = {"easting_m": 385_000, "northing_m": 390_000, "authority": "E08000007"}
+    office.change_child(match, child={"origin": origin})
+    judged = [made.read(), office.proposer.get(f"{made.path}/standing")]
+    judged += [made.step(office.proposer, "tasks", {"to": {"visit_in_first_week": "inbox"}})]
+    assert [one.status_code for one in judged] == [200, 409, 409]
+    assert "assigned by somebody else" in judged[1].json()["detail"]
+    referral = office.children[match]
+    again = {"person": office.proposer.person.id, "reason": "The family has moved."}
+    assert office.approver.post(f"/referrals/{referral}/assignments", again).status_code == 201
+    assert office.proposer.get(f"{made.path}/standing").status_code == 200
