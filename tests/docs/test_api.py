@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from api.homes.routes import router as homes
+from api.imports.routes import router as imports
 from api.match_requests.routes import router as match_requests
 from api.referrals.case_routes import router as cases
 from api.referrals.change_routes import router as changes
 from api.referrals.routes import router as referrals
 from api.replies.routes import router as replies
 
-SHOWN = (homes, referrals, cases, changes, match_requests, replies)
+SHOWN = (homes, imports, referrals, cases, changes, match_requests, replies)
 PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
 PARAMETERS = {
     "REFERRAL": "{referral}", "MATCH": "{match_request}", "CHANGE": "{change}", "REPLY": "{reply}",
