@@ -18,8 +18,14 @@ ANSWERS: Final = members(Answer)
 STEPS: Final = members(Mitigation)
 STEP_STATES: Final = members(MitigationState)
 
-Words = Annotated[str, Field(min_length=3, max_length=2_000)]
-Paper = Annotated[str, Field(min_length=1, max_length=200, description="Reference of a paper.")]
+PRINTED: Final = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
+"""No control characters: a store may keep none of them, and nobody reads them."""
+Words = Annotated[str, Field(min_length=3, max_length=2_000, pattern=PRINTED)]
+Line = Annotated[str, Field(min_length=2, max_length=80, pattern=PRINTED)]
+Paper = Annotated[
+    str,
+    Field(min_length=1, max_length=200, pattern=PRINTED, description="Reference of a paper."),
+]
 Rule = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$", description="Id of a rule.")]
 OfficeCode = Annotated[str, Field(json_schema_extra={"enum": sorted(OFFICES)})]
 AnswerCode = Annotated[str, Field(json_schema_extra={"enum": sorted(ANSWERS)})]
@@ -42,6 +48,7 @@ class ProposalAsked(BaseModel):
         None,
         min_length=1,
         max_length=60,
+        pattern=PRINTED,
         description="Which of its places; where it describes none, a number from 1. May be left "
         "out where one alone can be meant.",
     )
@@ -54,7 +61,7 @@ class EvidenceTold(BaseModel):
     model_config = STRICT
     reference: Paper
     on: Day = Field(description="The day of it.")
-    given_by: str = Field(min_length=2, max_length=80, description="An office; never a name.")
+    given_by: Line = Field(description="An office; never a name.")
 
 
 class Acceptance(BaseModel):
@@ -74,7 +81,7 @@ class Condition(BaseModel):
     """The home says yes if, or not before."""
 
     model_config = STRICT
-    yes_if: str = Field(default="", max_length=2_000)
+    yes_if: str = Field(default="", max_length=2_000, pattern=PRINTED)
     not_before: Day | None = None
 
 
@@ -91,7 +98,7 @@ class ClearanceTold(BaseModel):
     model_config = STRICT
     office: OfficeCode
     evidence: EvidenceTold
-    satisfied: list[Annotated[str, Field(max_length=500)]] = Field(
+    satisfied: list[Annotated[str, Field(max_length=500, pattern=PRINTED)]] = Field(
         default=[], max_length=40, description="Each thing the approver is satisfied of, as asked."
     )
 
@@ -100,7 +107,7 @@ class TasksGiven(BaseModel):
     """Duties given to people or inboxes."""
 
     model_config = STRICT
-    to: dict[Rule, Annotated[str, Field(min_length=2, max_length=80)]] = Field(
+    to: dict[Rule, Line] = Field(
         min_length=1, max_length=100, description="By rule: an inbox, or somebody's id."
     )
 

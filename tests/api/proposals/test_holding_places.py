@@ -1,13 +1,19 @@
 """No place to two children, no child in two places: whoever asks at once, and when time is up."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
+from api.proposals import taking
 from api.proposals.expiring import sweep
+from api.proposals.judging import Judged
+from api.store.tables.homes import homes
 from api.store.tables.proposals import proposals
 from api.store.tables.steps import proposal_steps
-from tests.api.proposals.office import kinds
+from fixtures.stories.host_team_not_told import OWN_AREA
+from tests.api.proposals.office import Proposed, kinds
+from tests.api.proposals.standings import CLEAR
 
 THREADS = 16
 
@@ -144,3 +150,25 @@ def test_for_a_day_that_is_past_no_place_is_held(office):
     office.later(days=4)
     late = office.proposer.post("/proposals", office.asked(match))
     assert (late.status_code, kinds(late)) == (409, {"start_is_past"})
+
+
+def test_a_child_who_lives_in_a_home_is_confirmed_for_no_other(office, monkeypatch):
+    def nothing_in_the_way(_, record, present):
+        return Judged(present.marks, replace(CLEAR, basis=record.proposal.basis))
+
+    monkeypatch.setattr(taking, "judge", nothing_in_the_way)
+    match = office.child()
+    made = office.propose(match)
+    made.accept()
+    assert made.confirm().status_code == 200
+    again = office.match(office.children[match])
+    moving = office.proposer.post("/proposals", office.asked(again, "1", OWN_AREA))
+    assert moving.status_code == 201, "A move can be proposed while the child lives elsewhere."
+    move = Proposed(office, moving.json()["id"])
+    move.done(office.other_manager, "acceptance", {"impact": "impact 4"})
+    before = office.table(homes)
+    refused = move.confirm()
+    assert refused.status_code == 409
+    assert "lives in a home already" in refused.json()["detail"]
+    assert office.table(homes) == before
+    assert move.read().json()["state"] == "accepted"

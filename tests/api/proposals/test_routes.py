@@ -210,3 +210,18 @@ def test_the_engine_of_a_step_is_that_of_matching(office):
         app = office.app
 
     assert engines_of(Request)() is supply(office).engine
+
+
+def test_letters_that_no_store_keeps_are_refused(office):
+    match, made = office.child(), office.propose()
+    for odd in ("\x00nothing", "half a \ud800 letter"):
+        asked = office.asked(match, "2") | {"reason": odd}
+        assert office.proposer.post("/proposals", asked).status_code in {400, 422}
+        for caller, noun, body in (
+            (office.manager, "refusal", {"reason": odd}),
+            (office.manager, "acceptance", {"impact": odd}),
+            (office.iro, "challenges", {"on_behalf_of": "iro", "words": odd}),
+            (office.officer, "tasks", {"to": {"visit_in_first_week": odd}}),
+        ):
+            assert made.step(caller, noun, body).status_code in {400, 422}, (noun, odd)
+    assert made.version() == 1
