@@ -10,10 +10,11 @@ HOMEWARD_DATA ?= ../shared/data
 FIRST ?= 0
 WORLDS ?= 100000
 POOLS ?= 10000
+ROUNDS ?= 50
 export HOMEWARD_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help demo documents reports test test-data check lint types contracts tests mutants oracle brute bench lock clean
+.PHONY: help demo documents reports test test-data check lint types contracts tests mutants oracle brute fuzz bench lock clean
 
 help:  ## Show the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -68,6 +69,12 @@ oracle: $(VENV)/.dev  ## Hold the engine to a plain reading of the handbook, ove
 
 brute: $(VENV)/.dev  ## Hold the solver and the allocation to trying everything, on 10,000 small pools (10 to 40 minutes)
 	$(BIN)/python -m tests.brute --first $(FIRST) --pools $(POOLS)
+
+fuzz: $(VENV)/.dev  ## Send 100,000 odd requests to every route; goes on where it stopped (.fuzz.jsonl)
+	$(BIN)/python -m tests.api.fuzz
+
+faults: $(VENV)/.dev  ## Kill the service 500 times on each database while it is asked, and look for what is lost
+	$(BIN)/python -m tests.faults --first $(FIRST) --rounds $(ROUNDS)
 
 mutants: $(VENV)/.dev  ## Change constraints/ in some 5,000 places; the tests notice 9 of 10 or it fails (30 to 60 minutes)
 	rm -rf mutants

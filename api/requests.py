@@ -113,7 +113,8 @@ def object_of(body: bytes) -> dict[str, Any]:
     """
     try:
         found = parse_json(body, "body")
-    except InputError:
+        canonical(found)  # a number too large for a computer, as 1e400, is none
+    except (InputError, ValueError):
         raise BadRequest("Send a body that is JSON, in UTF-8, with each key once.") from None
     if not isinstance(found, dict):
         raise BadRequest("Send a body that is one JSON object.")
