@@ -14,7 +14,7 @@ ROUNDS ?= 50
 export HOMEWARD_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help demo documents reports test test-data check lint types contracts tests mutants oracle brute fuzz bench lock clean
+.PHONY: help demo documents reports test test-data check lint types contracts tests mutants oracle brute faults fuzz bench lock clean
 
 help:  ## Show the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'

@@ -119,7 +119,6 @@ def _says_so(name, call, answer, before):
         return
     assert answer.status_code == 503, (name, method, path, answer.status_code, answer.text)
 
-        print(name, method, path, answer.elapsed)
     told = answer.json()
     assert "nothing" in told["detail"].lower() or "not known" in told["detail"], told
     assert "retry-after" in answer.headers
