@@ -30,8 +30,9 @@ from api.security.access import needs
 from api.security.limits import Cursor, PageSize
 from api.security.principal import Principal
 from api.security.roles import Permission
+from api.security.turns import JUDGING
 from api.store.change import Change
-from api.store.database import utc_now
+from api.store.database import Database, utc_now
 from api.store.tables.match_requests import match_requests
 
 router = APIRouter(prefix="/match-requests", tags=["match-requests"])
@@ -49,8 +50,8 @@ _MADE: dict[int | str, dict[str, Any]] = {
 _PAGE: dict[int | str, dict[str, Any]] = {200: LINK}
 
 
-def supplies_of(request: Request) -> Supplies:
-    """Give the supply of the app."""
+async def supplies_of(request: Request) -> Supplies:
+    """Give the supply of the app; in the loop, for it needs no thread."""
     found: Supplies = request.app.state.supplies
     return found
 
@@ -78,18 +79,25 @@ def make(
     """Rank the homes for a child: the first explained, the rest by page."""
     once = once_of(request, principal, raw, key)
     object_of(raw)
-    now = utc_now()
-    # One transaction: supply, referral and replies are of one moment. The writer waits for none.
-    with refusals_recorded(store, principal), store.read() as connection:
-        referral, replies = service.referral_asked(connection, principal, asked.referral, now)
-        question = service.question_of(referral, replies, asked, now)
-        view = supplies.view(connection, exact=vouched(connection, referral.child))
-    made = service.make(put_to(question, view), referral, now)
+    with refusals_recorded(store, principal), JUDGING.turn():
+        made = _made(store, supplies, principal, asked)
     kept = carry_out_once(
         store, principal, lambda change: service.keep(change, principal, made), once
     )
     body = _given_before(store, kept.record) if kept.replayed else made.body
     return Response(body, kept.status, dict(kept.headers), JSON)
+
+
+def _made(
+    store: Database, supplies: Supplies, principal: Principal, asked: MatchAsked
+) -> service.Made:
+    now = utc_now()
+    # One transaction: supply, referral and replies are of one moment. The writer waits for none.
+    with store.read() as connection:
+        referral, replies = service.referral_asked(connection, principal, asked.referral, now)
+        question = service.question_of(referral, replies, asked, now)
+        view = supplies.view(connection, exact=vouched(connection, referral.child))
+    return service.make(put_to(question, view), referral, now)
 
 
 def _given_before(store: Store, name: str) -> bytes:
@@ -115,7 +123,7 @@ def read_one(
     if as_of is None:
         return Response(body_of(row.answer), 200, None, JSON)
     now = utc_now()
-    with store.read() as connection:
+    with JUDGING.turn(), store.read() as connection:
         return json_answer(compare(connection, principal, row, supplies, now))
 
 
@@ -164,9 +172,10 @@ def read_home(
     than the officer's does.
     """
     row = carry_out(store, principal, _reading(principal, name, "match_request.explained"))
-    with store.read() as connection:
-        view = supplies.view(connection, exact=vouched(connection, row.child))
-    return json_answer(explain(row, view, urn, voice))
+    with JUDGING.turn():
+        with store.read() as connection:
+            view = supplies.view(connection, exact=vouched(connection, row.child))
+        return json_answer(explain(row, view, urn, voice))
 
 
 def _reading(principal: Principal, name: str, action: str) -> Any:  # noqa: ANN401  a unit of work

@@ -13,6 +13,7 @@ from api.proposals.refused import problem_of
 from api.referrals.cases import carry_out_once
 from api.requests import actor_of
 from api.security.principal import Principal
+from api.security.turns import JUDGING
 from api.store.change import Change
 from api.store.database import Database
 from api.store.once import Kept, Once
@@ -82,7 +83,7 @@ def carry_out_judged(
     Refused
         The machine refuses; that is on record then.
     NotNow
-        It changed again and again meanwhile.
+        It changed again and again meanwhile, or too much is to be judged.
     """
     judged: Judged | None = None
     try:
@@ -90,7 +91,8 @@ def carry_out_judged(
             try:
                 return carry_out_once(database, principal, partial(_given, asked, judged), once)
             except NotJudged as found:
-                judged = asked.judge(found.seen)
+                with JUDGING.turn():
+                    judged = asked.judge(found.seen)
     except RefusedError as error:
         _tell_refusal(database, principal, error, asked)
         raise problem_of(error) from error

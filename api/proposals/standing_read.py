@@ -20,6 +20,7 @@ from api.proposals.standing import Standing
 from api.referrals.cases import carry_out
 from api.requests import json_answer
 from api.security.principal import Principal
+from api.security.turns import JUDGING
 from api.store.change import Change
 from api.store.database import Database
 from matcher.engine import Engine
@@ -38,6 +39,8 @@ def read_standing(
         The proposal is none that the caller may see.
     Refused
         It cannot be judged: the day of the start is past.
+    NotNow
+        Too much is to be judged.
     """
 
     def work(change: Change) -> tuple[Record, Present]:
@@ -48,7 +51,8 @@ def read_standing(
 
     record, present = carry_out(store, principal, work)
     try:
-        standing = judge(engine(), record, present).standing
+        with JUDGING.turn():
+            standing = judge(engine(), record, present).standing
     except RefusedError as error:
         raise problem_of(error) from error
     return json_answer(_said(record, standing, principal), version=record.version)

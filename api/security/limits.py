@@ -18,6 +18,8 @@ from api.security.noted import noted
 UNBOUNDED = frozenset({"/healthz", "/readyz", "/metrics"})
 """Answered however much there is to do, so that an overload is seen for what it is."""
 
+TOO_MUCH = "More is asked than can be answered at once."
+
 PageSize = Annotated[int, Query(ge=1, le=100, description="Rows of a page.")]
 Cursor = Annotated[
     str | None,
@@ -89,9 +91,7 @@ class AtOnce:
             return
         if self._under_way >= self._most:
             noted(scope).refused = NotNow.type
-            await NotNow("More is asked than can be answered at once.").response()(
-                scope, receive, send
-            )
+            await NotNow(TOO_MUCH).response()(scope, receive, send)
             return
         held = True
 
