@@ -11,7 +11,7 @@ from tests.faults.service import Service
 KILLS = 10
 MOST_TOLD = 12
 """Requests carried out between readiness and the end, at most; then it may be any moment."""
-LONGEST_LIFE, LONGEST_MOMENT = 5.0, 0.1
+LONGEST_LIFE, LONGEST_MOMENT = 2.0, 0.1
 """Seconds."""
 STOPS_WITHIN = 10
 NEAREST = 4
