@@ -44,8 +44,8 @@ IfMatch = Annotated[
 ]
 
 
-def store_of(request: Request) -> Database:
-    """Give the store of the app."""
+async def store_of(request: Request) -> Database:
+    """Give the store of the app; in the loop, for it needs no thread."""
     found: Database = request.app.state.database
     return found
 

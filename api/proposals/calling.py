@@ -20,7 +20,6 @@ from api.requests import (
     kept_answer,
     object_of,
     once_of,
-    store_of,
 )
 from api.security.principal import Principal
 from api.store.database import Database
@@ -32,10 +31,10 @@ ProposalId = Annotated[
 ]
 
 
-def engines_of(request: Request) -> Callable[[], Engine]:
+async def engines_of(request: Request) -> Callable[[], Engine]:
     """Give what gives the engine of now: its rules, points and travel count, not its homes."""
     supplies: Supplies = request.app.state.supplies
-    store = store_of(request)
+    store: Database = request.app.state.database
 
     def engine() -> Engine:
         with store.read() as connection:
@@ -80,7 +79,7 @@ class Call:
         return kept_answer(take_step(self.store, self.engines, asked))
 
 
-def call_of(
+async def call_of(
     *,
     request: Request,
     raw: Raw,

@@ -112,7 +112,7 @@ def needs(permission: Permission) -> Needs:
     return Needs(permission)
 
 
-def public() -> None:
+async def public() -> None:
     """Mark a route that tells nothing about anybody: `dependencies=[Depends(public)]`."""
 
 

@@ -1,5 +1,6 @@
 """From a match to a child who lives there and leaves, over HTTP, on both kinds of database."""
 
+import asyncio
 import json
 from datetime import date
 
@@ -209,7 +210,7 @@ def test_the_engine_of_a_step_is_that_of_matching(office):
     class Request:
         app = office.app
 
-    assert engines_of(Request)() is supply(office).engine
+    assert asyncio.run(engines_of(Request))() is supply(office).engine
 
 
 def test_letters_that_no_store_keeps_are_refused(office):
