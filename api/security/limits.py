@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import math
-import time
 from typing import Annotated
 
 from fastapi import Query
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import NotNow, TooManyRequests
 from api.security.noted import noted
+from api.security.windows import MovingWindow
 
 UNBOUNDED = frozenset({"/healthz", "/readyz", "/metrics"})
 """Answered however much there is to do, so that an overload is seen for what it is."""
@@ -44,13 +41,12 @@ class Rates:
     """
 
     def __init__(self, requests: int, refused: int) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
-        self._requests = RateLimitItemPerMinute(requests)
-        self._refused = RateLimitItemPerMinute(refused)
+        self._requests = MovingWindow(requests)
+        self._refused = MovingWindow(refused)
 
     def spend(self, caller: str) -> None:
         """Count a request of a known caller, or raise TooManyRequests."""
-        self._hit(self._requests, "caller", caller)
+        _hit(self._requests, caller)
 
     def refused(self, address: str) -> None:
         """
@@ -59,12 +55,13 @@ class Rates:
         Only those who were refused are held up: nobody with a good key is shut out because a
         neighbour behind the same address guesses.
         """
-        self._hit(self._refused, "address", address)
+        _hit(self._refused, address)
 
-    def _hit(self, item: RateLimitItemPerMinute, kind: str, name: str) -> None:
-        if not self._limiter.hit(item, kind, name):
-            until = self._limiter.get_window_stats(item, kind, name).reset_time
-            raise TooManyRequests(max(1, math.ceil(until - time.time())))
+
+def _hit(window: MovingWindow, name: str) -> None:
+    wait = window.hit(name)
+    if wait:
+        raise TooManyRequests(max(1, math.ceil(wait)))
 
 
 class AtOnce:
