@@ -4,6 +4,8 @@ import pytest
 
 from api.store.change import SYSTEM
 from api.store.database import open_database
+from tests.faults.callers import Told
+from tests.faults.found import Look
 from tests.faults.rounds import one_round
 from tests.faults.stores import copied
 
@@ -28,6 +30,17 @@ def test_a_service_that_is_killed_loses_nothing_and_doubles_nothing(store, tmp_p
     assert done.kills == 3
     assert done.replayed >= done.told > 0
     assert done.unknown > 0
+    _more_or_less_would_be_found(Look(store.url))
+
+
+def _more_or_less_would_be_found(look):
+    nobody = {"id": "prop_of_nobody", "version": 1}
+    told = Told("/api/v1/proposals/x/confirmation", {}, 200, b"", '"1"', nobody)
+    assert look.faults([told]) == [
+        "lost: version 1 of prop_of_nobody",
+        "lost: placement of prop_of_nobody",
+    ]
+    assert any(fault.startswith("repeated") for fault in look.faults([], all_told=True))
 
 
 def test_without_the_indexes_the_same_shows_doubles(full, tmp_path):
