@@ -14,6 +14,7 @@ from api.allocations import service
 from api.allocations.schemas import (
     ANSWER_EXAMPLE,
     ASKED_EXAMPLE,
+    EVENT_SCHEMA,
     EVENTS_EXAMPLE,
     READ_EXAMPLE,
     AllocationAsked,
@@ -83,7 +84,7 @@ _ANSWER: Responses = {
 _EVENTS: Responses = {
     200: {
         "description": "Events `state`, `progress` and, last, `done`.",
-        "content": {"text/event-stream": _TEXT | {"example": EVENTS_EXAMPLE}},
+        "content": {"text/event-stream": {"schema": EVENT_SCHEMA, "example": EVENTS_EXAMPLE}},
     },
     204: {"description": "All was heard, and it has ended."},
 }

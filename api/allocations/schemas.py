@@ -131,6 +131,16 @@ ANSWER_EXAMPLE: Final[dict[str, Any]] = {
     "unplaced": [],
     "stopped": False,
 }
+EVENT_SCHEMA: Final[dict[str, Any]] = {
+    "type": "object",
+    "description": "Of each event, as OpenAPI before 3.2 has it.",
+    "required": ["id", "event", "data"],
+    "properties": {
+        "id": {"type": "string"},
+        "event": {"enum": ["state", "progress", "done"]},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+}
 EVENTS_EXAMPLE: Final = (
     'id: 3\nevent: progress\ndata: {"at": "2026-03-02T09:30:04+00:00", "step": "judging", '
     '"done": 1, "of": 2}\n\nid: 9\nevent: done\ndata: {"at": "2026-03-02T09:30:09+00:00", '

@@ -1,4 +1,4 @@
-"""The short form of `make fuzz`: two routes that read documents, and six of the planted faults."""
+"""The short form of `make fuzz`: three routes, and six of the planted faults."""
 
 import pytest
 
@@ -7,7 +7,11 @@ from tests.api.access.conftest import door
 from .battery import Battery
 from .planted import FAULTS, SHORT
 
-ROUTES = ("POST /api/v1/referrals", "POST /api/v1/referrals/{referral}/replies")
+ROUTES = (
+    "POST /api/v1/referrals",
+    "POST /api/v1/referrals/{referral}/replies",
+    "GET /api/v1/allocations/{allocation}/events",
+)
 
 
 @pytest.mark.parametrize("route", ROUTES)
