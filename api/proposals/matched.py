@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from api.problems import Fault, InvalidInput
 from api.referrals.cases import NotOnCase, on_case
@@ -21,6 +21,16 @@ from api.store.tables.supply_version import supply_version
 UNDER_WAY: Final = timedelta(seconds=30)
 """A telling of a home that was under way when a match was made may bear a moment before it."""
 Found = Row[*tuple[Any, ...]]
+_MATCH = select(match_requests).where(
+    match_requests.c.id == bindparam("match"), match_requests.c.authority == bindparam("authority")
+)
+_REFERRAL = select(referrals.c.document, referrals.c.version).where(
+    referrals.c.id == bindparam("referral")
+)
+_HOME = select(homes.c.document, homes.c.version, homes.c.updated_at).where(
+    homes.c.urn == bindparam("urn")
+)
+_SUPPLY = select(supply_version.c.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +76,8 @@ def find_match(change: Change, principal: Principal, name: str) -> Found:
     NotOnCase
         The caller does not work with the child.
     """
-    columns = match_requests.c
-    found = change.connection.execute(
-        select(match_requests).where(
-            columns.id == name, columns.authority == (principal.authority or "")
-        )
-    ).one_or_none()
+    asked = {"match": name, "authority": principal.authority or ""}
+    found = change.connection.execute(_MATCH, asked).one_or_none()
     if found is None:
         raise NotFound("match")
     if not on_case(change.connection, principal.id, found.child, change.now):
@@ -88,16 +94,12 @@ def matched_of(connection: Connection, match: Found, urn: str) -> Matched:
     InvalidInput
         No such home.
     """
-    referral = connection.execute(
-        select(referrals.c.document, referrals.c.version).where(referrals.c.id == match.referral)
-    ).one()
-    home = connection.execute(
-        select(homes.c.document, homes.c.version, homes.c.updated_at).where(homes.c.urn == urn)
-    ).one_or_none()
+    referral = connection.execute(_REFERRAL, {"referral": match.referral}).one()
+    home = connection.execute(_HOME, {"urn": urn}).one_or_none()
     if home is None:
         fault = Fault(pointer="/body/urn", detail="Expected a home that is on record.")
         raise InvalidInput(errors=(fault,))
-    supply = connection.execute(select(supply_version.c.version)).scalar_one_or_none() or 0
+    supply = connection.execute(_SUPPLY).scalar_one_or_none() or 0
     earlier = home.updated_at < match.decided_as_at - UNDER_WAY
     return Matched(
         Versions(referral.version, home.version),

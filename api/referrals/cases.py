@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from api.problems import NotAllowed
 from api.requests import actor_of
@@ -22,6 +22,21 @@ from api.store.tables.referrals import referrals
 
 T = TypeVar("T")
 Found = Row[*tuple[Any, ...]]
+_CASE = case_assignments.c
+# Put together once: SQLAlchemy takes longer to build these than the database to answer them.
+_ON_CASE = (
+    select(_CASE.id)
+    .where(
+        _CASE.person == bindparam("person"),
+        _CASE.child == bindparam("child"),
+        _CASE.starts_at <= bindparam("now"),
+        or_(_CASE.ends_at.is_(None), _CASE.ends_at > bindparam("now")),
+    )
+    .limit(1)
+)
+_REFERRAL = select(referrals).where(
+    referrals.c.id == bindparam("referral"), referrals.c.authority == bindparam("authority")
+)
 
 
 class NotOnCase(NotAllowed):
@@ -46,14 +61,8 @@ class NotOnCase(NotAllowed):
 
 def on_case(connection: Connection, person: str, child: str, now: datetime) -> bool:
     """Tell whether a person works with a child, or has opened the record for a while."""
-    case = case_assignments.c
-    statement = select(case.id).where(
-        case.person == person,
-        case.child == child,
-        case.starts_at <= now,
-        or_(case.ends_at.is_(None), case.ends_at > now),
-    )
-    return connection.execute(statement.limit(1)).one_or_none() is not None
+    asked = {"person": person, "child": child, "now": now}
+    return connection.execute(_ON_CASE, asked).one_or_none() is not None
 
 
 def find_referral(connection: Connection, principal: Principal, referral: str) -> Found:
@@ -65,11 +74,8 @@ def find_referral(connection: Connection, principal: Principal, referral: str) -
     NotFound
         There is none; another authority's is none.
     """
-    found = connection.execute(
-        select(referrals).where(
-            referrals.c.id == referral, referrals.c.authority == (principal.authority or "")
-        )
-    ).one_or_none()
+    asked = {"referral": referral, "authority": principal.authority or ""}
+    found = connection.execute(_REFERRAL, asked).one_or_none()
     if found is None:
         raise NotFound("referral")
     return found

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from api.paging import before
 from api.problems import Conflicting, Fault, InvalidInput
@@ -34,6 +34,7 @@ TWO_PEOPLE: Final = (
 )
 NO_LONGER_OPEN: Final = "This referral is closed."
 Found = Row[*tuple[Any, ...]]
+_WITHHELD = select(children.c.address_withheld).where(children.c.id == bindparam("child"))
 
 
 def referral_document(referral: Referral) -> str:
@@ -73,9 +74,7 @@ def said(row: Found) -> dict[str, Any]:
 
 def said_whole(connection: Connection, row: Found) -> dict[str, Any]:
     """Give a referral with all that it says."""
-    withheld = connection.scalar(
-        select(children.c.address_withheld).where(children.c.id == row.child)
-    )
+    withheld = connection.scalar(_WITHHELD, {"child": row.child})
     return {
         **said(row),
         "address_withheld": bool(withheld),

@@ -18,6 +18,7 @@ from api.store.refusals import FATAL, refusal
 from api.store.tables.audit import audit
 
 Work = Callable[[Change], Any]
+_TOLD = insert(audit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def carry_out(
         rows.extend(outcome.rows)
         outcomes.append(outcome)
     if rows:
-        connection.execute(insert(audit), kept_rows(rows))
+        connection.execute(_TOLD, kept_rows(rows))
     return outcomes
 
 

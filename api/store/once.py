@@ -8,13 +8,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from api.store.canonical import canonical
 from api.store.errors import KeyReused
 from api.store.tables.idempotency import idempotency
 
 MOST_CHARACTERS = 255
+_BEFORE = select(idempotency).where(
+    idempotency.c.caller == bindparam("caller"), idempotency.c.key == bindparam("key")
+)
+_KEPT = insert(idempotency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,8 @@ def given_before(connection: Connection, once: Once) -> Kept | None:
     KeyReused
         If the key was used for another request.
     """
-    row = connection.execute(
-        select(idempotency).where(
-            idempotency.c.caller == once.caller, idempotency.c.key == once.key
-        )
-    ).one_or_none()
+    asked = {"caller": once.caller, "key": once.key}
+    row = connection.execute(_BEFORE, asked).one_or_none()
     if row is None:
         return None
     if row.fingerprint != once.fingerprint:
@@ -121,15 +122,16 @@ def keep(connection: Connection, once: Once, answer: Kept, at: datetime) -> Kept
         As given.
     """
     connection.execute(
-        insert(idempotency).values(
-            caller=once.caller,
-            key=once.key,
-            fingerprint=once.fingerprint,
-            status=answer.status,
-            headers=canonical(dict(answer.headers)),
-            body=answer.body,
-            record=answer.record,
-            at=at,
-        )
+        _KEPT,
+        {
+            "caller": once.caller,
+            "key": once.key,
+            "fingerprint": once.fingerprint,
+            "status": answer.status,
+            "headers": canonical(dict(answer.headers)),
+            "body": answer.body,
+            "record": answer.record,
+            "at": at,
+        },
     )
     return replace(answer, replayed=False)

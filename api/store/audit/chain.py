@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 from sqlalchemy import Connection, select
 
@@ -11,7 +11,9 @@ from api.store.audit.row import START, Entry, Row, next_row
 from api.store.tables.audit import audit
 
 _AT_ONCE = 2_000
-_COLUMNS = tuple(audit.c[column.name] for column in fields(Row))
+_NAMES = tuple(column.name for column in fields(Row))
+_COLUMNS = tuple(audit.c[name] for name in _NAMES)
+_TIP = select(*_COLUMNS).order_by(audit.c.seq.desc()).limit(1)
 
 
 def tip_of(connection: Connection) -> Row | None:
@@ -28,7 +30,7 @@ def tip_of(connection: Connection) -> Row | None:
     row
         None before the first.
     """
-    found = connection.execute(select(*_COLUMNS).order_by(audit.c.seq.desc()).limit(1)).first()
+    found = connection.execute(_TIP).first()
     return None if found is None else Row(*found)
 
 
@@ -59,7 +61,7 @@ def followed(last: Row | None, entries: Iterable[Entry]) -> tuple[Row, ...]:
 
 def kept_rows(rows: Sequence[Row]) -> list[dict[str, object]]:
     """Give rows as the table takes them."""
-    return [asdict(row) for row in rows]
+    return [{name: getattr(row, name) for name in _NAMES} for row in rows]
 
 
 def rows_of(connection: Connection, after: int = 0) -> Iterator[Row]:
