@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -40,17 +40,26 @@ class Profile:
     bounds: Mapping[str, tuple[int, int]]
     parameters: Mapping[str, Mapping[str, Parameter]]
     allocation: AllocationPolicy = AS_USUAL
+    # Not given to `replace`: other points have a digest of their own.
+    _digest: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def profile_hash(self) -> str:
-        """Digest of the content: the order of its lines and its comments do not matter."""
-        content = json.dumps(
-            {"format_version": FORMAT_VERSION, **asdict(self)},
-            sort_keys=True,
-            separators=(",", ":"),
-            allow_nan=False,
-        )
-        return sha256(content.encode()).hexdigest()
+        """
+        Digest of the content: the order of its lines and its comments do not matter.
+
+        Kept, since every answer carries it.
+        """
+        if not self._digest:
+            content = {name: one for name, one in asdict(self).items() if name != "_digest"}
+            text = json.dumps(
+                {"format_version": FORMAT_VERSION, **content},
+                sort_keys=True,
+                separators=(",", ":"),
+                allow_nan=False,
+            )
+            self._digest.append(sha256(text.encode()).hexdigest())
+        return self._digest[0]
 
     def apply(self, catalogue: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,14 @@ def test_the_hash_is_of_the_content_and_not_of_its_writing(tmp_path: Path) -> No
 def test_the_hash_tells_different_profiles_apart(tmp_path: Path, change: tuple[str, str]) -> None:
     changed = loaded(tmp_path, PLAIN.replace(*change))
     assert changed.profile_hash != loaded(tmp_path, PLAIN).profile_hash
+
+
+def test_a_hash_that_was_asked_for_is_not_handed_on_to_other_points(tmp_path: Path) -> None:
+    one = loaded(tmp_path, PLAIN)
+    same = one.profile_hash
+    other = replace(one, points=one.points | {"near_home": 601})
+    assert other.profile_hash != same
+    assert replace(other, points=one.points).profile_hash == one.profile_hash == same
 
 
 def test_a_misspelt_rule_is_named_with_the_nearest_one(tmp_path: Path) -> None:
