@@ -27,7 +27,11 @@ ONLY = {
     Permission.ANSWER_FOR_HOME: {Role.REGISTERED_MANAGER},
     Permission.KEEP_OWN_HOMES: {Role.REGISTERED_MANAGER},
     Permission.CHALLENGE: {
-        Role.OFFICER, Role.APPROVER, Role.DIRECTOR, Role.IRO, Role.REGISTERED_MANAGER,
+        Role.OFFICER,
+        Role.APPROVER,
+        Role.DIRECTOR,
+        Role.IRO,
+        Role.REGISTERED_MANAGER,
     },
     Permission.LOWER_RISKS: {Role.APPROVER, Role.DIRECTOR},
     Permission.ASSIGN_CASES: {Role.APPROVER, Role.DIRECTOR},
