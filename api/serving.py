@@ -83,13 +83,19 @@ def bind(settings: Settings) -> socket.socket:
     """
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=_WAITING)
+        listening = socket.create_server(
+            (settings.host, settings.port), family=family, backlog=_WAITING
+        )
     except OSError as error:
         wanted = f"{settings.host} port {settings.port}"
         found = error.strerror or "an address that cannot be had"
         raise InputError(
             (Problem(wanted, "", "", found, "an address that is free here"),)
         ) from None
+    # An answer is sent as head and body. Without this the body waits until the caller has said that
+    # the head arrived, which it puts off for 40 ms; those who are let in have it from here.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def serve_app(app: FastAPI, settings: Settings, listening: socket.socket) -> None:

@@ -2,6 +2,7 @@ import io
 import os
 import re
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -199,3 +200,12 @@ def test_help_does_not_load_the_service():
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_an_answer_does_not_wait_for_the_caller_to_say_that_its_head_arrived():
+    with (
+        bind(Settings(port=0)) as listening,
+        socket.create_connection(listening.getsockname()),
+        listening.accept()[0] as let_in,
+    ):
+        assert let_in.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
