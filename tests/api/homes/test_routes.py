@@ -134,7 +134,7 @@ REFUSED = {
     "another area": {"home": {"authority": "E08000025"}},
     **{
         f"the regulator's {key}": {"home": {key: None}}
-        for key in OF_THE_REGULATOR - {"urn", "authority"}
+        for key in sorted(OF_THE_REGULATOR - {"urn", "authority"})
     },
 }
 
