@@ -4,19 +4,7 @@ import pytest
 
 from api.store.database import open_database
 
-from .databases import KINDS, Files, Server, run_and_worker
-
-
-@pytest.fixture(scope="session")
-def sqlite_files(tmp_path_factory):
-    return Files(tmp_path_factory.mktemp("stores"))
-
-
-@pytest.fixture(scope="session")
-def postgresql_server():
-    server = Server(*run_and_worker())
-    yield server
-    server.stop()
+from .databases import KINDS
 
 
 @pytest.fixture(params=KINDS)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.api.conftest import postgresql_server, sqlite_files
 from tests.api.databases import KINDS
 from tests.faults.scene import stocked
 from tests.faults.stores import copied
@@ -21,6 +20,3 @@ def full(request):
 def store(full):
     """A copy of it."""
     return copied(full)
-
-
-__all__ = ["full", "postgresql_server", "sqlite_files", "store"]

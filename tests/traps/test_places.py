@@ -128,12 +128,12 @@ def test_trap_09_who_leaves_on_the_day_is_not_there_that_night_and_who_leaves_la
         assert here(scene(residents=_stays(STARTS))) is CAN
         assert here(scene(residents=_stays(STARTS + DAY))) is MAY_NOT
 
-    stand = supply_module._stand
+    stand = supply_module.stand
 
     def a_day_off(found, decided_on, starts_on):
         return stand(found, decided_on, starts_on - DAY)
 
-    fails_without(check, replaced("matcher.frame.supply._stand", a_day_off))
+    fails_without(check, replaced("matcher.frame.supply.stand", a_day_off))
 
 
 def test_trap_10_a_stay_that_is_made_longer_takes_the_place():

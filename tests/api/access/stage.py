@@ -76,6 +76,7 @@ class Stage(Office):
             requests_per_minute=1_000_000,
             refused_per_minute=1_000_000,
             key_secret=SECRET.decode(),
+            checkpoint_secret=SECRET.decode(),
         )
         app = create_app(
             settings,
