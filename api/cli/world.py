@@ -29,6 +29,24 @@ class Size(Enum):
     ENGLAND = "england"
 
 
+Waiting = Annotated[
+    Path | None,
+    typer.Option(
+        "--referrals",
+        metavar="FOLDER",
+        help="Write made-up children who wait there, a referral each, for the other commands.",
+    ),
+]
+Children = Annotated[
+    int | None,
+    typer.Option(
+        "--children",
+        min=1,
+        help="How many referrals: 500 for the description, 12 to be written.",
+    ),
+]
+
+
 def world(
     describe: Annotated[
         bool, typer.Option("--describe", help="Print its figures beside the published ones.")
@@ -41,22 +59,8 @@ def world(
     ] = False,
     size: Annotated[Size, typer.Option("--size", help="How much of England.")] = Size.ENGLAND,
     seed: Annotated[int | None, typer.Option("--seed", help="Another world of the kind.")] = None,
-    waiting: Annotated[
-        Path | None,
-        typer.Option(
-            "--referrals",
-            metavar="FOLDER",
-            help="Write made-up children who wait there, a referral each, for the other commands.",
-        ),
-    ] = None,
-    children: Annotated[
-        int | None,
-        typer.Option(
-            "--children",
-            min=1,
-            help="How many referrals: 500 for the description, 12 to be written.",
-        ),
-    ] = None,
+    waiting: Waiting = None,
+    children: Children = None,
 ) -> None:
     """
     Make a synthetic world: write its homes and children who wait for a place, or describe it.
